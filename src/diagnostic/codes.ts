@@ -1,0 +1,72 @@
+/** diagnosticCodes names every diagnostic and says what it means; `docs/diagnostics.md` lists the same table. */
+export const diagnosticCodes = {
+  // Finding and reading the project
+  'no-project': 'No kpi.yaml was found in the folder or above it.',
+  'unreadable-file': 'A definition file could not be read.',
+  'file-too-large': 'A definition file is larger than the limit.',
+  'bad-encoding': 'A definition file is not UTF-8.',
+  // YAML
+  'yaml-syntax': 'The YAML is not well-formed.',
+  'yaml-alias': 'The YAML expands aliases beyond the limit.',
+  'yaml-tab': 'A tab is used for indentation.',
+  'duplicate-key': 'A key stands twice in the same map.',
+  'yaml-trap': 'The YAML is well-formed but hardly what was meant: a comma, quote or # cut an expression.',
+  // Shape
+  'unknown-key': 'A key is not part of the language at this place.',
+  'missing-key': 'A required key is missing.',
+  'wrong-type': 'A value has another type than its place wants.',
+  'bad-value': 'A value is of the right type but not allowed here.',
+  'bad-name': 'A name is not snake_case ASCII.',
+  'duplicate-name': 'A name is defined twice within its kind.',
+  'metric-kind': 'A metric has no kind, or more than one.',
+  'condition-kind': 'A condition has no key or more than one.',
+  'missing-pp-or-percent': 'A bare number was given where it is unclear whether percent or units are meant.',
+  'percent-threshold': 'A threshold above 1 for a metric whose unit is %.',
+  // References
+  'unknown-source': 'A source that does not exist is referred to.',
+  'unknown-metric': 'A metric that does not exist is referred to.',
+  'unknown-dimension': 'A dimension that does not exist is referred to.',
+  'unknown-calendar': 'A calendar that does not exist is referred to.',
+  'unknown-channel': 'A channel that does not exist is referred to.',
+  'unknown-person': 'An owner is not among the declared people.',
+  'unknown-goal': 'A goal that does not exist is referred to.',
+  'unknown-playbook': 'A playbook that does not exist is referred to.',
+  'unknown-pack': 'A pack that does not exist is used.',
+  'unknown-column': 'A column that the source does not have is referred to.',
+  'unknown-time': 'A metric chooses a time column that its source does not declare.',
+  'unknown-selection': 'A --select term matches nothing.',
+  'metric-cycle': 'Metrics refer to each other in a circle.',
+  'missing-requirement': 'A pack needs a column that the source of this project does not have.',
+  'no-time': 'A metric is computed over a source that has no time column.',
+  'incompatible-dimensions': 'A metric is asked by a dimension that not all of its inputs have.',
+  'grain-mismatch': 'A metric cannot be computed at the asked grain.',
+  // SQL and formulas
+  'sql-syntax': 'A SQL fragment could not be parsed.',
+  'sql-unsupported': 'A SQL fragment uses something outside the documented list.',
+  'sql-not-aggregate': 'A measure does not aggregate, or a filter does.',
+  'sql-type': 'A SQL fragment does not fit the types of its columns.',
+  'formula-syntax': 'A formula could not be parsed.',
+  'formula-function': 'A formula uses a function outside the list.',
+  // Data
+  'source-missing': 'No file matches a source.',
+  'source-empty': 'A source has no rows.',
+  'source-columns': 'The files of one source have different columns.',
+  'source-encoding': 'A data file is in an encoding that could not be determined or decoded.',
+  'source-row': 'A row of a data file could not be read.',
+  'source-type': 'A value cannot be read as the declared type of its column.',
+  'source-time': 'A value of the time column cannot be read as a time.',
+  'source-format': 'A data file is not in the declared format.',
+  'source-repeats': 'Rows repeat a key.',
+  'engine-error': 'The engine refused or failed to run a statement.',
+  // Running
+  'bad-option': 'A command-line option is wrong.',
+  'unknown-environment': 'An environment that does not exist is named.',
+  'environment-does-not-act': 'The environment is not allowed to act.',
+  'missing-secret': 'An environment variable or file that a value refers to is missing.',
+  locked: 'Another run holds the lock.',
+  'delivery-failed': 'A notification could not be delivered.',
+  'no-route': 'An alert matches no route.',
+} as const;
+
+/** DiagnosticCode is the stable name of a kind of diagnostic. */
+export type DiagnosticCode = keyof typeof diagnosticCodes;

@@ -1,0 +1,53 @@
+/** SqlValue is a parameter of a statement. */
+export type SqlValue = string | number | bigint | boolean | null;
+
+/** Column is one column of a result: its name, the engine's type name, and its values. */
+export interface ResultColumn {
+  readonly name: string;
+  readonly type: string;
+  /**
+   * Values by row; null is null. Integers and floats are numbers (integers beyond 2^53 bigint), decimals
+   * `{ value: bigint, scale: number }`, dates days since 1970-01-01 (number), timestamps epoch microseconds (bigint),
+   * everything else text or boolean.
+   */
+  readonly values: readonly ResultValue[];
+}
+
+/** Decimal is `value / 10^scale`, exactly. */
+export interface Decimal {
+  readonly value: bigint;
+  readonly scale: number;
+}
+
+/** ResultValue is one value of a result. */
+export type ResultValue = string | number | bigint | boolean | null | Decimal;
+
+/** ResultTable is a whole result, column by column. */
+export interface ResultTable {
+  readonly rows: number;
+  readonly columns: readonly ResultColumn[];
+}
+
+/** EngineError is a statement that the engine refused or failed to run; `position` is a 0-based offset into the SQL. */
+export class EngineError extends Error {
+  override readonly name = 'EngineError';
+  constructor(
+    message: string,
+    readonly sql: string,
+    readonly position?: number,
+  ) {
+    super(message);
+  }
+}
+
+/** Engine runs SQL, one statement a call. */
+export interface Engine {
+  /** query runs one prepared statement and returns its whole result; throws EngineError. */
+  query(sql: string, params?: readonly SqlValue[]): Promise<ResultTable>;
+  /** execute runs one statement for its effect; throws EngineError. */
+  execute(sql: string): Promise<void>;
+  /** interrupt stops what is running; the pending call throws EngineError. */
+  interrupt(): void;
+  /** close frees everything, temporary files included. */
+  close(): void;
+}

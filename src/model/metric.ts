@@ -1,0 +1,111 @@
+import type { Span } from '../diagnostic/diagnostic.ts';
+import type { Duration } from '../time/duration.ts';
+import type { Grain } from '../time/grain.ts';
+import type { Reference } from '../time/reference.ts';
+import type { SourceText } from './located.ts';
+
+/** Tier is the level at which a metric steers: strategic, tactical or operational. */
+export type Tier = 'strategic' | 'tactical' | 'operational';
+
+/** Status is where a definition stands in its life; draft and retired ones are not checked. */
+export type Status = 'draft' | 'active' | 'deprecated' | 'retired';
+
+/** MetricTarget is what a metric should reach per grain, in the metric's unit. */
+export type MetricTarget = Readonly<Partial<Record<Grain, number>>>;
+
+/** MetricBase is what all kinds of metric share. */
+export interface MetricBase {
+  readonly name: string;
+  readonly span: Span;
+  readonly label?: string;
+  readonly description?: string;
+  readonly owner?: string;
+  readonly tier?: Tier;
+  readonly goal?: string;
+  readonly status: Status;
+  readonly unit?: string;
+  /** How values are shown: 万, 亿, 0.00, … */
+  readonly format?: string;
+  readonly good?: 'up' | 'down' | 'middle';
+  readonly target?: MetricTarget;
+  /** What an empty period between the source's first and last row is; by the aggregate when absent. */
+  readonly whenEmpty?: 'zero' | 'null' | 'previous';
+  readonly grain?: Grain;
+  /** Dimensions by which it may be asked; all of its source's when absent. */
+  readonly dimensions?: readonly string[];
+  readonly tags: readonly string[];
+  readonly synonyms: readonly string[];
+  readonly audience: readonly string[];
+  /** First local date (days since 1970-01-01) that counts. */
+  readonly since?: number;
+}
+
+/** MeasureMetric aggregates one source. */
+export interface MeasureMetric extends MetricBase {
+  readonly kind: 'measure';
+  readonly source: string;
+  /** One of the source's time columns; its main one when absent. */
+  readonly time?: string;
+  readonly measure: SourceText;
+  readonly where?: SourceText;
+}
+
+/** RatioMetric divides one metric by another; in totals both roll up by themselves. */
+export interface RatioMetric extends MetricBase {
+  readonly kind: 'ratio';
+  readonly numerator: MetricName;
+  readonly denominator: MetricName;
+}
+
+/** FormulaMetric computes from other metrics of the same segment and period. */
+export interface FormulaMetric extends MetricBase {
+  readonly kind: 'formula';
+  readonly formula: SourceText;
+  /** The metrics the formula names. */
+  readonly inputs: readonly MetricName[];
+}
+
+/** CumulativeMetric accumulates a metric since the start of a longer period, or over a moving window. */
+export interface CumulativeMetric extends MetricBase {
+  readonly kind: 'cumulative';
+  readonly metric: MetricName;
+  readonly over: CumulativeWindow;
+}
+
+/** CumulativeWindow is to-date within a grain, or the time that ends with the period. */
+export type CumulativeWindow =
+  | { readonly kind: 'to_date'; readonly grain: Grain }
+  | { readonly kind: 'rolling'; readonly length: Duration };
+
+/** CompareMetric compares a metric with itself in an earlier period. */
+export interface CompareMetric extends MetricBase {
+  readonly kind: 'compare';
+  readonly metric: MetricName;
+  readonly to: Reference;
+  /** percent: (now − then) / |then|; difference: now − then; ratio: now / then; value: then. */
+  readonly as: 'percent' | 'difference' | 'ratio' | 'value';
+}
+
+/** MetricName is a reference to a metric, with the place where it was written. */
+export interface MetricName {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** Metric is a named, owned definition of something to measure. */
+export type Metric = MeasureMetric | RatioMetric | FormulaMetric | CumulativeMetric | CompareMetric;
+
+/** metricInputs names the metrics that a metric is computed from; none for a measure. */
+export function metricInputs(metric: Metric): readonly MetricName[] {
+  switch (metric.kind) {
+    case 'measure':
+      return [];
+    case 'ratio':
+      return [metric.numerator, metric.denominator];
+    case 'formula':
+      return metric.inputs;
+    case 'cumulative':
+    case 'compare':
+      return [metric.metric];
+  }
+}

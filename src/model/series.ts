@@ -1,0 +1,44 @@
+import type { TimeAxis } from '../time/axis.ts';
+import type { Segment } from './segment.ts';
+
+/**
+ * MetricSeries is one metric over one axis for all segments of one choice of dimensions.
+ * Arrays are segment-major: the value of segment s in period i is at `s * periods + i`, periods = axis.bounds.length - 1.
+ */
+export interface MetricSeries {
+  readonly metric: string;
+  readonly axis: TimeAxis;
+  readonly dimensions: readonly string[];
+  readonly segments: readonly Segment[];
+  /** NaN is null. */
+  readonly values: Float64Array;
+  /** Decimal places of exact decimals (0 for counts); absent for floating-point values. */
+  readonly scale?: number;
+  /** Exact decimal text of values that a double cannot hold, by index. */
+  readonly exact?: ReadonlyMap<number, string>;
+  /** Denominator of a ratio, rows of a measure, least of its inputs' for the others; what `min_volume` guards. */
+  readonly volume: Float64Array;
+  /** Rows of the sources in the segment and period, before any filter of the metric: tells an empty period from a zero. */
+  readonly rows: Float64Array;
+  /** Periods `[0, complete)` are complete; those after are running or waiting for late rows. */
+  readonly complete: number;
+  /** Periods `[0, fresh)` have a row of every source at or after their start, anywhere in the source; later ones are stale. */
+  readonly fresh: number;
+  /** Why there are no values at all: a source or engine failed. */
+  readonly error?: string;
+}
+
+/** SourceState is what a run found out about a source. */
+export interface SourceState {
+  readonly source: string;
+  readonly files: readonly string[];
+  readonly rows: number;
+  /** First and last time of a row, epoch milliseconds; null without rows. */
+  readonly firstAt: number | null;
+  readonly lastAt: number | null;
+  /** Up to when it is complete, epoch milliseconds, where it says so. */
+  readonly watermark: number | null;
+  /** What each cleaning step did. */
+  readonly cleaned: readonly { readonly step: string; readonly rows: number }[];
+  readonly error?: string;
+}

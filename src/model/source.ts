@@ -1,0 +1,119 @@
+import type { Span } from '../diagnostic/diagnostic.ts';
+import type { Duration } from '../time/duration.ts';
+import type { SourceText } from './located.ts';
+
+/** FileFormat is how the rows of a file are written. */
+export type FileFormat = 'csv' | 'tsv' | 'json' | 'ndjson' | 'parquet';
+
+/** FilePattern is one path, glob or directory of a source, relative to the project's root. */
+export interface FilePattern {
+  readonly pattern: string;
+  readonly span: Span;
+}
+
+/** TextFormat says how the text of CSV and TSV files is to be read; what is absent is detected. */
+export interface TextFormat {
+  readonly type?: FileFormat;
+  /** A WHATWG encoding name: utf-8, gb18030, gbk, utf-16le, utf-16be. */
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly quote?: string;
+  readonly header?: boolean;
+  readonly nullValues?: readonly string[];
+  readonly thousands?: string;
+  readonly decimal?: string;
+}
+
+/** TimeColumn is a column that says when a row happened. */
+export interface TimeColumn {
+  readonly column: string;
+  /** Zone in which values without an offset are read; the project's when absent. */
+  readonly timezone?: string;
+  /** strptime format of a text column, such as %d/%m/%Y %H:%M. */
+  readonly format?: string;
+  readonly span: Span;
+}
+
+/** ColumnType is a declared type as written, such as decimal(18,2), text, date, timestamp. */
+export interface DeclaredColumn {
+  readonly name: string;
+  readonly type: string;
+  readonly span: Span;
+}
+
+/** Dimension is something to group a source's rows by. */
+export interface Dimension {
+  readonly name: string;
+  readonly label?: string;
+  readonly synonyms: readonly string[];
+  /** SQL over the source's columns; the column of the dimension's name when absent. */
+  readonly expr?: SourceText;
+  readonly span: Span;
+}
+
+/** CleanStep is one declared change to a source's rows; steps apply in order. */
+export type CleanStep =
+  | { readonly kind: 'rename'; readonly columns: Readonly<Record<string, string>>; readonly span: Span }
+  | { readonly kind: 'derive'; readonly columns: Readonly<Record<string, SourceText>>; readonly span: Span }
+  | { readonly kind: 'trim'; readonly columns: readonly string[]; readonly span: Span }
+  | {
+      readonly kind: 'map';
+      readonly columns: Readonly<Record<string, Readonly<Record<string, string | null>>>>;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'fill';
+      readonly columns: Readonly<Record<string, string | number | boolean>>;
+      readonly span: Span;
+    }
+  | { readonly kind: 'drop'; readonly where: SourceText; readonly span: Span }
+  /** Keep one row per source key: the latest or first by a column. */
+  | {
+      readonly kind: 'dedupe_rows';
+      readonly keep: 'latest' | 'first';
+      readonly by: string;
+      readonly span: Span;
+    }
+  /** Where the same `by` values come in several files, keep the rows of the latest or first file (by name) only. */
+  | {
+      readonly kind: 'dedupe_files';
+      readonly by: readonly string[];
+      readonly keep: 'latest_file' | 'first_file';
+      readonly span: Span;
+    };
+
+/** Source is rows with one or more time columns, dimensions and keys. */
+export interface Source {
+  readonly name: string;
+  readonly span: Span;
+  readonly label?: string;
+  readonly description?: string;
+  readonly owner?: string;
+  readonly files: readonly FilePattern[];
+  readonly format: TextFormat;
+  readonly time?: TimeColumn;
+  /** Other times that a metric may choose, by column name. */
+  readonly times: readonly TimeColumn[];
+  readonly key: readonly string[];
+  /** A period is complete this long after it ends. */
+  readonly delay?: Duration;
+  /** An aggregate over the source's columns that gives the time up to which it is complete. */
+  readonly watermark?: SourceText;
+  /** No row for longer than this breaches the implicit rule `source:<name>`. */
+  readonly freshness?: Duration;
+  readonly calendar?: string;
+  readonly restatesWithin?: Duration;
+  readonly columns: readonly DeclaredColumn[];
+  readonly dimensions: readonly Dimension[];
+  readonly clean: readonly CleanStep[];
+  /** What packs need of this source: column name to type. */
+  readonly requires: readonly PackRequirement[];
+}
+
+/** PackRequirement is a column that a pack needs of a source. */
+export interface PackRequirement {
+  readonly pack: string;
+  readonly column: string;
+  readonly type?: string;
+  readonly description?: string;
+}
