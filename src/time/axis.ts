@@ -1,4 +1,7 @@
+import { civilFromDays, daysFromCivil, isoWeekday } from './civil.ts';
+import { addToDate } from './duration.ts';
 import type { Grain } from './grain.ts';
+import { dayMs, hourMs, LocalWalk, type OffsetChange, toLocal, transitions } from './zone.ts';
 
 /** Period is half-open `[start, end)`, both in epoch milliseconds. */
 export interface Period {
@@ -20,4 +23,162 @@ export interface TimeAxis {
   readonly bounds: Float64Array;
   /** Local date of each period's start in days since 1970-01-01; the same length as there are periods. */
   readonly days: Int32Array;
+}
+
+/** AxisRequest asks for the periods that overlap the instants `[from, to)`, epoch milliseconds. */
+export interface AxisRequest {
+  readonly grain: Grain;
+  readonly timezone: string;
+  readonly weekStart: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** DateGrain is a grain whose periods are made of whole local dates. */
+export type DateGrain = Exclude<Grain, 'hour'>;
+
+interface Starts {
+  readonly bounds: number[];
+  readonly days: number[];
+}
+
+/**
+ * makeAxis lists all periods that overlap `[from, to)`; none when `to` ≤ `from`. A local date that a zone skipped is no
+ * period. Hours start where the local clock shows a full hour or jumps over one: a repeated hour is a period of its own.
+ */
+export function makeAxis(request: AxisRequest): TimeAxis {
+  const { grain, timezone, weekStart } = request;
+  const starts = !(request.to > request.from)
+    ? { bounds: [request.from], days: [] }
+    : grain === 'hour'
+      ? hourStarts(request)
+      : dateStarts(grain, request);
+  return {
+    grain,
+    timezone,
+    weekStart,
+    bounds: Float64Array.from(starts.bounds),
+    days: Int32Array.from(starts.days.slice(0, starts.bounds.length - 1)),
+  };
+}
+
+/** periodCount is the number of periods of an axis. */
+export function periodCount(axis: TimeAxis): number {
+  return axis.bounds.length - 1;
+}
+
+/** periodAt gives period i, 0 ≤ i < periodCount. */
+export function periodAt(axis: TimeAxis, i: number): Period {
+  return { grain: axis.grain, start: axis.bounds[i]!, end: axis.bounds[i + 1]! };
+}
+
+/** periodIndex gives the period that contains an instant (epoch milliseconds), -1 outside the axis. */
+export function periodIndex(axis: TimeAxis, instant: number): number {
+  const { bounds } = axis;
+  const count = bounds.length - 1;
+  if (count < 1 || !(instant >= bounds[0]! && instant < bounds[count]!)) return -1;
+  return lastAtMost(bounds, count, instant);
+}
+
+/**
+ * periodIndexOfDay gives the period that contains a local date (days since 1970-01-01), of hours the first one that
+ * starts on it; -1 outside the axis and for a date that the zone skipped.
+ */
+export function periodIndexOfDay(axis: TimeAxis, days: number): number {
+  const count = periodCount(axis);
+  if (count < 1 || days < axis.days[0]! || days > periodLastDay(axis, count - 1)) return -1;
+  let i = lastAtMost(axis.days, count, days);
+  if (axis.grain !== 'hour' && axis.grain !== 'day') return i;
+  if (axis.days[i] !== days) return -1;
+  while (i > 0 && axis.days[i - 1] === days) i--;
+  return i;
+}
+
+/** periodLastDay gives the last local date of period i in days since 1970-01-01; of an hour the one it starts on. */
+export function periodLastDay(axis: TimeAxis, i: number): number {
+  const first = axis.days[i]!;
+  return axis.grain === 'hour' ? first : shiftStartDay(axis.grain, first, 1) - 1;
+}
+
+/** startDayOf gives the first local date of the period that contains a local date, in days since 1970-01-01. */
+export function startDayOf(grain: DateGrain, weekStart: number, days: number): number {
+  if (grain === 'day') return days;
+  if (grain === 'week') return days - ((isoWeekday(days) - weekStart + 7) % 7);
+  const { year, month } = civilFromDays(days);
+  if (grain === 'month') return daysFromCivil(year, month, 1);
+  return daysFromCivil(year, grain === 'year' ? 1 : month - ((month - 1) % 3), 1);
+}
+
+/** shiftStartDay moves the first local date of a period by whole periods, back when `count` is negative. */
+export function shiftStartDay(grain: DateGrain, startDay: number, count: number): number {
+  return addToDate(startDay, count, grain);
+}
+
+/** lastAtMost finds the last of `count` ascending, nearly evenly spaced values that is ≤ `value`; the first one must be. */
+function lastAtMost(values: Float64Array | Int32Array, count: number, value: number): number {
+  const first = values[0]!;
+  const span = values[count - 1]! - first;
+  let i = span > 0 ? Math.min(count - 1, Math.floor(((value - first) / span) * (count - 1))) : 0;
+  while (i > 0 && values[i]! > value) i--;
+  while (i + 1 < count && values[i + 1]! <= value) i++;
+  return i;
+}
+
+function dateStarts(grain: DateGrain, request: AxisRequest): Starts {
+  const { timezone, weekStart, from, to } = request;
+  // A year on either side covers the period that contains `from` and the one that ends after `to`.
+  const walk = new LocalWalk(transitions(timezone, from - 370 * dayMs, to + 370 * dayMs));
+  const starts: Starts = { bounds: [], days: [] };
+  let day = startDayOf(grain, weekStart, Math.floor(toLocal(timezone, from) / dayMs));
+  for (;;) {
+    const start = walk.first(day * dayMs);
+    if (start === starts.bounds.at(-1)) {
+      // The date before has no instant in this zone (Apia, 2011-12-30).
+      starts.days[starts.days.length - 1] = day;
+    } else if (addStart(starts, start, day, request)) {
+      return starts;
+    }
+    day = shiftStartDay(grain, day, 1);
+  }
+}
+
+function hourStarts(request: AxisRequest): Starts {
+  const { timezone, from, to } = request;
+  // An hour lasts less than two hours, also where the clock goes back by part of one.
+  const earliest = from - 2 * hourMs;
+  const changes = transitions(timezone, earliest, to + 2 * hourMs);
+  const starts: Starts = { bounds: [], days: [] };
+  for (let k = 0; k < changes.length; k++) {
+    const { offset } = changes[k]!;
+    const end = changes[k + 1]?.at ?? Number.POSITIVE_INFINITY;
+    for (let start = firstHour(changes, k, earliest); start < end; start = nextHour(start, offset)) {
+      if (addStart(starts, start, Math.floor((start + offset) / dayMs), request)) return starts;
+    }
+  }
+  return starts;
+}
+
+/** addStart adds the start of a period, forgets those that end by `from`, and tells whether it was the last bound. */
+function addStart(starts: Starts, start: number, day: number, { from, to }: AxisRequest): boolean {
+  if (start <= from) {
+    starts.bounds.length = 0;
+    starts.days.length = 0;
+  }
+  starts.bounds.push(start);
+  starts.days.push(day);
+  return start >= to;
+}
+
+/** firstHour gives the first start of an hour in stretch k at or after `earliest`. */
+function firstHour(changes: readonly OffsetChange[], k: number, earliest: number): number {
+  const { at, offset } = changes[k]!;
+  const previous = changes[k - 1];
+  if (previous === undefined) return nextHour(earliest - 1, offset);
+  const skipsFullHour = Math.ceil((at + previous.offset) / hourMs) <= Math.floor((at + offset) / hourMs);
+  return skipsFullHour ? at : nextHour(at - 1, offset);
+}
+
+/** nextHour gives the first instant after `instant` at which a clock with that offset shows a full hour. */
+function nextHour(instant: number, offset: number): number {
+  return (Math.floor((instant + offset) / hourMs) + 1) * hourMs - offset;
 }
