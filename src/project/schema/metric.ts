@@ -1,0 +1,169 @@
+import { type Static, type TProperties, Type } from '@sinclair/typebox';
+import {
+  choice,
+  date,
+  duration,
+  eitherShape,
+  expression,
+  grain,
+  integer,
+  list,
+  number,
+  object,
+  reference,
+  text,
+  uniqueList,
+} from './place.ts';
+
+const optional = Type.Optional;
+
+/** referenceSchema says which earlier period or periods are compared with. */
+export const referenceSchema = eitherShape(
+  {
+    scalar: text('`previous`, or an age such as `1 week ago`, `1 month ago`, `1 year ago`.'),
+    map: object(
+      {
+        average: integer(1, 'The mean of this many periods before.'),
+        same: optional(choice(['weekday'], 'Only periods on the same weekday.')),
+      },
+      { description: 'The mean of several earlier periods.' },
+    ),
+  },
+  '`previous`, an age such as `1 week ago`, or `{ average: 4, same: weekday }`',
+  'Which earlier period or periods to compare with.',
+);
+
+/** ReferenceSpec is a reference to earlier periods as written. */
+export type ReferenceSpec = Static<typeof referenceSchema>;
+
+const targetFor = (name: string) => optional(number(`What a ${name} should reach, in the metric's unit.`));
+
+const targetSchema = object(
+  {
+    hour: targetFor('hour'),
+    day: targetFor('day'),
+    week: targetFor('week'),
+    month: targetFor('month'),
+    quarter: targetFor('quarter'),
+    year: targetFor('year'),
+  },
+  {
+    description: 'What the metric should reach, by the length of the period.',
+    unsupported: ['source', 'column'],
+  },
+);
+
+const shared = {
+  label: optional(text('Label shown to people, in any script.')),
+  description: optional(text('What is measured, what counts and what does not.')),
+  owner: optional(reference('Who answers for it: one of `people`.')),
+  tier: optional(choice(['strategic', 'tactical', 'operational'], 'The level at which it steers.')),
+  goal: optional(reference('The business goal it stands for: one of `goals`.')),
+  status: optional(
+    choice(['draft', 'active', 'deprecated', 'retired'], 'Where it stands in its life. Default active.'),
+  ),
+  unit: optional(text('Unit of the values: CNY, %, … With % values are plain ratios: 0.02 is shown as 2%.')),
+  format: optional(text('How values are shown: 万, 亿, 0.00, …')),
+  good: optional(choice(['up', 'down', 'middle'], 'The direction that is good.')),
+  target: optional(targetSchema),
+  when_empty: optional(
+    choice(
+      ['zero', 'null', 'previous'],
+      'What an empty period between the first and the last row is; by the aggregate when absent.',
+    ),
+  ),
+  grain: optional(grain("Length of its periods; the project's when absent.")),
+  dimensions: optional(
+    uniqueList(
+      reference('A dimension.'),
+      'What it may be grouped by; all that its sources have when absent.',
+    ),
+  ),
+  tags: optional(list(text('A tag.'), 'Tags to select by.')),
+  synonyms: optional(list(text('Another name.'), 'Other names that people use.')),
+  audience: optional(list(text('A group.'), 'Who it is for.')),
+  since: optional(date('First day that counts.')),
+};
+
+const unsupported = [
+  'inputs',
+  'drivers',
+  'rebaseline',
+  'exclude',
+  'replaced_by',
+  'until',
+  'approx',
+  'native',
+  'metric',
+  'semi_additive',
+];
+
+/** unsupportedMetricKinds are the kinds of metric of the language that this version does not have. */
+export const unsupportedMetricKinds = ['conversion', 'comparable', 'share', 'score', 'query'] as const;
+
+function kind<Properties extends TProperties>(properties: Properties, description: string) {
+  return object({ ...properties, ...shared }, { description, unsupported });
+}
+
+/** metricSchemas is what stands under a name in `metrics`, by the key that says its kind. */
+export const metricSchemas = {
+  measure: kind(
+    {
+      measure: expression("A SQL aggregate over the source's columns, such as sum(amount)."),
+      source: reference('The source it aggregates: one of `sources`.'),
+      time: optional(reference("The time column that counts; the source's main one when absent.")),
+      where: optional(expression('A SQL condition; only rows that meet it count.')),
+    },
+    'A metric that aggregates a source.',
+  ),
+  ratio: kind(
+    {
+      ratio: object(
+        { numerator: reference('A metric.'), denominator: reference('A metric.') },
+        { description: 'Two metrics; totals divide the totals.' },
+      ),
+    },
+    'A metric that divides one metric by another.',
+  ),
+  formula: kind(
+    { formula: expression('Arithmetic over metrics, such as safe_divide(gmv, orders).') },
+    'A metric computed from others.',
+  ),
+  cumulative: kind(
+    {
+      cumulative: object(
+        {
+          metric: reference('A metric.'),
+          grain_to_date: optional(grain('Accumulate since the start of this longer period.')),
+          window: optional(duration('Accumulate over the time that ends with the period.')),
+        },
+        { description: 'A metric, and either `grain_to_date` or `window`.' },
+      ),
+    },
+    'A metric that accumulates another.',
+  ),
+  compare: kind(
+    {
+      compare: object(
+        {
+          metric: reference('A metric.'),
+          to: referenceSchema,
+          as: optional(
+            choice(
+              ['percent', 'difference', 'ratio', 'value'],
+              'percent: change relative to then; difference; ratio: now over then; value: then. Default percent.',
+            ),
+          ),
+        },
+        { description: 'A metric, and the earlier period it is held against.', unsupported: ['align'] },
+      ),
+    },
+    'A metric that compares another with its own past.',
+  ),
+};
+
+/** MetricKind is the key that says what kind a metric is of. */
+export type MetricKind = keyof typeof metricSchemas;
+
+/** MetricSpec is a metric as written, by kind. */
+export type MetricSpec = { [Kind in MetricKind]: Static<(typeof metricSchemas)[Kind]> };

@@ -1,0 +1,126 @@
+import { type Static, Type } from '@sinclair/typebox';
+import { severities } from '../../model/rule.ts';
+import { conditionReference } from './condition.ts';
+import {
+  choice,
+  date,
+  eitherShape,
+  grain,
+  integer,
+  list,
+  mapOf,
+  number,
+  object,
+  oneOrMore,
+  reference,
+  text,
+  uniqueList,
+  value,
+} from './place.ts';
+
+const optional = Type.Optional;
+
+const dateRangeSchema = eitherShape(
+  {
+    scalar: date('A day.'),
+    map: object(
+      { from: date('First day.'), to: date('Last day.'), reason: optional(text('Why.')) },
+      { description: 'A stretch of days, both ends included.' },
+    ),
+  },
+  'a date, or a map with `from` and `to`',
+  'A day, or a stretch of days.',
+);
+
+const segmentValues = mapOf(
+  oneOrMore(value('A value.'), 'a value, or a list of values', 'Values of the dimension.'),
+  'Values by dimension.',
+);
+
+/** ruleSchema is what stands under a name in `rules`. */
+export const ruleSchema = object(
+  {
+    metric: reference('The metric it judges: one of `metrics`.'),
+    description: optional(text('What a breach means.')),
+    by: optional(uniqueList(reference('A dimension.'), 'One alert per segment of these dimensions.')),
+    segments: optional(
+      object(
+        {
+          include: optional(segmentValues),
+          exclude: optional(segmentValues),
+          top: optional(
+            integer(1, "Only this many, the largest by the metric's value in the previous quarter."),
+          ),
+          min_volume: optional(number('Skip periods whose volume (denominator, or rows) is below this.')),
+        },
+        { description: 'Which segments are judged.' },
+      ),
+    ),
+    levels: optional(
+      Type.Object(
+        {
+          info: optional(conditionReference),
+          warning: optional(conditionReference),
+          critical: optional(conditionReference),
+        },
+        {
+          additionalProperties: false,
+          minProperties: 1,
+          description: 'A condition for each severity.',
+          'x-expects': 'a map from severity to condition',
+        },
+      ),
+    ),
+    when: optional(conditionReference),
+    severity: optional(choice(severities, 'How bad it is when the condition of `when` holds.')),
+    for: optional(
+      eitherShape(
+        {
+          scalar: integer(1, 'Breaching periods in a row.'),
+          map: object(
+            {
+              breaches: integer(1, 'How many must breach.'),
+              of: integer(1, 'Of how many judged periods.'),
+            },
+            { description: 'So many breaches of the last so many judged periods.' },
+          ),
+        },
+        'a whole number of periods, or `{ breaches: 3, of: 5 }`',
+        'How many breaching periods make it fire. Default 1.',
+      ),
+    ),
+    recover: optional(conditionReference),
+    recover_for: optional(integer(1, 'Periods in the recovery range before it resolves. Default 1.')),
+    keep_firing_for: optional(integer(0, 'Least number of periods that it stays firing. Default 0.')),
+    freeze_for: optional(integer(1, 'Periods for which references stay frozen while it is active.')),
+    gone_after: optional(integer(1, 'Periods without a row after which a segment is gone.')),
+    grain: optional(grain("Length of the periods that are judged; the metric's when absent.")),
+    calendar: optional(reference('Periods closed in this calendar are not judged.')),
+    owner: optional(reference("Who acts; the metric's owner when absent.")),
+    playbook: optional(reference('What to do: one of `playbooks`.')),
+    since: optional(date('First day that is judged.')),
+    rebaseline: optional(
+      oneOrMore(date('A day.'), 'a date, or a list of dates', 'Days from which a new normal holds.'),
+    ),
+    exclude: optional(list(dateRangeSchema, 'Days not to learn from.')),
+    status: optional(
+      choice(['draft', 'active', 'deprecated', 'retired'], 'Where it stands in its life. Default active.'),
+    ),
+    tags: optional(list(text('A tag.'), 'Tags to select by.')),
+  },
+  {
+    description: 'What makes an alert of a metric.',
+    unsupported: [
+      'respond_within',
+      'resolve_within',
+      'reopen_within',
+      'thresholds',
+      'group_by',
+      'inhibits',
+      'ack_expires',
+    ],
+  },
+);
+
+/** RuleSpec is a rule as written. */
+export type RuleSpec = Static<typeof ruleSchema>;

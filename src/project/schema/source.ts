@@ -1,0 +1,151 @@
+import { type Static, Type } from '@sinclair/typebox';
+import { cleanStepSchema } from './clean.ts';
+import {
+  boolean,
+  choice,
+  duration,
+  eitherShape,
+  expression,
+  list,
+  mapOf,
+  object,
+  oneOrMore,
+  reference,
+  text,
+} from './place.ts';
+
+const optional = Type.Optional;
+
+/** timeColumnSchema is a column that says when a row happened. */
+export const timeColumnSchema = eitherShape(
+  {
+    scalar: text('Name of the column.'),
+    map: object(
+      {
+        column: text('Name of the column.'),
+        timezone: optional(text("IANA zone of values without an offset; the project's when absent.")),
+        format: optional(text('strptime format of a text column, such as %d/%m/%Y %H:%M.')),
+      },
+      { description: 'A time column.' },
+    ),
+  },
+  'the name of a column, or a map with `column`',
+  'A column that says when a row happened.',
+);
+
+const dimensionSchema = eitherShape(
+  {
+    map: object(
+      {
+        label: optional(text('Label shown to people, in any script.')),
+        synonyms: optional(list(text('Another name.'), 'Other names that people use.')),
+        expr: optional(expression("SQL over the source's columns; the column of this name when absent.")),
+      },
+      { description: 'Something to group rows by.', unsupported: ['parent'] },
+    ),
+    empty: true,
+  },
+  'a map, or nothing',
+  'Something to group rows by.',
+);
+
+const formatSchema = object(
+  {
+    type: optional(
+      choice(['csv', 'tsv', 'json', 'ndjson', 'parquet'], "Kind of file; by the file's name when absent."),
+    ),
+    encoding: optional(text('WHATWG name of the encoding, such as gb18030; detected when absent.')),
+    delimiter: optional(text('What stands between fields; detected when absent.')),
+    quote: optional(text('What fields are quoted with.')),
+    header: optional(boolean('Whether the first row names the columns.')),
+    null_values: optional(list(text('A text.'), 'Texts that mean null.')),
+    thousands: optional(text('What stands between thousands in numbers.')),
+    decimal: optional(text('What stands before the fraction in numbers.')),
+  },
+  {
+    description: 'How files are written; what is absent is detected.',
+    unsupported: ['sheet', 'range', 'skip'],
+  },
+);
+
+/** sourceSchema is what stands under a name in `sources`. */
+export const sourceSchema = object(
+  {
+    label: optional(text('Label shown to people, in any script.')),
+    description: optional(text('What a row is.')),
+    owner: optional(reference('Who answers for the data.')),
+    file: oneOrMore(
+      text('A path, glob or folder.'),
+      'a path, or a list of paths',
+      "Files of the rows: a path, a glob, a folder, or a list of them, relative to the project's root.",
+    ),
+    format: optional(formatSchema),
+    time: optional(timeColumnSchema),
+    times: optional(list(timeColumnSchema, 'Other times that a metric may choose.')),
+    key: optional(
+      oneOrMore(text('A column.'), 'a column, or a list of columns', 'Columns that together identify a row.'),
+    ),
+    delay: optional(duration('A period is complete this long after it ends.')),
+    watermark: optional(expression('An aggregate that gives the time up to which the source is complete.')),
+    freshness: optional(duration('Longest time without a row; beyond it the source is stale.')),
+    calendar: optional(reference('Calendar of the days on which no rows are expected.')),
+    restates_within: optional(duration('How long closed periods may still change.')),
+    columns: optional(
+      mapOf(text('A type, such as decimal(18,2), text, date.'), 'Declared types of columns; they win.'),
+    ),
+    dimensions: optional(mapOf(dimensionSchema, 'What to group rows by.', true)),
+    clean: optional(list(cleanStepSchema, 'Changes to the rows, in order.')),
+  },
+  {
+    description: 'Rows with times and dimensions.',
+    unsupported: ['engine', 'table', 'query', 'mode', 'incremental', 'http', 'join', 'checks', 'sensitive'],
+  },
+);
+
+/** SourceSpec is a source as written. */
+export type SourceSpec = Static<typeof sourceSchema>;
+
+/** TimeColumnSpec is a time column as written. */
+export type TimeColumnSpec = Static<typeof timeColumnSchema>;
+
+const requiredColumnSchema = eitherShape(
+  {
+    scalar: text('The type.'),
+    map: object(
+      {
+        type: optional(text('The type, such as decimal(18,2).')),
+        description: optional(text('What the column holds.')),
+      },
+      { description: 'A column.' },
+    ),
+  },
+  'a type, or a map with `type` and `description`',
+  'A column that the source must have.',
+);
+
+const requiredDimensionSchema = eitherShape(
+  {
+    scalar: text('What it groups by.'),
+    map: object({ description: optional(text('What it groups by.')) }, { description: 'A dimension.' }),
+    empty: true,
+  },
+  'a description, or nothing',
+  'A dimension that the source must have.',
+);
+
+/** requirementSchema is what stands under the name of a source in `requires`, in a pack. */
+export const requirementSchema = object(
+  {
+    description: optional(text('What the source holds, and what a row is.')),
+    optional: optional(
+      boolean('Whether a project may do without this source; what needs it is then left out. Default false.'),
+    ),
+    time: optional(boolean('Whether the source must have a time column. Default false.')),
+    columns: optional(mapOf(requiredColumnSchema, 'Columns that the source must have.')),
+    dimensions: optional(mapOf(requiredDimensionSchema, 'Dimensions that the source must have.', true)),
+  },
+  { description: 'What a pack needs of a source that the project supplies.' },
+);
+
+/** RequirementSpec is a requirement as written. */
+export type RequirementSpec = Static<typeof requirementSchema>;
