@@ -12,27 +12,7 @@ import {
   toLocal,
   transitions,
 } from '../../src/time/zone.ts';
-
-const zones = [
-  'UTC',
-  'Asia/Shanghai',
-  'Europe/London',
-  'America/New_York',
-  'Asia/Kolkata',
-  'Australia/Lord_Howe',
-  'Pacific/Apia',
-  'America/Sao_Paulo',
-  'America/St_Johns',
-  'Africa/Casablanca',
-  'America/Recife',
-  'Africa/Monrovia',
-];
-const zone = fc.constantFrom(...zones);
-const instant = fc.integer({ min: Date.UTC(1940, 0, 1), max: Date.UTC(2060, 0, 1) });
-
-function zoned(name: string, ms: number): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(name);
-}
+import { anyInstant, near, zoned, zoneName, zoneNames } from './zoned.ts';
 
 function plain(local: number): Temporal.PlainDateTime {
   return Temporal.Instant.fromEpochMilliseconds(local).toZonedDateTimeISO('UTC').toPlainDateTime();
@@ -77,7 +57,7 @@ describe('offsetAt', () => {
 
   test('agrees with Temporal anywhere', () => {
     fc.assert(
-      fc.property(zone, instant, (name, ms) => {
+      fc.property(zoneName, anyInstant, (name, ms) => {
         expect(offsetAt(name, ms)).toBe(zoned(name, ms).offsetNanoseconds / 1e6);
         expect(toLocal(name, ms)).toBe(ms + zoned(name, ms).offsetNanoseconds / 1e6);
       }),
@@ -91,7 +71,7 @@ describe('offsetAt', () => {
 });
 
 describe('transitions', () => {
-  test.each(zones)('of %s over eighty years are those of Temporal', (name) => {
+  test.each(zoneNames)('of %s over eighty years are those of Temporal', (name) => {
     const from = Date.UTC(1950, 0, 1);
     const to = Date.UTC(2030, 0, 1);
     const expected: { at: number; offset: number }[] = [
@@ -131,14 +111,8 @@ describe('toInstant', () => {
   });
 
   test('agrees with Temporal, near changes of the clock above all', () => {
-    const near = fc
-      .tuple(zone, instant, fc.integer({ min: -30 * hourMs, max: 30 * hourMs }))
-      .map(([name, from, shift]) => {
-        const next = zoned(name, from).getTimeZoneTransition('next');
-        return [name, (next?.epochMilliseconds ?? from) + shift] as const;
-      });
     fc.assert(
-      fc.property(fc.oneof(near, fc.tuple(zone, instant)), ([name, local]) => {
+      fc.property(fc.oneof(near, fc.tuple(zoneName, anyInstant)), ([name, local]) => {
         const expected = plain(local).toZonedDateTime(name, { disambiguation: 'compatible' });
         expect(toInstant(name, local)).toBe(expected.epochMilliseconds);
       }),
@@ -164,7 +138,7 @@ describe('startOfDay', () => {
 
   test('agrees with Temporal, and is on its own date', () => {
     fc.assert(
-      fc.property(zone, instant, (name, ms) => {
+      fc.property(zoneName, anyInstant, (name, ms) => {
         const date = zoned(name, ms).toPlainDate();
         const days = Math.floor(Date.UTC(date.year, date.month - 1, date.day) / dayMs);
         expect(localDay(name, ms)).toBe(days);
