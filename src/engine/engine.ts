@@ -1,7 +1,7 @@
 /** SqlValue is a parameter of a statement. */
 export type SqlValue = string | number | bigint | boolean | null;
 
-/** Column is one column of a result: its name, the engine's type name, and its values. */
+/** ResultColumn is one column of a result: its name, the engine's type name, and its values. */
 export interface ResultColumn {
   readonly name: string;
   readonly type: string;

@@ -34,7 +34,7 @@ export interface TimeColumn {
   readonly span: Span;
 }
 
-/** ColumnType is a declared type as written, such as decimal(18,2), text, date, timestamp. */
+/** DeclaredColumn is a column with its type as written, such as decimal(18,2), text, date, timestamp. */
 export interface DeclaredColumn {
   readonly name: string;
   readonly type: string;

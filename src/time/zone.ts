@@ -1,6 +1,10 @@
-/** minuteMs, hourMs and dayMs are lengths in milliseconds; a calendar day may be longer or shorter than dayMs. */
+/** minuteMs is a minute in milliseconds. */
 export const minuteMs = 60_000;
+
+/** hourMs is an hour in milliseconds. */
 export const hourMs = 3_600_000;
+
+/** dayMs is 24 hours in milliseconds, the length of a day of local clock readings; an actual day may differ. */
 export const dayMs = 86_400_000;
 
 /** OffsetChange says that from the instant `at` (epoch milliseconds) local time is instant + `offset` milliseconds. */
