@@ -103,7 +103,7 @@ function readNode(reading: Reading, node: SerializedNode): SqlExpr {
 }
 
 function readColumn(reading: Reading, node: SerializedNode): SqlExpr {
-  const names = node['column_names'] as readonly string[];
+  const names = node.column_names as readonly string[];
   const own = tokenIndexOf(reading, node) ?? 0;
   const name = names.at(-1) ?? '';
   if (names.length > 1) {
@@ -146,7 +146,7 @@ function readBetween(reading: Reading, node: SerializedNode): SqlExpr {
 }
 
 function readCase(reading: Reading, node: SerializedNode): SqlExpr {
-  const checks = node['case_checks'] as readonly { when_expr: SerializedNode; then_expr: SerializedNode }[];
+  const checks = node.case_checks as readonly { when_expr: SerializedNode; then_expr: SerializedNode }[];
   const branches = checks.map((check) => ({
     when: reading.read(check.when_expr),
     result: reading.read(check.then_expr),

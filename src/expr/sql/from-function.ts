@@ -42,8 +42,8 @@ const unsteady: ReadonlySet<string> = new Set(
 
 /** readCall reads what DuckDB parses as a function: calls, aggregates, arithmetic, LIKE and intervals. */
 export function readCall(reading: Reading, node: SerializedNode): SqlExpr {
-  const name = String(node['function_name']).toLowerCase();
-  const schema = String(node['schema']);
+  const name = String(node.function_name).toLowerCase();
+  const schema = String(node.schema);
   if (schema !== '' && schema !== 'main')
     refuseNode(reading, node, `${schema}.${name} is not a function of the list`);
   const interval = readInterval(reading, node);
@@ -67,10 +67,17 @@ function readOperator(reading: Reading, node: SerializedNode, name: string): Sql
 }
 
 function readLike(reading: Reading, node: SerializedNode, name: string): SqlExpr {
-  const [arg, pattern, escape] = nodesOf(node).map(reading.read) as [SqlExpr, SqlExpr, SqlExpr?];
-  const parts = escape ? [arg, pattern, escape] : [arg, pattern];
+  const [arg, pattern, escapeBy] = nodesOf(node).map(reading.read) as [SqlExpr, SqlExpr, SqlExpr?];
+  const parts = escapeBy ? [arg, pattern, escapeBy] : [arg, pattern];
   const form = likes[name] as { caseSensitive: boolean; negated: boolean };
-  return { kind: 'like', arg, pattern, ...(escape && { escape }), ...form, ...rangeOf(reading, node, parts) };
+  return {
+    kind: 'like',
+    arg,
+    pattern,
+    ...(escapeBy && { escape: escapeBy }),
+    ...form,
+    ...rangeOf(reading, node, parts),
+  };
 }
 
 function readFunction(reading: Reading, node: SerializedNode, written: string): SqlExpr {
@@ -94,7 +101,7 @@ function makeCall(reading: Reading, node: SerializedNode, found: SqlFunction): S
   const [filterNode] = nodesOf(node, 'filter');
   const filter = filterNode && reading.read(filterNode);
   const parts = [...args, ...orderBy.map((key) => key.expr), ...(filter ? [filter] : [])];
-  const distinct = node['distinct'] === true && found.name !== 'min' && found.name !== 'max';
+  const distinct = node.distinct === true && found.name !== 'min' && found.name !== 'max';
   const range = functionRange(reading, node, parts);
   return withinGroup({
     kind: 'call',
@@ -142,14 +149,14 @@ function readCountIf(reading: Reading, node: SerializedNode): SqlExpr {
 }
 
 function sortKeysOf(reading: Reading, node: SerializedNode): SortKey[] {
-  const { orders } = node['order_bys'] as { orders: readonly Record<string, unknown>[] };
+  const { orders } = node.order_bys as { orders: readonly Record<string, unknown>[] };
   return orders.map((order) => {
     const nulls = { 'NULLS FIRST': 'first', 'NULLS LAST': 'last' }[
-      String(order['null_order'])
+      String(order.null_order)
     ] as SortKey['nulls'];
     return {
-      expr: reading.read(order['expression'] as SerializedNode),
-      descending: order['type'] === 'DESCENDING',
+      expr: reading.read(order.expression as SerializedNode),
+      descending: order.type === 'DESCENDING',
       ...(nulls && { nulls }),
     };
   });
@@ -162,8 +169,8 @@ function functionRange(reading: Reading, node: SerializedNode, parts: readonly T
 }
 
 function checkPlain(reading: Reading, node: SerializedNode, name: string): void {
-  const { orders } = node['order_bys'] as { orders: readonly unknown[] };
-  if (node['distinct'] !== true && node['filter'] === null && orders.length === 0) return;
+  const { orders } = node.order_bys as { orders: readonly unknown[] };
+  if (node.distinct !== true && node.filter === null && orders.length === 0) return;
   refuseNode(reading, node, `${name} is not an aggregate: it takes no DISTINCT, FILTER or ORDER BY`);
 }
 

@@ -31,7 +31,7 @@ const intervalUnits: Readonly<Record<string, IntervalUnit>> = {
 
 /** readConstant reads a literal: numbers with all their digits, text, true, false and null. */
 export function readConstant(reading: Reading, node: SerializedNode): SqlLiteral {
-  const value = node['value'] as SerializedValue;
+  const value = node.value as SerializedValue;
   const found = value.is_null ? { type: 'null' as const, text: 'null' } : constantText(value);
   if (found === undefined)
     return refuseNode(reading, node, 'this literal is not a number, text, date or truth value');
@@ -72,9 +72,9 @@ function constantRange(reading: Reading, node: SerializedNode): TextRange {
 
 /** readCast reads a conversion; a date or truth value written as text becomes a literal of that type. */
 export function readCast(reading: Reading, node: SerializedNode): SqlExpr {
-  const type = node['cast_type'] as SerializedType;
+  const type = node.cast_type as SerializedType;
   const [child] = nodesOf(node, 'child') as [SerializedNode];
-  const safe = node['try_cast'] === true;
+  const safe = node.try_cast === true;
   if (type.id === 'INTERVAL') return readTextInterval(reading, node, child);
   const arg = reading.read(child);
   const range = castRange(reading, node, arg);
@@ -113,7 +113,7 @@ function castRange(reading: Reading, node: SerializedNode, arg: TextRange): Text
       'boolean',
       'bool',
     );
-    return isTyped ? cover(places, [tokenRange(reading, first), arg]) : arg;
+    return isTyped ? cover(places, [tokenRange(reading, first), arg]) : { start: arg.start, end: arg.end };
   }
   if (!isToken(places, own, '::')) return rangeOf(reading, node, [arg]);
   let last = own + 1;
@@ -125,7 +125,7 @@ function castRange(reading: Reading, node: SerializedNode, arg: TextRange): Text
 
 /** readInterval reads what DuckDB makes of `INTERVAL n unit`; undefined for other calls. */
 export function readInterval(reading: Reading, node: SerializedNode): SqlExpr | undefined {
-  const unit = intervalUnits[String(node['function_name'])];
+  const unit = intervalUnits[String(node.function_name)];
   const count = countOf(nodesOf(node)[0]);
   if (unit === undefined || count === undefined) return undefined;
   const read = numericText(reading.read(count));
@@ -134,9 +134,9 @@ export function readInterval(reading: Reading, node: SerializedNode): SqlExpr | 
 
 /** DuckDB wraps the count as `CAST(trunc(CAST(n AS DOUBLE)) AS INTEGER)`, seconds as `CAST(n AS DOUBLE)`. */
 function countOf(node: SerializedNode | undefined): SerializedNode | undefined {
-  if (node?.class === 'CAST' || node?.['function_name'] === 'trunc') {
+  if (node?.class === 'CAST' || node?.function_name === 'trunc') {
     const [inner] = nodesOf(node, node.class === 'CAST' ? 'child' : 'children');
-    const isInnermost = node.class === 'CAST' && (node['cast_type'] as SerializedType).id === 'DOUBLE';
+    const isInnermost = node.class === 'CAST' && (node.cast_type as SerializedType).id === 'DOUBLE';
     return isInnermost ? inner : countOf(inner);
   }
   return undefined;

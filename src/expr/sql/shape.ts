@@ -44,7 +44,7 @@ function checkTopLevel(places: Places): ExprError | undefined {
     (_, i) =>
       isToken(places, i, ';') ||
       (depth[i] === 0 &&
-        (isToken(places, i, ',') || (isToken(places, i, ...clauses) && !isDistinctFrom(places, i)))),
+        (isToken(places, i, ',') || (isToken(places, i, ...clauses) && !isOrdinary(places, i)))),
   );
   const guilty = tokens[at];
   if (guilty === undefined) return undefined;
@@ -59,8 +59,10 @@ function checkTopLevel(places: Places): ExprError | undefined {
   );
 }
 
-function isDistinctFrom(places: Places, index: number): boolean {
-  return isToken(places, index, 'from') && isToken(places, index - 1, 'distinct');
+/** `IS DISTINCT FROM` and `WITHIN GROUP` are no clauses. */
+function isOrdinary(places: Places, index: number): boolean {
+  const isDistinctFrom = isToken(places, index, 'from') && isToken(places, index - 1, 'distinct');
+  return isDistinctFrom || (isToken(places, index, 'group') && isToken(places, index - 1, 'within'));
 }
 
 /** checkStatements finds what makes a parsed fragment more than one expression: aliases, clauses, statements. */
@@ -78,8 +80,8 @@ export function checkStatements(
 }
 
 function isPlain(node: SerializedStatement['node']): boolean {
-  const absent = [node['where_clause'], node['having'], node['qualify'], node['sample']];
-  const empty = [node['modifiers'], node['group_expressions'], node['group_sets']];
+  const absent = [node.where_clause, node.having, node.qualify, node.sample];
+  const empty = [node.modifiers, node.group_expressions, node.group_sets];
   return (
     node.type === 'SELECT_NODE' &&
     node.from_table?.type === 'EMPTY' &&

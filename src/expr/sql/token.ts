@@ -10,12 +10,12 @@ export interface SqlToken extends TextRange {
 const operatorCharacters = '+-*/<>=~!@#%^&|?`:';
 const patterns: readonly (readonly [SqlToken['kind'], RegExp])[] = [
   ['comment', /--[^\r\n]*/y],
-  ['string', /[eE]'(?:[^'\\]|\\[^]|'')*'/y],
+  ['string', /[eE]'(?:[^'\\]|\\[\s\S]|'')*'/y],
   ['string', /[nNbBxX]?'(?:[^']|'')*'/y],
-  ['string', /\$((?:[\p{L}_][\p{L}\p{N}_]*)?)\$[^]*?\$\1\$/uy],
+  ['string', /\$((?:[\p{L}_][\p{L}\p{N}_]*)?)\$[\s\S]*?\$\1\$/uy],
   ['quoted', /"(?:[^"]|"")*"/y],
   ['number', /(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?\d+)?/y],
-  ['word', /(?:[A-Za-z_]|[^\0-\x7f\s])(?:[\w$]|[^\0-\x7f\s])*/y],
+  ['word', /(?:[A-Za-z_]|[^\p{ASCII}\s])(?:[\w$]|[^\p{ASCII}\s])*/uy],
 ];
 
 /**
