@@ -45,14 +45,12 @@ interface Starts {
 /**
  * makeAxis lists all periods that overlap `[from, to)`; none when `to` ≤ `from`. A local date that a zone skipped is no
  * period. Hours start where the local clock shows a full hour or jumps over one: a repeated hour is a period of its own.
+ * Throws RangeError for instants that are not finite.
  */
 export function makeAxis(request: AxisRequest): TimeAxis {
-  const { grain, timezone, weekStart } = request;
-  const starts = !(request.to > request.from)
-    ? { bounds: [request.from], days: [] }
-    : grain === 'hour'
-      ? hourStarts(request)
-      : dateStarts(grain, request);
+  const { grain, timezone, weekStart, from, to } = request;
+  if (!Number.isFinite(from) || !Number.isFinite(to)) throw new RangeError(`no axis from ${from} to ${to}`);
+  const starts = to > from ? startsOf(request) : { bounds: [from], days: [] };
   return {
     grain,
     timezone,
@@ -122,6 +120,10 @@ function lastAtMost(values: Float64Array | Int32Array, count: number, value: num
   while (i > 0 && values[i]! > value) i--;
   while (i + 1 < count && values[i + 1]! <= value) i++;
   return i;
+}
+
+function startsOf(request: AxisRequest): Starts {
+  return request.grain === 'hour' ? hourStarts(request) : dateStarts(request.grain, request);
 }
 
 function dateStarts(grain: DateGrain, request: AxisRequest): Starts {

@@ -213,6 +213,15 @@ describe('makeAxis', () => {
     }
   });
 
+  test.each([
+    [Number.NaN, 0],
+    [0, Number.POSITIVE_INFINITY],
+    [Number.NEGATIVE_INFINITY, 0],
+  ])('refuses %d to %d rather than counting for ever', (from, to) => {
+    const asked: AxisRequest = { grain: 'day', timezone: 'UTC', weekStart: 1, from, to };
+    expect(() => makeAxis(asked)).toThrow(RangeError);
+  });
+
   test('passes over a short midnight that is repeated', () => {
     // The clock of St John's went back from 00:01 to 23:01; that hour belongs to the date that had begun.
     const axis = axisOf('day', 'America/St_Johns', '2008-11-02T03:00Z', '2008-11-02T03:10Z');
