@@ -1,0 +1,54 @@
+// npm run bench: start-up, the small project and the online-retail example, as ratios in one run.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { compare, report } from './measure.mjs';
+import { writeManyFiles } from './many-files.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const kpi = [process.execPath, `${root}/dist/kpi.js`];
+const quickstart = `${root}/examples/quickstart`;
+const retail = `${root}/examples/online-retail`;
+const scratch = `${root}/.bench`;
+const rounds = Number(process.env.BENCH_ROUNDS ?? 15);
+
+rmSync(scratch, { recursive: true, force: true });
+mkdirSync(scratch);
+writeManyFiles(`${scratch}/many`, 1000);
+writeStatements(`${scratch}/statements.json`);
+
+const start = await compare(
+  {
+    node: { command: [process.execPath, '-e', '0'] },
+    help: { command: [...kpi, '--help'] },
+    validate: { command: [...kpi, 'validate', '-C', quickstart] },
+    check: { command: [...kpi, 'check', '-C', quickstart, '--as-of', '2026-11-19', '--fail-on', 'never'] },
+  },
+  rounds,
+);
+const large = await compare(
+  {
+    node: { command: [process.execPath, '-e', '0'] },
+    many: { command: [...kpi, 'validate', '--offline', '-C', `${scratch}/many`] },
+    check: { command: [...kpi, 'check', '-C', retail, '--as-of', '2011-12-09', '--fail-on', 'never'] },
+    byHand: { command: [process.execPath, `${root}/bench/by-hand.mjs`, `${scratch}/statements.json`] },
+  },
+  Math.max(3, Math.round(rounds / 3)),
+);
+const ms = (a, b) => `${a.toFixed(0)} ms / ${b.toFixed(0)} ms`;
+report([
+  { name: 'kpi --help / node -e 0', ratio: start.help / start.node, atMost: 1.6, detail: ms(start.help, start.node) },
+  { name: 'kpi validate, quickstart / node -e 0', ratio: start.validate / start.node, detail: ms(start.validate, start.node) },
+  { name: 'kpi check, quickstart / node -e 0', ratio: start.check / start.node, atMost: 5, detail: ms(start.check, start.node) },
+  { name: 'kpi validate, 1000 files, cold / node -e 0', ratio: large.many / large.node, atMost: 25, detail: ms(large.many, large.node) },
+  { name: 'kpi check, online-retail / its SQL by hand', ratio: large.check / large.byHand, detail: ms(large.check, large.byHand) },
+]);
+rmSync(scratch, { recursive: true, force: true });
+
+/** The statements kpi runs for the example, as `kpi plan --json` prints them, for the run by hand. */
+function writeStatements(path) {
+  const args = [...kpi.slice(1), 'plan', '-C', retail, '--as-of', '2011-12-09', '--json'];
+  const result = spawnSync(kpi[0], args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (result.status !== 0) throw new Error(`kpi plan exited with ${result.status}: ${result.stderr}`);
+  writeFileSync(path, result.stdout);
+}

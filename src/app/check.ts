@@ -1,0 +1,132 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { metricSources } from '../model/lineage.ts';
+import type { Project } from '../model/project.ts';
+import type { Report, RunInfo } from '../model/report.ts';
+import { requestKey, type SeriesRequest } from '../plan/request.ts';
+import { type Computed, computeSeries } from './compute.ts';
+import { exitCode, type FailOn } from './exit-code.ts';
+import { judge } from './judge.ts';
+import { type Definitions, loadDefinitions, type Texts } from './load-definitions.ts';
+import { type OpenedSources, openSources } from './open-sources.ts';
+import type { Ports } from './ports.ts';
+import { ruleRequest, withToDateMetrics } from './rule-request.ts';
+import type { Selection } from './select.ts';
+
+/** CheckOptions is what a check is asked for. */
+export interface CheckOptions {
+  /** Absolute path of the project. */
+  readonly root: string;
+  /** `--as-of` as written; now when absent. */
+  readonly asOf?: string;
+  readonly select?: readonly string[];
+  readonly failOn?: FailOn;
+  readonly failOnNew?: boolean;
+}
+
+/** CheckResult is a report, or the diagnostics that kept it from being made. */
+export interface CheckResult {
+  readonly report?: Report;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly texts: Texts;
+  readonly exitCode: number;
+}
+
+/** check computes the selected metrics, judges the selected rules over their history and reports; it changes nothing. */
+export async function check(ports: Ports, options: CheckOptions): Promise<CheckResult> {
+  const startedAt = ports.now();
+  const definitions = await loadDefinitions(ports, options);
+  const { texts } = definitions;
+  if (definitions.project === undefined) {
+    return { diagnostics: definitions.diagnostics, texts, exitCode: exitCode(definitions) };
+  }
+  return checkDefinitions(ports, definitions, options, startedAt);
+}
+
+/** checkDefinitions checks a project that is already loaded; `startedAt` is when the command began, epoch milliseconds. */
+export async function checkDefinitions(
+  ports: Ports,
+  definitions: Definitions,
+  options: Pick<CheckOptions, 'failOn' | 'failOnNew'>,
+  startedAt: number,
+): Promise<CheckResult & { readonly report: Report }> {
+  const { project, asOf, selection, texts } = definitions;
+  const { opened, computed } = await measure(ports, definitions);
+  const { series } = computed;
+  const { alerts, ruleSeries } = judge({ project, selection, asOf, states: opened.states, series });
+  const diagnostics = [...definitions.diagnostics, ...opened.diagnostics, ...computed.diagnostics];
+  const code = exitCode({ ...options, diagnostics, alerts });
+  const report: Report = {
+    project,
+    run: await runInfo(ports, project, asOf, startedAt),
+    metrics: checkedMetrics(project, selection).flatMap((r) => series.get(requestKey(r)) ?? []),
+    alerts,
+    ruleSeries,
+    sources: [...opened.states.values()],
+    deliveries: [],
+    diagnostics,
+    exitCode: code,
+  };
+  return { report, diagnostics, texts, exitCode: code };
+}
+
+async function measure(
+  ports: Ports,
+  { project, selection, asOf }: Definitions,
+): Promise<{ opened: OpenedSources; computed: Computed }> {
+  const requests = checkRequests(project, selection);
+  const workspace = await ports.openWorkspace();
+  try {
+    const opened = await openSources(workspace, project, neededSources(project, selection));
+    const { engine } = workspace;
+    const { sources, states } = opened;
+    const computed = await computeSeries({
+      engine,
+      project: withToDateMetrics(project),
+      sources,
+      states,
+      requests,
+      asOf,
+    });
+    return { opened, computed };
+  } finally {
+    workspace.close();
+  }
+}
+
+/** checkRequests is what a check computes: each metric in total at its own grain, and each rule's metric by its segments. */
+export function checkRequests(project: Project, selection: Selection): SeriesRequest[] {
+  const requests = new Map<string, SeriesRequest>();
+  const add = (request: SeriesRequest) => requests.set(requestKey(request), request);
+  for (const request of checkedMetrics(project, selection)) add(request);
+  for (const name of selection.rules) {
+    const rule = project.rules.get(name);
+    if (rule !== undefined) add(ruleRequest(project, rule));
+  }
+  return [...requests.values()];
+}
+
+/** neededSources lists the sources of the selected metrics and rules, each once. */
+export function neededSources(project: Project, { metrics, rules }: Selection): string[] {
+  const judged = [...rules].flatMap((name) => project.rules.get(name)?.metric ?? []);
+  return metricSources(project.metrics, [...metrics, ...judged]);
+}
+
+function checkedMetrics(project: Project, selection: Selection): SeriesRequest[] {
+  return [...selection.metrics].map((metric) => ({
+    metric,
+    grain: project.metrics.get(metric)?.grain ?? project.grain,
+    by: [],
+  }));
+}
+
+async function runInfo(ports: Ports, project: Project, asOf: number, startedAt: number): Promise<RunInfo> {
+  const git = await ports.git(project.root);
+  return {
+    id: ports.uniqueId(),
+    asOf,
+    definitions: project.definitionHash,
+    git,
+    startedAt,
+    durationMs: ports.now() - startedAt,
+  };
+}

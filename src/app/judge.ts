@@ -1,0 +1,69 @@
+import { evaluateFreshness } from '../alert/freshness.ts';
+import { replayRule } from '../alert/replay.ts';
+import type { Alert } from '../model/evaluation.ts';
+import { metricSources } from '../model/lineage.ts';
+import type { Metric } from '../model/metric.ts';
+import type { Project } from '../model/project.ts';
+import type { Rule } from '../model/rule.ts';
+import type { MetricSeries, SourceState } from '../model/series.ts';
+import { requestKey } from '../plan/request.ts';
+import type { Calendar } from '../time/calendar.ts';
+import { ruleRequest } from './rule-request.ts';
+import type { Selection } from './select.ts';
+
+/** JudgeInput is computed series and what is needed to judge them. */
+export interface JudgeInput {
+  readonly project: Project;
+  readonly selection: Selection;
+  /** Epoch milliseconds. */
+  readonly asOf: number;
+  readonly states: ReadonlyMap<string, SourceState>;
+  /** By `requestKey`. */
+  readonly series: ReadonlyMap<string, MetricSeries>;
+}
+
+/** Judged is the alerts of the selected rules and of the sources' freshness, and the series each rule was judged on. */
+export interface Judged {
+  readonly alerts: readonly Alert[];
+  readonly ruleSeries: ReadonlyMap<string, MetricSeries>;
+}
+
+/** judge replays every selected rule over its history; the freshness of the sources comes first, being the cause. */
+export function judge(input: JudgeInput): Judged {
+  const alerts = [...judgeFreshness(input)];
+  const ruleSeries = new Map<string, MetricSeries>();
+  for (const name of input.selection.rules) {
+    const rule = input.project.rules.get(name);
+    const metric = rule && input.project.metrics.get(rule.metric);
+    const series = rule && input.series.get(requestKey(ruleRequest(input.project, rule)));
+    if (!rule || !metric || !series) continue;
+    ruleSeries.set(name, series);
+    alerts.push(...judgeRule(input, rule, metric, series));
+  }
+  return { alerts, ruleSeries };
+}
+
+function judgeRule(input: JudgeInput, rule: Rule, metric: Metric, series: MetricSeries): Alert[] {
+  const { project, asOf } = input;
+  const sourceCalendars = calendarsOfSources(project, metric);
+  return replayRule({ rule, metric, series, calendars: project.calendars, sourceCalendars, asOf });
+}
+
+/** calendarsOfSources is a calendar for each source of a metric; none unless each of them has one. */
+function calendarsOfSources(project: Project, metric: Metric): Calendar[] {
+  const sources = metricSources(project.metrics, [metric.name]);
+  const calendars = sources.flatMap((name) => {
+    const calendar = project.sources.get(name)?.calendar;
+    return calendar === undefined ? [] : (project.calendars.get(calendar) ?? []);
+  });
+  return calendars.length === sources.length ? calendars : [];
+}
+
+function judgeFreshness({ project, states, asOf }: JudgeInput): Alert[] {
+  return [...states.values()].flatMap((state) => {
+    const source = project.sources.get(state.source);
+    if (source === undefined) return [];
+    const calendar = source.calendar === undefined ? undefined : project.calendars.get(source.calendar);
+    return evaluateFreshness({ source, state, asOf, timezone: project.timezone, calendar }) ?? [];
+  });
+}
