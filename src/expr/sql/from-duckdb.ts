@@ -73,7 +73,9 @@ function syntaxError(places: Places, error: Serialized & { error: true }, prefix
   }
   const at = Math.min(offsetOfCharacter(places, Number(error.position) - prefixLength), end);
   const token = tokens[tokenIndexAt(places, at)];
-  const range = { start: at, end: token && at < end ? token.end : at };
+  // What is not closed is to blame up to the end.
+  const last = error.error_message.startsWith('unterminated') ? end : token?.end;
+  const range = { start: at, end: at < end ? (last ?? end) : at };
   return exprError('sql-syntax', error.error_message, range);
 }
 

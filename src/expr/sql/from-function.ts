@@ -8,8 +8,16 @@ import {
   functionNames,
   type SqlFunction,
 } from './functions.ts';
-import { cover, isToken } from './places.ts';
-import { callRange, type Reading, rangeOf, refuseNode, tokenIndexOf, tokenRange } from './reading.ts';
+import { cover, isToken, tokenIndexAt } from './places.ts';
+import {
+  blameOf,
+  callRange,
+  type Reading,
+  rangeOf,
+  refuseNode,
+  tokenIndexOf,
+  tokenRange,
+} from './reading.ts';
 import { refuse } from './refusal.ts';
 import { nodesOf, type SerializedNode } from './serialized.ts';
 import type { ArithmeticOperator, SortKey, SqlCall, SqlExpr, SqlLiteral, TextRange } from './tree.ts';
@@ -44,13 +52,18 @@ const unsteady: ReadonlySet<string> = new Set(
 export function readCall(reading: Reading, node: SerializedNode): SqlExpr {
   const name = String(node.function_name).toLowerCase();
   const schema = String(node.schema);
-  if (schema !== '' && schema !== 'main')
-    refuseNode(reading, node, `${schema}.${name} is not a function of the list`);
+  if (schema !== '' && schema !== 'main') refuseQualified(reading, node, `${schema}.${name}`);
   const interval = readInterval(reading, node);
   if (interval) return interval;
   if (operators.has(name)) return readOperator(reading, node, name);
   if (Object.hasOwn(likes, name)) return readLike(reading, node, name);
   return readFunction(reading, node, name);
+}
+
+function refuseQualified(reading: Reading, node: SerializedNode, name: string): never {
+  const own = tokenIndexOf(reading, node) ?? 0;
+  const range = callRange(reading, own + 2 * (name.split('.').length - 1), [tokenRange(reading, own)]);
+  return refuse(`${name} is not a function of the documented list`, range);
 }
 
 function readOperator(reading: Reading, node: SerializedNode, name: string): SqlExpr {
@@ -220,9 +233,17 @@ function checkFraction(call: SqlCall): void {
   if (!(value >= 0 && value <= 1)) refuse('a quantile wants a number between 0 and 1', fraction ?? call);
 }
 
+/** DuckDB locates a list or struct at its first item, after the bracket. */
+function bracketRange(reading: Reading, node: SerializedNode): TextRange {
+  const { places } = reading;
+  const range = blameOf(reading, node);
+  const before = tokenIndexAt(places, range.start) - 1;
+  return isToken(places, before, '[', '{') ? cover(places, [tokenRange(reading, before), range]) : range;
+}
+
 function refuseFunction(reading: Reading, node: SerializedNode, name: string): never {
   const construct = constructs[name];
-  if (construct) refuseNode(reading, node, `${construct} is outside the documented list`);
+  if (construct) refuse(`${construct} is outside the documented list`, bracketRange(reading, node));
   const own = tokenIndexOf(reading, node) ?? 0;
   const token = reading.places.tokens[own];
   const range = tokenRange(reading, own);

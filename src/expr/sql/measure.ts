@@ -158,6 +158,7 @@ function mapChildren(expr: SqlExpr, map: (child: SqlExpr) => SqlExpr): SqlExpr {
 function isZeroWhenEmpty(expr: SqlExpr, atoms: readonly Atom[]): boolean {
   if (expr.kind === 'atom') return ['sum', 'count'].includes(atoms[expr.index]?.call.name ?? '');
   if (expr.kind === 'cast') return isZeroWhenEmpty(expr.arg, atoms);
+  if (expr.kind === 'call') return isZeroByDefault(expr, atoms);
   if (expr.kind !== 'operator') return false;
   const zeros = expr.args.map((arg) => isZeroWhenEmpty(arg, atoms));
   if (expr.operator === '+' || expr.operator === '-') return zeros.every(Boolean);
@@ -165,6 +166,13 @@ function isZeroWhenEmpty(expr: SqlExpr, atoms: readonly Atom[]): boolean {
   if (expr.operator === '*')
     return (zeros[0] === true && isNumber(right)) || (zeros[1] === true && isNumber(left));
   return expr.operator === '/' && zeros[0] === true && isNumber(right) && Number(right?.text) !== 0;
+}
+
+/** `coalesce(avg(x), 0)` says itself what nothing is. */
+function isZeroByDefault(call: SqlCall, atoms: readonly Atom[]): boolean {
+  const last = call.args.at(-1);
+  if (call.name !== 'coalesce' || !isNumber(last) || Number(last.text) !== 0) return false;
+  return call.args.slice(0, -1).every((arg) => arg.kind === 'atom' || isZeroWhenEmpty(arg, atoms));
 }
 
 function isNumber(expr: SqlExpr | undefined): expr is SqlExpr & { kind: 'literal' } {

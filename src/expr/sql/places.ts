@@ -15,7 +15,6 @@ export function makePlaces(text: string): Places {
   const all = readTokens(text);
   const tokens = all.filter((token) => token.kind !== 'comment');
   const comments = all.filter((token) => token.kind === 'comment');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the test is for ASCII
   return /^[\0-\x7f]*$/.test(text)
     ? { text, tokens, comments }
     : { text, tokens, comments, offsets: byteOffsets(text) };
