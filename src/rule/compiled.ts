@@ -1,0 +1,87 @@
+import type { NoVerdict } from '../model/reason.ts';
+import type { Bound, ChangeMeasure, Rule } from '../model/rule.ts';
+import type { MetricSeries } from '../model/series.ts';
+import type { Calendar } from '../time/calendar.ts';
+import type { Duration } from '../time/duration.ts';
+import type { Learnable } from './learnable.ts';
+import type { ReferenceTable } from './reference-table.ts';
+
+/** CompiledCondition is a condition with everything that depends on the period alone worked out. */
+export type CompiledCondition =
+  | { readonly kind: 'static'; readonly bound: Bound }
+  | {
+      readonly kind: 'change';
+      readonly references: ReferenceTable;
+      readonly bound: Bound;
+      readonly measure: ChangeMeasure;
+      readonly minChange: number;
+    }
+  /** target is NaN where the metric has none of the rule's grain. */
+  | {
+      readonly kind: 'target';
+      readonly bound: Bound;
+      readonly pace: boolean;
+      readonly target: number;
+      readonly shares: Float64Array;
+    }
+  /** It breaches period i when the last row lies before period `silentFrom[i]`; negative when that is before the axis. */
+  | { readonly kind: 'missing'; readonly length: Duration; readonly silentFrom: Int32Array }
+  | { readonly kind: 'calendar'; readonly calendar: Calendar; readonly inside: Uint8Array }
+  | { readonly kind: 'all' | 'any'; readonly of: readonly CompiledCondition[] }
+  | { readonly kind: 'not'; readonly of: CompiledCondition };
+
+/** CompiledLevel is one level of a rule; `needsValue` when some part of it looks at the period's value. */
+export interface CompiledLevel {
+  readonly condition: CompiledCondition;
+  readonly needsValue: boolean;
+}
+
+/** CompiledRule is a rule laid out over the axis of a series: judging reads arrays only. */
+export interface CompiledRule {
+  readonly rule: Rule;
+  readonly series: MetricSeries;
+  readonly periods: number;
+  /** Whether values are exact decimals and therefore compared in all their digits. */
+  readonly exact: boolean;
+  /** In the order of the rule's levels, from the least severe. */
+  readonly levels: readonly CompiledLevel[];
+  readonly recover: CompiledCondition | undefined;
+  readonly learnable: Learnable;
+  readonly freezeFor: number;
+  /** First period that is judged, by `since` of rule and metric. */
+  readonly start: number;
+  /** The incomplete period that pace judges too; -1 without. */
+  readonly running: number;
+  /** 1 for periods in which a source that is silent may be so. */
+  readonly sourceClosed: Uint8Array;
+  /** 1 for periods that are judged as far as the rule's calendar goes. */
+  readonly open: Uint8Array;
+  /** Open periods up to and including this one. */
+  readonly openCount: Int32Array;
+  /** Periods that the longest `missing` of the rule spans; 0 without. */
+  readonly missingPeriods: number;
+}
+
+/** block says why a period's value cannot be judged. */
+export const block = { clear: 0, stale: 1, lowVolume: 2, noValue: 3, incomplete: 4 } as const;
+
+/** Block is one of `block`. */
+export type Block = (typeof block)[keyof typeof block];
+
+/** Point is one segment and period under judgement; it is reused from one to the next. */
+export interface Point {
+  /** Where the segment's values begin. */
+  offset: number;
+  period: number;
+  /** References use only data before this period; -1 without an active alert. */
+  cut: number;
+  /** Latest period up to this one that has a row; -1 before the first. */
+  lastRow: number;
+  value: number;
+  block: Block;
+  /** What the last change or target that was measured gave: reference value, its period (-1 for several), result. */
+  reference: number;
+  referencePeriod: number;
+  measured: number;
+  failure: NoVerdict;
+}

@@ -1,0 +1,220 @@
+import type { NoVerdict } from '../model/reason.ts';
+import { boundHolds } from './bound.ts';
+import {
+  block,
+  type CompiledCondition,
+  type CompiledLevel,
+  type CompiledRule,
+  type Point,
+} from './compiled.ts';
+import { referenceCandidates } from './reference-table.ts';
+import { compareSignificant } from './significant.ts';
+import { type VerdictCode, verdictCode } from './verdict.ts';
+
+const { breach, ok, noVerdict } = verdictCode;
+
+const noTarget: NoVerdict = { kind: 'no_target' };
+const noReference: NoVerdict = { kind: 'no_reference' };
+const zeroReference: NoVerdict = { kind: 'zero_reference' };
+const incomplete: NoVerdict = { kind: 'incomplete' };
+
+/** newPoint makes a point to be placed with `placePoint`. */
+export function newPoint(): Point {
+  return {
+    offset: 0,
+    period: 0,
+    cut: -1,
+    lastRow: -1,
+    value: Number.NaN,
+    block: block.clear,
+    reference: Number.NaN,
+    referencePeriod: -1,
+    measured: Number.NaN,
+    failure: noReference,
+  };
+}
+
+/** placePoint moves a point to a segment (by where its values begin) and period, with the cut that holds there. */
+export function placePoint(
+  compiled: CompiledRule,
+  point: Point,
+  offset: number,
+  period: number,
+  cut: number,
+  lastRow: number,
+): void {
+  point.offset = offset;
+  point.period = period;
+  point.lastRow = lastRow;
+  point.cut = isFrozen(compiled, period, cut) ? cut : -1;
+  point.value = compiled.series.values[offset + period]!;
+  point.block = blockOf(compiled, point);
+}
+
+/** isFrozen ends a freeze after its time, and where a new normal begins at or after the cut: before it is nothing to use. */
+function isFrozen(compiled: CompiledRule, period: number, cut: number): boolean {
+  return cut >= 0 && period - cut < compiled.freezeFor && compiled.learnable.floor[period]! < cut;
+}
+
+/**
+ * blockOf finds why the value cannot be judged. A volume below `min_volume` (or unknown) is such a reason: the period
+ * gets no verdict, so that it neither breaches nor recovers, and its reason says `low_volume`.
+ */
+function blockOf(compiled: CompiledRule, point: Point): Point['block'] {
+  const { series, rule } = compiled;
+  const { period } = point;
+  if (period >= series.fresh && compiled.sourceClosed[period] === 0) return block.stale;
+  if (rule.minVolume !== undefined && !(series.volume[point.offset + period]! >= rule.minVolume))
+    return block.lowVolume;
+  if (!Number.isFinite(point.value)) return block.noValue;
+  return period >= series.complete ? block.incomplete : block.clear;
+}
+
+/**
+ * judgeLevel judges a level at a point. What depends on the value is not found to be ok where there is no value to
+ * judge, even if another part of the condition would settle it: nothing recovers on missing data.
+ */
+export function judgeLevel(compiled: CompiledRule, level: CompiledLevel, point: Point): VerdictCode {
+  const code = judgeCondition(compiled, level.condition, point);
+  return code === ok && lacksValue(level, point) ? noVerdict : code;
+}
+
+/** lacksValue tells whether a level looks at a value that is not there to be judged. */
+export function lacksValue(level: CompiledLevel, point: Point): boolean {
+  return level.needsValue && point.block !== block.clear && point.block !== block.incomplete;
+}
+
+/**
+ * judgeCondition judges a condition at a point: breach when it holds. Conditions combine by Kleene's three-valued logic
+ * (Introduction to Metamathematics, 1952, §64), with noVerdict as the unknown.
+ */
+export function judgeCondition(
+  compiled: CompiledRule,
+  condition: CompiledCondition,
+  point: Point,
+): VerdictCode {
+  switch (condition.kind) {
+    case 'static':
+      if (point.block !== block.clear) return noVerdict;
+      return boundHolds(condition.bound, point.value, compiled.exact) ? breach : ok;
+    case 'change':
+      return judgeChange(compiled, condition, point);
+    case 'target':
+      return measureTarget(condition, point) ? boundCode(condition.bound, point.measured) : noVerdict;
+    case 'missing':
+      return judgeMissing(compiled, condition, point);
+    case 'calendar':
+      return condition.inside[point.period] === 1 ? breach : ok;
+    case 'all':
+      return judgeParts(compiled, condition.of, point, ok);
+    case 'any':
+      return judgeParts(compiled, condition.of, point, breach);
+    case 'not':
+      // Negation swaps breach and ok and keeps the unknown.
+      return negate(judgeCondition(compiled, condition.of, point));
+  }
+}
+
+/** judgeParts gives `decisive` as soon as one part has it, else noVerdict if one has that, else the opposite. */
+function judgeParts(
+  compiled: CompiledRule,
+  parts: readonly CompiledCondition[],
+  point: Point,
+  decisive: VerdictCode,
+): VerdictCode {
+  let result = negate(decisive);
+  for (const part of parts) {
+    const code = judgeCondition(compiled, part, point);
+    if (code === decisive) return code;
+    if (code === noVerdict) result = noVerdict;
+  }
+  return result;
+}
+
+function negate(code: VerdictCode): VerdictCode {
+  return code === noVerdict ? noVerdict : code === breach ? ok : breach;
+}
+
+function boundCode(bound: Parameters<typeof boundHolds>[0], value: number): VerdictCode {
+  return boundHolds(bound, value, false) ? breach : ok;
+}
+
+type Change = Extract<CompiledCondition, { kind: 'change' }>;
+type Target = Extract<CompiledCondition, { kind: 'target' }>;
+type Missing = Extract<CompiledCondition, { kind: 'missing' }>;
+
+function judgeChange(compiled: CompiledRule, condition: Change, point: Point): VerdictCode {
+  if (!measureChange(compiled, condition, point)) return noVerdict;
+  if (!boundHolds(condition.bound, point.measured, false)) return ok;
+  return isUnderMinChange(condition, point) ? ok : breach;
+}
+
+/** isUnderMinChange tells whether the change just measured is smaller, in the metric's unit, than what counts. */
+export function isUnderMinChange(condition: Change, point: Point): boolean {
+  return compareSignificant(Math.abs(point.value - point.reference), condition.minChange) < 0;
+}
+
+/** measureChange fills in the point's reference and change, false with the point's failure when there is none. */
+export function measureChange(compiled: CompiledRule, condition: Change, point: Point): boolean {
+  if (point.block !== block.clear) return fail(point, incomplete);
+  if (!findReference(compiled, condition, point)) return false;
+  const { value, reference } = point;
+  if (condition.measure === 'difference') point.measured = bounded(value - reference);
+  else if (reference === 0) return fail(point, zeroReference);
+  else point.measured = bounded((value - reference) / Math.abs(reference));
+  return true;
+}
+
+/** bounded keeps an overflow comparable: the largest double of its sign. */
+function bounded(value: number): number {
+  return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value));
+}
+
+/** findReference takes the latest `count` usable candidates; a single reference has one candidate, usable or not. */
+function findReference(compiled: CompiledRule, condition: Change, point: Point): boolean {
+  const { references } = condition;
+  const { barred, floor } = compiled.learnable;
+  const candidates = referenceCandidates(references, point.period, point.cut);
+  const first = floor[point.period]!;
+  let found = 0;
+  let sum = 0;
+  for (let k = 0; k < candidates.length && found < references.count; k++) {
+    const candidate = candidates[k]!;
+    if (candidate < first) break;
+    const value = compiled.series.values[point.offset + candidate]!;
+    if (barred[candidate] === 1 || !Number.isFinite(value)) continue;
+    sum += value;
+    found++;
+    point.referencePeriod = candidate;
+  }
+  const mean = sum / references.count;
+  const isAverage = references.reference.kind === 'average';
+  if (found < references.count || !Number.isFinite(mean)) {
+    return fail(point, isAverage ? { kind: 'too_little_history', needs: references.count } : noReference);
+  }
+  point.reference = mean;
+  if (isAverage) point.referencePeriod = -1;
+  return true;
+}
+
+/** measureTarget fills in the point's target and attainment, false with the point's failure when there is none. */
+export function measureTarget(condition: Target, point: Point): boolean {
+  const isRunning = condition.pace && point.block === block.incomplete;
+  if (point.block !== block.clear && !isRunning) return fail(point, incomplete);
+  if (Number.isNaN(condition.target)) return fail(point, noTarget);
+  const target = condition.pace ? condition.target * condition.shares[point.period]! : condition.target;
+  if (target === 0) return fail(point, zeroReference);
+  point.reference = target;
+  point.measured = bounded(point.value / target);
+  return true;
+}
+
+function judgeMissing(compiled: CompiledRule, condition: Missing, point: Point): VerdictCode {
+  if (point.lastRow < 0 || point.period >= compiled.series.complete) return noVerdict;
+  return point.lastRow < condition.silentFrom[point.period]! ? breach : ok;
+}
+
+function fail(point: Point, failure: NoVerdict): false {
+  point.failure = failure;
+  return false;
+}

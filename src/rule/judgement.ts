@@ -1,0 +1,214 @@
+import type { Expected, Judgement } from '../model/evaluation.ts';
+import type { NoVerdict, Reason } from '../model/reason.ts';
+import type { Severity } from '../model/rule.ts';
+import { periodLastDay } from '../time/axis.ts';
+import { eventBetween } from '../time/calendar.ts';
+import { boundHolds, boundRange } from './bound.ts';
+import { block, type CompiledCondition, type CompiledRule, type Point } from './compiled.ts';
+import {
+  isUnderMinChange,
+  judgeCondition,
+  judgeLevel,
+  lacksValue,
+  measureChange,
+  measureTarget,
+} from './judge.ts';
+import { roundSignificant } from './significant.ts';
+import { type VerdictCode, verdictCode, verdictOf } from './verdict.ts';
+
+const { breach, ok, noVerdict } = verdictCode;
+
+/** Finding is a verdict with its reason and what the value was held against. */
+interface Finding {
+  readonly code: VerdictCode;
+  readonly reason: Reason;
+  readonly expected?: Expected;
+}
+
+/** RuleJudgement is what a rule's levels say together; `severity` is the highest that breaches. */
+export interface RuleJudgement extends Judgement {
+  readonly severity?: Severity;
+}
+
+/**
+ * judgementAt puts what the levels say at a point into words: a breach by the highest level that breaches, ok by the
+ * least severe level when all are ok, else no verdict by the first level that has none.
+ */
+export function judgementAt(compiled: CompiledRule, point: Point): RuleJudgement {
+  const codes = compiled.levels.map((level) => judgeLevel(compiled, level, point));
+  const breaching = codes.lastIndexOf(breach);
+  const open = codes.indexOf(noVerdict);
+  const told = breaching >= 0 ? breaching : Math.max(open, 0);
+  const level = compiled.levels[told]!;
+  const found = findingOf(compiled, level.condition, point);
+  const finding = found.code === ok && lacksValue(level, point) ? withoutValue(compiled, point) : found;
+  return {
+    verdict: verdictOf(finding.code),
+    value: Number.isFinite(point.value) ? point.value : null,
+    ...(finding.expected === undefined ? {} : { expected: finding.expected }),
+    reason: finding.reason,
+    ...(breaching >= 0 ? { severity: compiled.rule.levels[breaching]!.severity } : {}),
+  };
+}
+
+function findingOf(compiled: CompiledRule, condition: CompiledCondition, point: Point): Finding {
+  const code = judgeCondition(compiled, condition, point);
+  switch (condition.kind) {
+    case 'static': {
+      if (code === noVerdict) return withoutValue(compiled, point);
+      const { bound } = condition;
+      return {
+        code,
+        reason: { kind: 'static', value: point.value, bound },
+        ...expected(boundRange(bound, (limit) => limit)),
+      };
+    }
+    case 'change':
+      return changeFinding(compiled, condition, point, code);
+    case 'target':
+      return targetFinding(compiled, condition, point, code);
+    case 'missing':
+      return missingFinding(compiled, condition, point, code);
+    case 'calendar': {
+      const { axis } = compiled.series;
+      const { calendar } = condition;
+      const event = eventBetween(calendar, axis.days[point.period]!, periodLastDay(axis, point.period));
+      const reason: Reason = { kind: 'calendar', calendar: calendar.name, inside: event !== undefined };
+      return { code, reason: event === undefined ? reason : { ...reason, event } };
+    }
+    case 'all':
+    case 'any':
+      return partsFinding(compiled, condition, point, code);
+    case 'not': {
+      const { reason } = findingOf(compiled, condition.of, point);
+      return { code, reason: code === noVerdict ? reason : { kind: 'not', of: reason } };
+    }
+  }
+}
+
+/** partsFinding names the parts that decided: those that agree with the whole; without verdict the first open one. */
+function partsFinding(
+  compiled: CompiledRule,
+  condition: Extract<CompiledCondition, { kind: 'all' | 'any' }>,
+  point: Point,
+  code: VerdictCode,
+): Finding {
+  const deciding = condition.of
+    .map((part) => findingOf(compiled, part, point))
+    .filter((finding) => finding.code === code);
+  const told = deciding.find((finding) => finding.expected !== undefined);
+  if (code === noVerdict) return { code, reason: deciding[0]!.reason };
+  return {
+    code,
+    reason: { kind: condition.kind, of: deciding.map((finding) => finding.reason) },
+    ...(told?.expected === undefined ? {} : { expected: told.expected }),
+  };
+}
+
+function changeFinding(
+  compiled: CompiledRule,
+  condition: Extract<CompiledCondition, { kind: 'change' }>,
+  point: Point,
+  code: VerdictCode,
+): Finding {
+  const { bound, measure, references, minChange } = condition;
+  if (!measureChange(compiled, condition, point)) return failed(compiled, point);
+  const { value, reference, referencePeriod, measured } = point;
+  const scale = measure === 'relative' ? Math.abs(reference) : 1;
+  const shown = referencePeriod < 0 ? roundSignificant(reference) : reference;
+  return {
+    code,
+    reason: {
+      kind: 'change',
+      value,
+      reference: shown,
+      from: references.reference,
+      ...(referencePeriod < 0 ? {} : { referenceAt: compiled.series.axis.bounds[referencePeriod]! }),
+      measure,
+      change: roundSignificant(measured),
+      bound,
+      ...(isHeldBack(condition, point, code) ? { underMinChange: minChange } : {}),
+    },
+    ...expected({
+      value: shown,
+      ...boundRange(bound, (limit) => roundSignificant(reference + limit * scale)),
+    }),
+  };
+}
+
+/** isHeldBack tells whether only `min_change` kept a change from breaching. */
+function isHeldBack(
+  condition: Extract<CompiledCondition, { kind: 'change' }>,
+  point: Point,
+  code: VerdictCode,
+): boolean {
+  return (
+    code === ok && isUnderMinChange(condition, point) && boundHolds(condition.bound, point.measured, false)
+  );
+}
+
+function targetFinding(
+  compiled: CompiledRule,
+  condition: Extract<CompiledCondition, { kind: 'target' }>,
+  point: Point,
+  code: VerdictCode,
+): Finding {
+  const { bound, pace } = condition;
+  if (!measureTarget(condition, point)) return failed(compiled, point);
+  const { value, reference, measured } = point;
+  const target = roundSignificant(reference);
+  return {
+    code,
+    reason: { kind: 'target', value, target, attainment: roundSignificant(measured), bound, pace },
+    ...expected({ value: target, ...boundRange(bound, (limit) => roundSignificant(limit * reference)) }),
+  };
+}
+
+function missingFinding(
+  compiled: CompiledRule,
+  condition: Extract<CompiledCondition, { kind: 'missing' }>,
+  point: Point,
+  code: VerdictCode,
+): Finding {
+  if (code === noVerdict) {
+    return open({ kind: point.period >= compiled.series.complete ? 'incomplete' : 'no_data' });
+  }
+  const periods = point.period - point.lastRow;
+  return { code, reason: { kind: 'missing', periods, limit: condition.length } };
+}
+
+/** failed is the reason why a measure could not be taken: the period's own lack, else what the measure says. */
+function failed(compiled: CompiledRule, point: Point): Finding {
+  const { failure } = point;
+  return failure.kind === 'incomplete' ? withoutValue(compiled, point) : open(failure);
+}
+
+/** withoutValue is the reason why the period's value cannot be judged. */
+function withoutValue(compiled: CompiledRule, point: Point): Finding {
+  const at = point.offset + point.period;
+  switch (point.block) {
+    case block.stale:
+      return open({ kind: 'stale' });
+    case block.lowVolume: {
+      const volume = compiled.series.volume[at]!;
+      const minimum = compiled.rule.minVolume!;
+      return {
+        code: noVerdict,
+        reason: { kind: 'low_volume', volume: Number.isFinite(volume) ? volume : 0, minimum },
+      };
+    }
+    case block.noValue:
+      return open({ kind: compiled.series.rows[at]! > 0 ? 'null_value' : 'no_data' });
+    case block.incomplete:
+    case block.clear:
+      return open({ kind: 'incomplete' });
+  }
+}
+
+function open(why: NoVerdict): Finding {
+  return { code: noVerdict, reason: { kind: 'no_verdict', why } };
+}
+
+function expected(range: Expected): { expected?: Expected } {
+  return Object.keys(range).length === 0 ? {} : { expected: range };
+}

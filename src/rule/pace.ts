@@ -1,0 +1,73 @@
+import type { Condition, Rule } from '../model/rule.ts';
+import type { MetricSeries } from '../model/series.ts';
+import { makeAxis, periodCount, periodIndex, type TimeAxis } from '../time/axis.ts';
+import type { Grain } from '../time/grain.ts';
+import { dayMs } from '../time/zone.ts';
+
+/**
+ * isPaceRule tells whether a rule judges values by `target` with `pace` alone. Such a rule can be replayed over the
+ * metric's to-date values by day, which gives it one evaluation per complete day.
+ */
+export function isPaceRule(rule: Rule): boolean {
+  const found = { pace: false, other: false };
+  for (const level of rule.levels) note(level.condition, found);
+  return found.pace && !found.other;
+}
+
+function note(condition: Condition, found: { pace: boolean; other: boolean }): void {
+  switch (condition.kind) {
+    case 'target':
+      if (condition.pace) found.pace = true;
+      else found.other = true;
+      break;
+    case 'static':
+    case 'change':
+      found.other = true;
+      break;
+    case 'all':
+    case 'any':
+      for (const each of condition.of) note(each, found);
+      break;
+    case 'not':
+      note(condition.of, found);
+      break;
+    case 'missing':
+    case 'calendar':
+      break;
+  }
+}
+
+/**
+ * paceShares gives by period the part of the target's period that has elapsed at its end, 0 to 1. Over the rule's own
+ * grain that is 1, except for the first incomplete period: the part elapsed at `asOf` (epoch milliseconds), 0 until a
+ * day of it is over. Over days (to-date values) it is the part of the week, month, … that the day completes.
+ */
+export function paceShares(series: MetricSeries, grain: Grain, asOf: number | undefined): Float64Array {
+  const { axis, complete } = series;
+  if (axis.grain === grain) {
+    const shares = new Float64Array(periodCount(axis)).fill(1);
+    if (complete < shares.length) shares[complete] = asOf === undefined ? 0 : elapsed(axis, complete, asOf);
+    return shares;
+  }
+  return axis.grain === 'day' ? daysOf(axis, grain) : new Float64Array(periodCount(axis));
+}
+
+function elapsed(axis: TimeAxis, i: number, asOf: number): number {
+  const start = axis.bounds[i]!;
+  const length = axis.bounds[i + 1]! - start;
+  const days = Math.round(length / dayMs);
+  const share = Math.min(1, Math.max(0, (asOf - start) / length));
+  return share * days >= 1 ? share : 0;
+}
+
+function daysOf(axis: TimeAxis, grain: Grain): Float64Array {
+  const { timezone, weekStart, bounds, days } = axis;
+  const shares = new Float64Array(periodCount(axis));
+  const whole = makeAxis({ grain, timezone, weekStart, from: bounds[0]!, to: bounds[shares.length]! });
+  for (let i = 0; i < shares.length; i++) {
+    const period = periodIndex(whole, bounds[i]!);
+    const length = Math.round((whole.bounds[period + 1]! - whole.bounds[period]!) / dayMs);
+    shares[i] = (days[i]! - whole.days[period]! + 1) / length;
+  }
+  return shares;
+}
