@@ -1,0 +1,131 @@
+import { type Diagnostic, errorAt, hasErrors } from '../diagnostic/diagnostic.ts';
+import { suggest } from '../diagnostic/suggest.ts';
+import { metricSources } from '../model/lineage.ts';
+import type { SourceText } from '../model/located.ts';
+import type { Metric } from '../model/metric.ts';
+import type { Project } from '../model/project.ts';
+import { requestKey, type SeriesRequest } from '../plan/request.ts';
+import type { QueryResult } from '../report/query.ts';
+import { parseDate } from '../time/date.ts';
+import { compareGrains, type Grain } from '../time/grain.ts';
+import { startOfDay } from '../time/zone.ts';
+import { computeSeries } from './compute.ts';
+import { exitCode } from './exit-code.ts';
+import { type Definitions, loadDefinitions, type Texts } from './load-definitions.ts';
+import { openSources } from './open-sources.ts';
+import type { Ports } from './ports.ts';
+
+/** QueryOptions is what a query is asked for, as written on the command line. */
+export interface QueryOptions {
+  readonly root: string;
+  readonly metrics: readonly string[];
+  readonly by: readonly string[];
+  /** The coarsest of the metrics' own when absent. */
+  readonly grain?: Grain;
+  /** A SQL condition on the rows of every source that is read. */
+  readonly where?: string;
+  /** First and last date, both included. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly asOf?: string;
+}
+
+/** QueryOutcome is the values asked for with the statements that gave them, or why there are none. */
+export interface QueryOutcome {
+  readonly result?: QueryResult;
+  readonly statements: readonly { readonly sql: string }[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly texts: Texts;
+  readonly exitCode: number;
+}
+
+/** query computes metrics by period and segment. */
+export async function query(ports: Ports, options: QueryOptions): Promise<QueryOutcome> {
+  const definitions = await loadDefinitions(ports, options);
+  const texts = new Map(definitions.texts);
+  if (options.where !== undefined) texts.set(whereFile, options.where);
+  const failed = (diagnostics: readonly Diagnostic[]): QueryOutcome => {
+    return { statements: [], diagnostics, texts, exitCode: exitCode({ diagnostics }) };
+  };
+  if (definitions.project === undefined) return failed(definitions.diagnostics);
+  const { requests, metrics, diagnostics } = queryRequests(definitions.project, options);
+  if (hasErrors(diagnostics)) return failed([...definitions.diagnostics, ...diagnostics]);
+  const computed = await computeRequests(ports, definitions, requests);
+  const found = [...definitions.diagnostics, ...computed.diagnostics];
+  if (hasErrors(found)) return { ...failed(found), statements: computed.statements };
+  const series = requests.flatMap((request) => computed.series.get(requestKey(request)) ?? []);
+  const result = { locale: definitions.project.locale, metrics, series };
+  return { result, statements: computed.statements, diagnostics: found, texts, exitCode: 0 };
+}
+
+async function computeRequests(ports: Ports, { project, asOf }: Definitions, requests: SeriesRequest[]) {
+  const workspace = await ports.openWorkspace();
+  try {
+    const names = requests.map((request) => request.metric);
+    const opened = await openSources(workspace, project, metricSources(project.metrics, names));
+    const { sources, states } = opened;
+    const computed = await computeSeries({
+      engine: workspace.engine,
+      project,
+      sources,
+      states,
+      requests,
+      asOf,
+    });
+    return { ...computed, diagnostics: [...opened.diagnostics, ...computed.diagnostics] };
+  } finally {
+    workspace.close();
+  }
+}
+
+function queryRequests(project: Project, options: QueryOptions) {
+  const diagnostics: Diagnostic[] = [];
+  const metrics = options.metrics.flatMap((name): Metric[] => {
+    const metric = project.metrics.get(name);
+    if (metric === undefined) diagnostics.push(unknownMetric(project, name));
+    return metric === undefined ? [] : [metric];
+  });
+  const day = (option: string, text: string | undefined): number | undefined => {
+    const days = text === undefined ? undefined : parseDate(text);
+    if (text !== undefined && days === undefined) diagnostics.push(badDate(option, text));
+    return days;
+  };
+  const [from, to] = [day('--from', options.from), day('--to', options.to)];
+  const grain = options.grain ?? coarsest(metrics.map((metric) => metric.grain ?? project.grain));
+  const requests = metrics.map(
+    ({ name }): SeriesRequest => ({
+      metric: name,
+      grain,
+      by: options.by,
+      ...(from === undefined ? {} : { from: startOfDay(project.timezone, from) }),
+      ...(to === undefined ? {} : { to: startOfDay(project.timezone, to + 1) }),
+      ...(options.where === undefined ? {} : { where: whereText(options.where) }),
+    }),
+  );
+  return { requests, metrics, diagnostics };
+}
+
+function coarsest(grains: readonly Grain[]): Grain {
+  return grains.reduce((a, b) => (compareGrains(a, b) >= 0 ? a : b), 'hour');
+}
+
+function unknownMetric(project: Project, name: string): Diagnostic {
+  const nearest = suggest(name, [...project.metrics.keys()]);
+  return errorAt('unknown-metric', `the project has no metric "${name}"`, undefined, {
+    help: nearest ? `did you mean "${nearest}"?` : 'kpi check --verbose lists its metrics',
+  });
+}
+
+function badDate(option: string, text: string): Diagnostic {
+  return errorAt('bad-option', `${option} "${text}" is not a date`, undefined, {
+    help: 'write it as 2026-11-20',
+  });
+}
+
+const whereFile = '--where';
+
+function whereText(text: string): SourceText {
+  const start = { line: 1, column: 1, offset: 0 };
+  const end = { line: 1, column: text.length + 1, offset: text.length };
+  return { text, span: { file: whereFile, start, end }, lines: [start] };
+}
