@@ -1,0 +1,189 @@
+import type { Alert, Expected } from '../model/evaluation.ts';
+import type { Metric } from '../model/metric.ts';
+import type { Locale, Project } from '../model/project.ts';
+import type { Reason } from '../model/reason.ts';
+import type { Report } from '../model/report.ts';
+import type { Bound, Severity } from '../model/rule.ts';
+import { segmentKey } from '../model/segment.ts';
+import { periodIndex } from '../time/axis.ts';
+import { textsOf } from './locale/locale.ts';
+import { boundLimits, formatChange, formatValue, noValue, type Shown } from './number.ts';
+import { periodPhrase } from './period.ts';
+import { changeOf, type Explained, reasonText } from './reason.ts';
+import { segmentText } from './segment-text.ts';
+import { pointChange, pointExact, pointSpark, type SeriesPoint, segmentIndex } from './series-point.ts';
+
+/** AlertRow is an alert in words and formatted numbers; a text is empty where there is nothing to say. */
+export interface AlertRow {
+  readonly alert: Alert;
+  readonly severity: Severity | undefined;
+  /** The metric's label, or the source a freshness alert is about. */
+  readonly label: string;
+  readonly segment: string;
+  readonly period: string;
+  readonly value: string;
+  readonly expected: string;
+  readonly change: string;
+  readonly spark: string;
+  readonly owner: string;
+  readonly since: string;
+  readonly sentence: string;
+}
+
+const sparkLength = 16;
+const sourcePrefix = 'source:';
+
+/** alertRow puts an alert into words in the project's locale. */
+export function alertRow(alert: Alert, report: Report): AlertRow {
+  const { project } = report;
+  const { locale, timezone } = project;
+  const texts = textsOf(locale);
+  const metric = project.metrics.get(alert.metric);
+  const subject = alertSubject(alert, project);
+  const point = alertPoint(alert, report);
+  const began = alert.state === 'firing' ? (alert.firingSince ?? alert.since) : alert.since;
+  const state = alert.state === 'firing' ? 'firing' : 'pending';
+  return {
+    alert,
+    severity: alert.severity ?? alert.last.severity,
+    label: subject.label ?? subject.name,
+    segment: segmentText(alert.segment, locale),
+    period: periodPhrase(alert.last.period, timezone, locale),
+    value: valueText(alert, subject, point, locale),
+    expected: expectedText(alert.last.expected, subject, locale),
+    change: changeText(alert, metric, point, locale),
+    spark: point ? pointSpark(point, sparkLength) : '',
+    owner: ownerLabel(ownerOf(alert, project), project),
+    since: began ? texts.sinceWhen(state, periodPhrase(began, timezone, locale)) : '',
+    sentence: reasonText(alert.last.reason, subject, locale, { grain: alert.last.period.grain, timezone }),
+  };
+}
+
+/** byWorst orders alerts from the worst: severity, then how far from what was expected, then rule and segment. */
+export function byWorst(a: Alert, b: Alert): number {
+  return (
+    severityRank(b) - severityRank(a) ||
+    distance(b) - distance(a) ||
+    compareText(a.rule, b.rule) ||
+    compareText(segmentKey(a.segment), segmentKey(b.segment))
+  );
+}
+
+/** byName orders alerts by rule and segment. */
+export function byName(a: Alert, b: Alert): number {
+  return compareText(a.rule, b.rule) || compareText(segmentKey(a.segment), segmentKey(b.segment));
+}
+
+/** ownerLabel names a person as declared, or the owner as written. */
+export function ownerLabel(owner: string | undefined, project: Project): string {
+  return owner === undefined ? '' : (project.people.get(owner)?.label ?? owner);
+}
+
+/** ownerOfMetric is the metric's owner, else its source's, else the project's. */
+export function ownerOfMetric(metric: Metric | undefined, project: Project): string | undefined {
+  const source = metric?.kind === 'measure' ? project.sources.get(metric.source) : undefined;
+  return metric?.owner ?? source?.owner ?? project.owner;
+}
+
+function ownerOf(alert: Alert, project: Project): string | undefined {
+  const source = project.sources.get(sourceName(alert) ?? '');
+  const owner = project.rules.get(alert.rule)?.owner ?? source?.owner;
+  return owner ?? ownerOfMetric(project.metrics.get(alert.metric), project);
+}
+
+function sourceName(alert: Alert): string | undefined {
+  return alert.rule.startsWith(sourcePrefix) ? alert.rule.slice(sourcePrefix.length) : undefined;
+}
+
+function alertSubject(alert: Alert, project: Project): Explained {
+  const source = sourceName(alert);
+  if (source !== undefined) {
+    return {
+      name: alert.rule,
+      label: textsOf(project.locale).sourceFreshness(project.sources.get(source)?.label ?? source),
+    };
+  }
+  return project.metrics.get(alert.metric) ?? { name: alert.metric };
+}
+
+function alertPoint(alert: Alert, report: Report): SeriesPoint | undefined {
+  const series = report.ruleSeries.get(alert.rule);
+  if (!series) return undefined;
+  const segment = segmentIndex(series, alert.segment);
+  const period = periodIndex(series.axis, alert.last.period.start);
+  return segment < 0 || period < 0 ? undefined : { series, segment, period };
+}
+
+function valueText(alert: Alert, metric: Shown, point: SeriesPoint | undefined, locale: Locale): string {
+  if (sourceName(alert) !== undefined) return '';
+  return formatValue(alert.last.value, metric, locale, point && pointExact(point));
+}
+
+function expectedText(expected: Expected | undefined, metric: Shown, locale: Locale): string {
+  if (!expected) return '';
+  const text = (value: number) => formatValue(value, metric, locale);
+  const { value, low, high } = expected;
+  const range =
+    low !== undefined && high !== undefined
+      ? low === high
+        ? text(low)
+        : `${text(low)} – ${text(high)}`
+      : low !== undefined
+        ? `≥ ${text(low)}`
+        : high !== undefined
+          ? `≤ ${text(high)}`
+          : '';
+  return range || (value === undefined ? '' : text(value));
+}
+
+function changeText(
+  alert: Alert,
+  metric: Metric | undefined,
+  point: SeriesPoint | undefined,
+  locale: Locale,
+): string {
+  const said = changeOf(alert.last.reason);
+  if (said) return formatChange(said.change, said.measure, metric ?? {}, locale, boundLimits(said.bound));
+  if (!metric || !point || alert.last.value === null) return '';
+  const change = pointChange(point, { kind: 'previous' }, metric, locale);
+  return change === noValue ? '' : change;
+}
+
+function severityRank(alert: Alert): number {
+  const severity = alert.severity ?? alert.last.severity;
+  return severity === undefined ? 0 : { info: 1, warning: 2, critical: 3 }[severity];
+}
+
+/** distance is how far a value is beyond its limits, relative to them; 0 where nothing was measured. */
+function distance(alert: Alert): number {
+  return distanceOf(alert.last.reason);
+}
+
+function distanceOf(reason: Reason): number {
+  switch (reason.kind) {
+    case 'static':
+      return beyond(reason.bound, reason.value);
+    case 'change':
+      return beyond(reason.bound, reason.change);
+    case 'target':
+      return beyond(reason.bound, reason.attainment);
+    case 'missing':
+      return reason.periods;
+    case 'all':
+    case 'any':
+      return Math.max(0, ...reason.of.map(distanceOf));
+    default:
+      return 0;
+  }
+}
+
+function beyond(bound: Bound, value: number): number {
+  const nearest = Math.min(
+    ...boundLimits(bound).map((limit) => Math.abs(value - limit) / (Math.abs(limit) || 1)),
+  );
+  return Number.isFinite(nearest) ? nearest : 0;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,53 @@
+/** NumberText is a number kept as its decimal text, written into JSON digit by digit. */
+export class NumberText {
+  /** digits is a JSON number (RFC 8259 §6), such as 12345678901234567.89; throws RangeError for anything else. */
+  constructor(readonly digits: string) {
+    if (!/^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(digits))
+      throw new RangeError(`not a number: ${digits}`);
+  }
+}
+
+/** JsonValue is what jsonText writes; a key whose value is undefined is left out, NaN and infinities become null. */
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | NumberText
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue | undefined };
+
+/** jsonText writes a value as JSON (RFC 8259), on one line or, with `indent` spaces a level, on one line per entry. */
+export function jsonText(value: JsonValue, indent = 0): string {
+  return write(value, indent === 0 ? '' : '\n', ' '.repeat(indent));
+}
+
+function write(value: JsonValue, line: string, step: string): string {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return JSON.stringify(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : 'null';
+  if (value instanceof NumberText) return value.digits;
+  const deeper = line && line + step;
+  if (isList(value)) {
+    const items = value.map((item) => write(item, deeper, step));
+    return enclose('[', items, ']', line, deeper);
+  }
+  const colon = line === '' ? ':' : ': ';
+  const entries = Object.entries(value).flatMap(([key, item]) =>
+    item === undefined ? [] : [`${JSON.stringify(key)}${colon}${write(item, deeper, step)}`],
+  );
+  return enclose('{', entries, '}', line, deeper);
+}
+
+function enclose(
+  open: string,
+  items: readonly string[],
+  close: string,
+  line: string,
+  deeper: string,
+): string {
+  return items.length === 0 ? open + close : `${open}${deeper}${items.join(`,${deeper}`)}${line}${close}`;
+}
+
+function isList(value: object): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,188 @@
+import type { Diagnostic, Span } from '../diagnostic/diagnostic.ts';
+import type { Alert } from '../model/evaluation.ts';
+import type { Project } from '../model/project.ts';
+import type { Reason } from '../model/reason.ts';
+import type { Report } from '../model/report.ts';
+import { segmentRecord } from '../model/segment.ts';
+import type { MetricSeries, SourceState } from '../model/series.ts';
+import { type Period, periodAt, periodCount, periodIndex } from '../time/axis.ts';
+import { isoInstant } from '../time/label.ts';
+import { checkSchemaName } from './json-schema.ts';
+import { type JsonValue, jsonText, NumberText } from './json-text.ts';
+import { countAlerts, endedNow } from './outline.ts';
+import { reasonText } from './reason.ts';
+import { latestComplete, pointDigits, segmentIndex } from './series-point.ts';
+
+/**
+ * renderJson writes a report as one JSON document, described by `checkJsonSchema`. Numbers are unformatted and exact,
+ * times ISO 8601 with the project's offset. Each metric is given in its latest complete period, and in the running one
+ * with `complete: false`; a stale period has the value null.
+ */
+export function renderJson(report: Report): string {
+  const { project, run } = report;
+  const time = (instant: number) => isoInstant(instant, project.timezone);
+  return `${jsonText(
+    {
+      schema: checkSchemaName,
+      project: project.name,
+      run: {
+        id: run.id,
+        asOf: time(run.asOf),
+        definitions: run.definitions,
+        git: run.git && { revision: run.git.revision, dirty: run.git.dirty },
+        startedAt: time(run.startedAt),
+        durationMs: run.durationMs,
+      },
+      metrics: report.metrics.flatMap((series) => metricEntries(series, project)),
+      evaluations: report.alerts.map((alert) => evaluationEntry(alert, report)),
+      incidents: [],
+      sources: report.sources.map((source) => sourceEntry(source, time)),
+      deliveries: report.deliveries.map((one) => ({ ...one })),
+      diagnostics: report.diagnostics.map(diagnosticEntry),
+      totals: totals(report),
+      exitCode: report.exitCode,
+    },
+    2,
+  )}\n`;
+}
+
+function metricEntries(series: MetricSeries, project: Project): JsonValue[] {
+  const complete = latestComplete(series);
+  const running = complete + 1 < periodCount(series.axis) ? complete + 1 : -1;
+  const metric = project.metrics.get(series.metric);
+  return [complete, running]
+    .filter((period) => period >= 0)
+    .flatMap((period) =>
+      series.segments.map((segment, index) => ({
+        metric: series.metric,
+        label: metric?.label ?? series.metric,
+        unit: metric?.unit ?? null,
+        segment: segmentRecord(series.dimensions, segment),
+        period: periodEntry(periodAt(series.axis, period), project.timezone),
+        value: period < series.fresh ? number(pointDigits({ series, segment: index, period })) : null,
+        complete: period === complete,
+        stale: period === complete && period >= series.fresh,
+      })),
+    );
+}
+
+function evaluationEntry(alert: Alert, report: Report): JsonValue {
+  const { project } = report;
+  const { locale, timezone } = project;
+  const { last } = alert;
+  const metric = project.metrics.get(alert.metric) ?? { name: alert.metric };
+  const named = (period: Period | undefined) => (period ? periodEntry(period, timezone) : null);
+  return {
+    rule: alert.rule,
+    metric: alert.metric,
+    segment: segmentRecord(alert.dimensions, alert.segment),
+    period: periodEntry(last.period, timezone),
+    verdict: last.verdict,
+    severity: alert.severity ?? last.severity ?? null,
+    state: alert.state,
+    since: named(alert.since),
+    firingSince: named(alert.firingSince),
+    value: last.value === null ? null : (exactValue(alert, report) ?? last.value),
+    expected: last.expected
+      ? {
+          value: last.expected.value ?? null,
+          low: last.expected.low ?? null,
+          high: last.expected.high ?? null,
+        }
+      : null,
+    reason: reasonText(last.reason, metric, locale, { grain: last.period.grain, timezone }),
+    facts: factsEntry(last.reason, timezone),
+  };
+}
+
+/** exactValue is the value of the rule's series when it is the one that was judged. */
+function exactValue(alert: Alert, report: Report): NumberText | undefined {
+  const series = report.ruleSeries.get(alert.rule);
+  if (!series) return undefined;
+  const period = periodIndex(series.axis, alert.last.period.start);
+  const point = { series, segment: segmentIndex(series, alert.segment), period };
+  const digits = pointDigits(point);
+  return digits !== undefined && Number(digits) === alert.last.value ? new NumberText(digits) : undefined;
+}
+
+function factsEntry(reason: Reason, timezone: string): JsonValue {
+  switch (reason.kind) {
+    case 'all':
+    case 'any':
+      return { kind: reason.kind, of: reason.of.map((part) => factsEntry(part, timezone)) };
+    case 'not':
+      return { kind: reason.kind, of: factsEntry(reason.of, timezone) };
+    case 'change': {
+      const { referenceAt, from, bound, ...rest } = reason;
+      const at = referenceAt === undefined ? undefined : isoInstant(referenceAt, timezone);
+      return { ...rest, from: { ...from }, bound: { ...bound }, referenceAt: at };
+    }
+    case 'static':
+    case 'target':
+      return { ...reason, bound: { ...reason.bound } };
+    case 'missing':
+      return { ...reason, limit: { ...reason.limit } };
+    case 'no_verdict':
+      return { ...reason, why: { ...reason.why } };
+    case 'calendar':
+    case 'low_volume':
+      return { ...reason };
+  }
+}
+
+function sourceEntry(state: SourceState, time: (instant: number) => string): JsonValue {
+  const optional = (instant: number | null) => (instant === null ? null : time(instant));
+  return {
+    source: state.source,
+    files: state.files,
+    rows: state.rows,
+    firstAt: optional(state.firstAt),
+    lastAt: optional(state.lastAt),
+    watermark: optional(state.watermark),
+    cleaned: state.cleaned.map((step) => ({ ...step })),
+    checks: [],
+    error: state.error ?? null,
+  };
+}
+
+function diagnosticEntry(diagnostic: Diagnostic): JsonValue {
+  return {
+    code: diagnostic.code,
+    severity: diagnostic.severity,
+    message: diagnostic.message,
+    span: diagnostic.span ? spanEntry(diagnostic.span) : null,
+    related: diagnostic.related?.map((one) => ({ message: one.message, span: spanEntry(one.span) })),
+    help: diagnostic.help,
+    note: diagnostic.note,
+  };
+}
+
+function spanEntry(span: Span): JsonValue {
+  return { file: span.file, start: { ...span.start }, end: { ...span.end } };
+}
+
+function totals({ alerts, metrics }: Report): JsonValue {
+  const counted = countAlerts(alerts);
+  return {
+    metrics: metrics.length,
+    evaluations: alerts.length,
+    breach: alerts.filter((a) => a.last.verdict === 'breach').length,
+    ok: alerts.filter((a) => a.last.verdict === 'ok').length,
+    noVerdict: counted.noVerdict,
+    firing: { ...counted.firing },
+    pending: counted.pending,
+    ended: alerts.filter(endedNow).length,
+  };
+}
+
+function periodEntry(period: Period, timezone: string): JsonValue {
+  return {
+    grain: period.grain,
+    start: isoInstant(period.start, timezone),
+    end: isoInstant(period.end, timezone),
+  };
+}
+
+function number(digits: string | undefined): NumberText | null {
+  return digits === undefined ? null : new NumberText(digits);
+}

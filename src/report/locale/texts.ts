@@ -1,0 +1,122 @@
+import type { AlertState } from '../../model/evaluation.ts';
+import type { Tier } from '../../model/metric.ts';
+import type { Bound, Severity } from '../../model/rule.ts';
+import type { DurationUnit } from '../../time/duration.ts';
+import type { Grain } from '../../time/grain.ts';
+import type { Reference } from '../../time/reference.ts';
+
+/** Counted is how many alerts of which kind a report has. */
+export interface Counted {
+  readonly firing: Readonly<Record<Severity, number>>;
+  readonly pending: number;
+  readonly ok: number;
+  readonly noVerdict: number;
+}
+
+/** ChangeWords is what the words for a change are made of; numbers come formatted. */
+export interface ChangeWords {
+  /** The size of the change, without its sign. */
+  readonly size: string;
+  readonly direction: -1 | 0 | 1;
+  readonly reference: string;
+  readonly from: Reference;
+  readonly grain: Grain | undefined;
+  /** Name of the reference period, where it is a single one that is not the one before. */
+  readonly at: string | undefined;
+}
+
+/** ReasonTexts are the parts of the sentence that says why a judgement came out as it did. */
+export interface ReasonTexts {
+  /** Puts together what was measured, and what is true of it. */
+  readonly sentence: (subject: string, value: string | undefined, facts: readonly string[]) => string;
+  readonly bound: (bound: Bound['kind'], holds: boolean, limits: readonly string[]) => string;
+  readonly change: (words: ChangeWords) => string;
+  readonly withBound: (fact: string, bound: string) => string;
+  readonly underMinChange: (least: string) => string;
+  readonly target: (attainment: string, target: string, pace: boolean) => string;
+  readonly missing: (periods: number, grain: Grain | undefined, limit: string) => string;
+  readonly event: (calendar: string, event: string | undefined, inside: boolean) => string;
+  readonly lowVolume: (volume: string, minimum: string) => string;
+  readonly noData: string;
+  readonly nullValue: string;
+  readonly stale: string;
+  readonly incomplete: string;
+  readonly tooLittleHistory: (needs: number) => string;
+  readonly noReference: string;
+  readonly zeroReference: string;
+  readonly noTarget: string;
+  readonly error: (message: string) => string;
+}
+
+/** Heading is a title or column name of a report. */
+export type Heading =
+  | 'check'
+  | 'firing'
+  | 'pending'
+  | 'ended'
+  | 'ok'
+  | 'noVerdicts'
+  | 'metrics'
+  | 'sources'
+  | 'deliveries'
+  | 'severity'
+  | 'metric'
+  | 'rule'
+  | 'segment'
+  | 'value'
+  | 'expected'
+  | 'change'
+  | 'yearChange'
+  | 'trend'
+  | 'since'
+  | 'owner'
+  | 'reason'
+  | 'period'
+  | 'source'
+  | 'rows'
+  | 'lastRow'
+  | 'channel'
+  | 'state'
+  | 'files';
+
+/** Texts is everything a report says in one language, data apart; every locale has all of them. */
+export interface Texts {
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly state: Readonly<Record<AlertState, string>>;
+  readonly tier: Readonly<Record<Tier | 'none', string>>;
+  readonly delivery: Readonly<Record<'sent' | 'failed' | 'would_send', string>>;
+  readonly heading: Readonly<Record<Heading, string>>;
+  readonly reason: ReasonTexts;
+  readonly length: (count: number, unit: DurationUnit) => string;
+  readonly total: string;
+  readonly nullSegment: string;
+  readonly blankSegment: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly sourceFreshness: (source: string) => string;
+  readonly asOf: (time: string, zone: string) => string;
+  /** Names the period in which an alert began; `state` is what it began to be. */
+  readonly sinceWhen: (state: 'firing' | 'pending', period: string) => string;
+  readonly weekOf: (date: string) => string;
+  readonly expected: (range: string) => string;
+  readonly more: (count: number) => string;
+  /** more, where there is no option that would show them. */
+  readonly moreRows: (count: number) => string;
+  readonly stillFiring: string;
+  readonly allWell: string;
+  readonly somethingWrong: (counted: Counted) => string;
+  readonly nothingJudged: string;
+  readonly totals: (counted: Counted) => readonly string[];
+  readonly scope: (metrics: number, rules: number, sources: number) => string;
+  readonly rowCount: (rows: string) => string;
+  readonly running: string;
+  readonly noRows: string;
+  readonly attempts: (count: number) => string;
+  readonly planSummary: (statements: number, metrics: number) => string;
+  readonly planStatement: (number: number, source: string, kind: string) => string;
+  readonly planSets: string;
+  readonly planNothing: string;
+  /** Between two facts that belong together on one line. */
+  readonly listComma: string;
+  readonly colon: string;
+}

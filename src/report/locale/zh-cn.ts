@@ -1,0 +1,164 @@
+import type { Bound } from '../../model/rule.ts';
+import type { DurationUnit } from '../../time/duration.ts';
+import type { Grain } from '../../time/grain.ts';
+import type { Reference } from '../../time/reference.ts';
+import type { ChangeWords, Counted, ReasonTexts, Texts } from './texts.ts';
+
+const units: Readonly<Record<DurationUnit, string>> = {
+  minute: '分钟',
+  hour: '小时',
+  day: '天',
+  week: '周',
+  month: '个月',
+  quarter: '个季度',
+  year: '年',
+};
+
+const previous: Readonly<Record<Grain, string>> = {
+  hour: '前一小时',
+  day: '前一天',
+  week: '前一周',
+  month: '前一个月',
+  quarter: '前一季度',
+  year: '前一年',
+};
+
+function reference(from: Reference, grain: Grain | undefined): string {
+  switch (from.kind) {
+    case 'previous':
+      return grain ? previous[grain] : '前一期';
+    case 'ago':
+      return `${from.count}${units[from.unit]}前`;
+    case 'average':
+      if (from.same) return `近${from.count}周同星期均值`;
+      return `近${from.count}${grain ? units[grain] : '期'}均值`;
+  }
+}
+
+function change(words: ChangeWords): string {
+  const then = `${reference(words.from, words.grain)}${words.at ? `（${words.at}）` : ' '}${words.reference}`;
+  if (words.direction === 0) return `与${then} 持平`;
+  return `较${then} ${words.direction < 0 ? '下降' : '上升'} ${words.size}`;
+}
+
+const boundWords: Readonly<Record<Bound['kind'], readonly [holds: string, fails: string]>> = {
+  below: ['低于', '不低于'],
+  above: ['高于', '不高于'],
+  outside: ['超出范围', '未超出范围'],
+  inside: ['处于范围', '不在范围'],
+  equals: ['等于', '不等于'],
+};
+
+const reason: ReasonTexts = {
+  sentence: (subject, value, facts) =>
+    value === undefined ? `${subject}：${facts.join('，且')}` : `${subject} ${value}，${facts.join('，且')}`,
+  bound: (kind, holds, limits) => `${boundWords[kind][holds ? 0 : 1]} ${limits.join(' 至 ')}`,
+  change,
+  withBound: (fact, bound) => `${fact}（${bound}）`,
+  underMinChange: (least) => `，但变动量不足 ${least}，不计`,
+  target: (attainment, target, pace) =>
+    `达到${pace ? '截至目前应完成的' : ''}目标 ${target} 的 ${attainment}`,
+  missing: (periods, grain, limit) =>
+    periods === 0
+      ? `最近一期有数据（上限 ${limit}）`
+      : `已有 ${periods}${grain ? ` ${units[grain]}` : ' 期'}没有数据（上限 ${limit}）`,
+  event: (calendar, event, inside) =>
+    inside ? `处于日历 ${calendar}${event ? ` 的“${event}”` : ''} 期间` : `不在日历 ${calendar} 的活动期间`,
+  lowVolume: (volume, minimum) => `样本量 ${volume} 低于下限 ${minimum}，不作判断`,
+  noData: '没有数据',
+  nullValue: '值为空',
+  stale: '数据未更新，本期及以后没有新数据',
+  incomplete: '本期数据尚不完整',
+  tooLittleHistory: (needs) => `历史不足（需要 ${needs} 期）`,
+  noReference: '对比期没有数据',
+  zeroReference: '对比期为 0，无法计算变化率',
+  noTarget: '没有设定目标',
+  error: (message) => `计算出错：${message}`,
+};
+
+function firingParts({ firing }: Counted): string {
+  const named = [
+    [firing.critical, '紧急'],
+    [firing.warning, '一般'],
+    [firing.info, '提醒'],
+  ] as const;
+  return named
+    .filter(([count]) => count > 0)
+    .map(([count, name]) => `${name} ${count}`)
+    .join('，');
+}
+
+const fires = ({ firing }: Counted) => firing.critical + firing.warning + firing.info;
+
+/** zhCn holds the texts of reports in Chinese as written in mainland China. */
+export const zhCn: Texts = {
+  severity: { info: '提醒', warning: '一般', critical: '紧急' },
+  state: { inactive: '正常', pending: '待确认', firing: '预警中', resolved: '已恢复', gone: '分组消失' },
+  tier: { strategic: '战略', tactical: '战术', operational: '操作', none: '未分层' },
+  delivery: { sent: '已发送', failed: '发送失败', would_send: '将发送' },
+  heading: {
+    check: '指标检查',
+    firing: '预警',
+    pending: '待确认',
+    ended: '刚刚结束',
+    ok: '正常',
+    noVerdicts: '无结论',
+    metrics: '指标',
+    sources: '数据源',
+    deliveries: '通知',
+    severity: '级别',
+    metric: '指标',
+    rule: '规则',
+    segment: '分组',
+    value: '数值',
+    expected: '期望',
+    change: '变化',
+    yearChange: '同比',
+    trend: '走势',
+    since: '开始于',
+    owner: '负责人',
+    reason: '原因',
+    period: '周期',
+    source: '数据源',
+    rows: '行数',
+    lastRow: '最近一行',
+    channel: '渠道',
+    state: '状态',
+    files: '文件',
+  },
+  reason,
+  length: (count, unit) => `${count} ${units[unit]}`,
+  total: '全部',
+  nullSegment: '（空）',
+  blankSegment: '（空文本）',
+  yes: '是',
+  no: '否',
+  sourceFreshness: (source) => `数据源 ${source}`,
+  asOf: (time, zone) => `数据截至 ${time}（${zone}）`,
+  sinceWhen: (state, period) => (state === 'firing' ? `预警始于 ${period}` : `异常始于 ${period}`),
+  weekOf: (date) => `${date} 当周`,
+  expected: (range) => `期望 ${range}`,
+  more: (count) => `…… 另有 ${count} 项（--verbose 显示全部）`,
+  moreRows: (count) => `…… 另有 ${count} 项`,
+  stillFiring: '尚未恢复',
+  allWell: '全部正常',
+  somethingWrong: (counted) => `${fires(counted)} 项预警（${firingParts(counted)}）`,
+  nothingJudged: '没有可判断的规则',
+  totals: (counted) => [
+    `预警 ${fires(counted)}${fires(counted) > 0 ? `（${firingParts(counted)}）` : ''}`,
+    ...(counted.pending > 0 ? [`待确认 ${counted.pending}`] : []),
+    `正常 ${counted.ok}`,
+    ...(counted.noVerdict > 0 ? [`无结论 ${counted.noVerdict}`] : []),
+  ],
+  scope: (metrics, rules, sources) => `${metrics} 个指标，${rules} 条规则，${sources} 个数据源`,
+  rowCount: (rows) => `${rows} 行`,
+  running: '* 周期尚未结束或数据尚不完整',
+  noRows: '没有数据',
+  attempts: (count) => `尝试 ${count} 次`,
+  planSummary: (statements, metrics) => `${statements} 条语句，计算 ${metrics} 个指标`,
+  planStatement: (number, source, kind) => `语句 ${number} · 数据源 ${source} · ${kind}`,
+  planSets: '分组方式',
+  planNothing: '没有需要计算的内容',
+  listComma: '、',
+  colon: '：',
+};

@@ -1,0 +1,235 @@
+import type { Metric } from '../model/metric.ts';
+import type { Locale } from '../model/project.ts';
+import type { NoVerdict, Reason } from '../model/reason.ts';
+import type { Bound } from '../model/rule.ts';
+import { type DurationUnit, durationUnits } from '../time/duration.ts';
+import type { Grain } from '../time/grain.ts';
+import { textsOf } from './locale/locale.ts';
+import type { ReasonTexts } from './locale/texts.ts';
+import {
+  boundLimits,
+  formatChange,
+  formatChangeLimit,
+  formatLimit,
+  formatValue,
+  formatValueBeside,
+} from './number.ts';
+import { periodName } from './period.ts';
+
+/** Explained is what of a metric its sentence needs. */
+export type Explained = Pick<Metric, 'name' | 'label' | 'unit' | 'format'>;
+
+/** ReasonContext names the grain and zone of the judged period, so that the sentence can name others. */
+export interface ReasonContext {
+  readonly grain: Grain;
+  readonly timezone: string;
+}
+
+/**
+ * reasonText says a reason as one sentence with its numbers, in a locale:
+ * “转化率 1.82%，低于 2%”, “Conversion 1.82%, down 30.3% from 2.61% 1 week earlier (below -20%)”.
+ * All it states is true of the value, whether it breached or not.
+ */
+export function reasonText(
+  reason: Reason,
+  metric: Explained,
+  locale: Locale,
+  context?: ReasonContext,
+): string {
+  const teller: Teller = { metric, locale, context, texts: textsOf(locale).reason };
+  const value = measuredValue(reason);
+  const limits = staticLimits(reason);
+  const shown = value === undefined ? undefined : formatValueBeside(value, limits, metric, locale);
+  return teller.texts.sentence(metric.label ?? metric.name, shown, facts(reason, teller));
+}
+
+/** noVerdictText says why nothing was judged, without naming the metric. */
+export function noVerdictText(why: NoVerdict, locale: Locale): string {
+  const texts = textsOf(locale).reason;
+  switch (why.kind) {
+    case 'no_data':
+      return texts.noData;
+    case 'null_value':
+      return texts.nullValue;
+    case 'stale':
+      return texts.stale;
+    case 'incomplete':
+      return texts.incomplete;
+    case 'too_little_history':
+      return texts.tooLittleHistory(why.needs);
+    case 'no_reference':
+      return texts.noReference;
+    case 'zero_reference':
+      return texts.zeroReference;
+    case 'no_target':
+      return texts.noTarget;
+    case 'error':
+      return texts.error(why.message);
+  }
+}
+
+/** changeOf finds the first change that a reason speaks of. */
+export function changeOf(reason: Reason): Extract<Reason, { kind: 'change' }> | undefined {
+  return leaves(reason).find((leaf) => leaf.kind === 'change');
+}
+
+interface Teller {
+  readonly metric: Explained;
+  readonly locale: Locale;
+  readonly context: ReasonContext | undefined;
+  readonly texts: ReasonTexts;
+}
+
+type Leaf = Exclude<Reason, { kind: 'all' | 'any' | 'not' }>;
+
+function leaves(reason: Reason): Leaf[] {
+  switch (reason.kind) {
+    case 'all':
+    case 'any':
+      return reason.of.flatMap(leaves);
+    case 'not':
+      return leaves(reason.of);
+    default:
+      return [reason];
+  }
+}
+
+function measuredValue(reason: Reason): number | undefined {
+  for (const leaf of leaves(reason)) if ('value' in leaf) return leaf.value;
+  return undefined;
+}
+
+function staticLimits(reason: Reason): number[] {
+  return leaves(reason).flatMap((leaf) => (leaf.kind === 'static' ? boundLimits(leaf.bound) : []));
+}
+
+/** facts lists what is true of the value. Each part states what is the case, so `not` needs no word and `any` shows only what holds. */
+function facts(reason: Reason, teller: Teller): string[] {
+  switch (reason.kind) {
+    case 'all':
+      return unique(reason.of.flatMap((part) => facts(part, teller)));
+    case 'any': {
+      const holding = reason.of.filter(holds);
+      return unique((holding.length > 0 ? holding : reason.of).flatMap((part) => facts(part, teller)));
+    }
+    case 'not':
+      return facts(reason.of, teller);
+    default:
+      return [fact(reason, teller)];
+  }
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
+}
+
+function fact(leaf: Leaf, teller: Teller): string {
+  const { texts, metric, locale } = teller;
+  switch (leaf.kind) {
+    case 'static':
+      return boundText(leaf.bound, leaf.value, teller, (limit) => formatLimit(limit, metric, locale));
+    case 'change':
+      return changeText(leaf, teller);
+    case 'target':
+      return targetText(leaf, teller);
+    case 'missing':
+      return texts.missing(leaf.periods, teller.context?.grain, lengthText(leaf.limit, locale));
+    case 'calendar':
+      return texts.event(leaf.calendar, leaf.event, leaf.inside);
+    case 'low_volume':
+      return texts.lowVolume(formatValue(leaf.volume, {}, locale), formatValue(leaf.minimum, {}, locale));
+    case 'no_verdict':
+      return noVerdictText(leaf.why, locale);
+  }
+}
+
+function changeText(leaf: Extract<Reason, { kind: 'change' }>, teller: Teller): string {
+  const { texts, metric, locale, context } = teller;
+  const limits = boundLimits(leaf.bound);
+  const signed = formatChange(leaf.change, leaf.measure, metric, locale, limits);
+  const named = context && leaf.referenceAt !== undefined && leaf.from.kind === 'ago';
+  const change = texts.change({
+    size: signed.replace(/^[+-]/, ''),
+    direction: leaf.change < 0 ? -1 : leaf.change > 0 ? 1 : 0,
+    reference: formatValue(leaf.reference, metric, locale),
+    from: leaf.from,
+    grain: context?.grain,
+    at: named
+      ? periodName({ grain: context.grain, start: leaf.referenceAt ?? 0 }, context.timezone)
+      : undefined,
+  });
+  const bound = boundText(leaf.bound, leaf.change, teller, (l) =>
+    formatChangeLimit(l, leaf.measure, metric, locale),
+  );
+  const text = texts.withBound(change, bound);
+  return leaf.underMinChange === undefined
+    ? text
+    : text + texts.underMinChange(formatLimit(leaf.underMinChange, metric, locale));
+}
+
+function targetText(leaf: Extract<Reason, { kind: 'target' }>, teller: Teller): string {
+  const { texts, metric, locale } = teller;
+  const percent = (value: number) => formatLimit(value, { unit: '%' }, locale);
+  const attainment = formatValueBeside(leaf.attainment, boundLimits(leaf.bound), { format: '0.0%' }, locale);
+  const text = texts.target(attainment, formatValue(leaf.target, metric, locale), leaf.pace);
+  return texts.withBound(text, boundText(leaf.bound, leaf.attainment, teller, percent));
+}
+
+function boundText(
+  bound: Bound,
+  value: number,
+  teller: Teller,
+  limitText: (limit: number) => string,
+): string {
+  const limits =
+    bound.kind === 'outside' || bound.kind === 'inside' ? [bound.low, bound.high] : [bound.limit];
+  return teller.texts.bound(bound.kind, boundHolds(bound, value), limits.map(limitText));
+}
+
+function lengthText(limit: { readonly count: number; readonly unit: string }, locale: Locale): string {
+  const unit = durationUnits.find(
+    (name): name is DurationUnit => limit.unit === name || limit.unit === `${name}s`,
+  );
+  return unit ? textsOf(locale).length(limit.count, unit) : `${limit.count} ${limit.unit}`;
+}
+
+function holds(reason: Reason): boolean {
+  switch (reason.kind) {
+    case 'static':
+      return boundHolds(reason.bound, reason.value);
+    case 'change':
+      return reason.underMinChange === undefined && boundHolds(reason.bound, reason.change);
+    case 'target':
+      return boundHolds(reason.bound, reason.attainment);
+    case 'missing':
+      return reason.periods > 0;
+    case 'calendar':
+      return reason.inside;
+    case 'all':
+      return reason.of.every(holds);
+    case 'any':
+      return reason.of.some(holds);
+    case 'not':
+      return !holds(reason.of);
+    case 'low_volume':
+    case 'no_verdict':
+      return false;
+  }
+}
+
+/** boundHolds compares in 12 significant digits, as evaluation does. */
+function boundHolds(bound: Bound, measured: number): boolean {
+  const value = Number(measured.toPrecision(12));
+  switch (bound.kind) {
+    case 'below':
+      return value < bound.limit;
+    case 'above':
+      return value > bound.limit;
+    case 'outside':
+      return value < bound.low || value > bound.high;
+    case 'inside':
+      return value >= bound.low && value <= bound.high;
+    case 'equals':
+      return value === bound.limit;
+  }
+}

@@ -1,0 +1,234 @@
+import { makePaint, type Paint, type Style } from '../diagnostic/paint.ts';
+import { displayWidth, padEnd, printable, truncate } from '../diagnostic/width.ts';
+import type { Delivery, Report } from '../model/report.ts';
+import type { Severity } from '../model/rule.ts';
+import type { AlertRow } from './alert-row.ts';
+import { formatSeconds } from './elapsed.ts';
+import { tableLines, wrap } from './layout.ts';
+import { textsOf } from './locale/locale.ts';
+import type { Texts } from './locale/texts.ts';
+import { type MetricRow, type Outline, outlineReport } from './outline.ts';
+import { endTime } from './period.ts';
+
+/** TerminalStyle says how a report is shown; `width` is 80 when absent, `verbose` adds what is in order and cuts no list. */
+export interface TerminalStyle {
+  readonly color: boolean;
+  readonly width?: number;
+  readonly verbose?: boolean;
+}
+
+const cap = { firing: 20, pending: 10, ended: 10, named: 6, deliveries: 20 } as const;
+const severityStyle: Readonly<Record<Severity, Style>> = {
+  critical: 'boldRed',
+  warning: 'boldYellow',
+  info: 'blue',
+};
+
+/**
+ * renderTerminal shows a report to a person, worst first: what fires, what is about to, what just ended, what could not be
+ * judged, what was sent, and one line of totals. Metrics are listed when asked for, or when there is no rule to judge them.
+ */
+export function renderTerminal(report: Report, style: TerminalStyle): string {
+  const outline = outlineReport(report);
+  const page: Page = {
+    paint: makePaint(style.color),
+    width: Math.max(40, style.width ?? 80),
+    verbose: style.verbose ?? false,
+    texts: textsOf(report.project.locale),
+  };
+  const showsMetrics = page.verbose || report.alerts.length === 0;
+  const sections = [
+    [headline(report, page)],
+    alertSection(outline.firing, cap.firing, page, page.texts.heading.firing, fullEntry),
+    alertSection(outline.pending, cap.pending, page, page.texts.heading.pending, shortEntry),
+    alertSection(outline.ended, cap.ended, page, page.texts.heading.ended, shortEntry),
+    page.verbose ? okSection(outline.ok, page) : [],
+    noVerdictSection(outline, page),
+    sourceSection(report, page),
+    showsMetrics ? metricSection(outline.metrics, page) : [],
+    deliverySection(report.deliveries, page),
+    totalLines(report, outline, page),
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+interface Page {
+  readonly paint: Paint;
+  readonly width: number;
+  readonly verbose: boolean;
+  readonly texts: Texts;
+}
+
+function headline({ project, run }: Report, { paint, width, texts }: Page): string {
+  const asOf = texts.asOf(endTime(run.asOf, project.timezone), project.timezone);
+  const name = truncate(printable(project.name), Math.max(10, width - displayWidth(asOf) - 2));
+  return `${paint('bold', name)}  ${paint('dim', asOf)}`;
+}
+
+function alertSection(
+  rows: readonly AlertRow[],
+  most: number,
+  page: Page,
+  title: string,
+  entry: (row: AlertRow, page: Page) => string[],
+): string[] {
+  if (rows.length === 0) return [];
+  const shown = page.verbose ? rows : rows.slice(0, most);
+  const out = [`${page.paint('bold', title)} ${rows.length}`];
+  for (const row of shown) out.push('', ...entry(row, page));
+  if (shown.length < rows.length) out.push('', `  ${page.texts.more(rows.length - shown.length)}`);
+  return out;
+}
+
+/** fullEntry is an alert in four parts: what and how much, the course, why, and whom it concerns. */
+function fullEntry(row: AlertRow, page: Page): string[] {
+  const { texts, paint, width } = page;
+  const indent = '  ';
+  const course = [row.period, row.expected && texts.expected(row.expected)].filter(Boolean).join(' · ');
+  const spark = row.spark === '' ? '' : `${row.spark}  `;
+  return [
+    entryHead(row, page),
+    `${indent}${paint('cyan', spark)}${truncate(course, width - displayWidth(spark) - 2)}`,
+    ...wrap(row.sentence, width - 2).map((line) => indent + line),
+    ...wrap(concerning(row, page), width - 2).map((line) => indent + paint('dim', line)),
+  ];
+}
+
+function shortEntry(row: AlertRow, page: Page): string[] {
+  return [
+    entryHead(row, page),
+    ...wrap(row.sentence, page.width - 2).map((line) => `  ${line}`),
+    ...wrap(concerning(row, page), page.width - 2).map((line) => `  ${page.paint('dim', line)}`),
+  ];
+}
+
+function concerning(row: AlertRow, { texts }: Page): string {
+  const unresolved = row.alert.state === 'firing' && row.alert.last.verdict === 'ok' ? texts.stillFiring : '';
+  const ended =
+    row.alert.state === 'resolved' || row.alert.state === 'gone' ? texts.state[row.alert.state] : '';
+  return [row.alert.rule, row.owner, ended || row.since, unresolved].filter(Boolean).join(' · ');
+}
+
+function entryHead(row: AlertRow, { paint, width, texts }: Page): string {
+  const style = row.severity ? severityStyle[row.severity] : 'dim';
+  const mark = row.severity ? `● ${texts.severity[row.severity]}` : '●';
+  const figures = [row.value, row.change].filter(Boolean).join('  ');
+  const room = width - displayWidth(mark) - 2 - (figures === '' ? 0 : displayWidth(figures) + 2);
+  const name = truncate(printable(row.segment === '' ? row.label : `${row.label} · ${row.segment}`), room);
+  return `${paint(style, mark)}  ${paint('bold', padEnd(name, room))}${figures === '' ? '' : `  ${figures}`}`.trimEnd();
+}
+
+function okSection(rows: readonly AlertRow[], { paint, width, texts }: Page): string[] {
+  if (rows.length === 0) return [];
+  const { heading } = texts;
+  const columns = [
+    { heading: heading.rule, align: 'left', most: Math.floor(width * 0.35) },
+    { heading: heading.segment, align: 'left', most: Math.floor(width * 0.2) },
+    { heading: heading.value, align: 'right' },
+    { heading: heading.change, align: 'right' },
+    { heading: heading.trend, align: 'left' },
+  ] as const;
+  const table = tableLines(
+    columns,
+    rows.map((row) => [row.alert.rule, row.segment, row.value, row.change, row.spark.slice(-8)]),
+  );
+  return [`${paint('bold', heading.ok)} ${rows.length}`, ...indented(table, paint)];
+}
+
+function noVerdictSection({ noVerdicts, counted }: Outline, page: Page): string[] {
+  if (noVerdicts.length === 0) return [];
+  const { texts, paint, width } = page;
+  const out = [`${paint('bold', texts.heading.noVerdicts)} ${counted.noVerdict}`];
+  for (const { why, named } of noVerdicts) {
+    const shown = page.verbose ? named : named.slice(0, cap.named);
+    const rest = named.length - shown.length;
+    const list = shown.join(texts.listComma) + (rest > 0 ? ` ${texts.more(rest)}` : '');
+    const lines = wrap(`${why}${texts.colon}${list}`, width - 4);
+    out.push(...lines.map((line, i) => (i === 0 ? `  ${line}` : `    ${line}`)));
+  }
+  return out;
+}
+
+function sourceSection(report: Report, { paint, width, texts }: Page): string[] {
+  const failed = report.sources.filter((source) => source.error !== undefined);
+  if (failed.length === 0) return [];
+  const lines = failed.flatMap(({ source, error = '' }) =>
+    wrap(`${source}${texts.colon}${error}`, width - 2).map((line) => `  ${paint('red', line)}`),
+  );
+  return [paint('bold', texts.heading.sources), ...lines];
+}
+
+function metricSection(rows: readonly MetricRow[], { paint, width, texts }: Page): string[] {
+  if (rows.length === 0) return [];
+  const { heading } = texts;
+  const hasYear = rows.some((row) => row.yearChange !== '–');
+  const columns = [
+    { heading: heading.metric, align: 'left', most: Math.floor(width * 0.28) },
+    { heading: heading.period, align: 'left' },
+    { heading: heading.value, align: 'right' },
+    { heading: heading.change, align: 'right' },
+    ...(hasYear ? [{ heading: heading.yearChange, align: 'right' } as const] : []),
+    { heading: heading.trend, align: 'left' },
+  ] as const;
+  const table = tableLines(
+    columns,
+    rows.map((row) => [
+      row.label,
+      row.period,
+      row.value,
+      row.change,
+      ...(hasYear ? [row.yearChange] : []),
+      row.spark.slice(-10),
+    ]),
+  );
+  const out = [`${paint('bold', heading.metrics)} ${rows.length}`, ...indented(table.slice(0, 1), paint)];
+  let tier: MetricRow['tier'] | undefined;
+  rows.forEach((row, i) => {
+    if (row.tier !== tier && rows.some((other) => other.tier !== 'none'))
+      out.push(`  ${paint('dim', `— ${texts.tier[row.tier]}`)}`);
+    tier = row.tier;
+    out.push(`  ${truncate(table[i + 1] ?? '', width - 2)}`);
+  });
+  return out;
+}
+
+function indented([head = '', ...rest]: readonly string[], paint: Paint): string[] {
+  return [`  ${paint('dim', head)}`, ...rest.map((line) => `  ${line}`)];
+}
+
+function deliverySection(deliveries: readonly Delivery[], page: Page): string[] {
+  if (deliveries.length === 0) return [];
+  const { paint, texts, width } = page;
+  const failedFirst = [...deliveries].sort(
+    (a, b) => Number(b.state === 'failed') - Number(a.state === 'failed'),
+  );
+  const shown = page.verbose ? failedFirst : failedFirst.slice(0, cap.deliveries);
+  const out = [`${paint('bold', texts.heading.deliveries)} ${deliveries.length}`];
+  for (const one of shown) {
+    const mark = paint(one.state === 'failed' ? 'red' : 'green', texts.delivery[one.state]);
+    const tried = one.attempts > 1 ? ` (${texts.attempts(one.attempts)})` : '';
+    const line = `${one.channel} · ${one.rule} · ${one.reason}${tried}`;
+    out.push(`  ${mark}  ${truncate(printable(line), width - 4 - displayWidth(texts.delivery[one.state]))}`);
+  }
+  if (shown.length < deliveries.length) out.push(`  ${texts.more(deliveries.length - shown.length)}`);
+  return out;
+}
+
+function totalLines(report: Report, { counted }: Outline, { paint, texts, width }: Page): string[] {
+  const { firing } = counted;
+  const rules = new Set(report.alerts.map((alert) => alert.rule)).size;
+  const style = firing.critical > 0 ? 'boldRed' : firing.warning + firing.info > 0 ? 'boldYellow' : 'green';
+  const totals = report.alerts.length === 0 ? texts.nothingJudged : texts.totals(counted).join(' · ');
+  const scope = texts.scope(report.metrics.length, rules, report.sources.length);
+  const rest = `${scope} · ${formatSeconds(report.run.durationMs / 1000, report.project.locale)}`;
+  const fits = displayWidth(totals) + displayWidth(rest) + 3 <= width;
+  return fits
+    ? [`${paint(style, totals)} ${paint('dim', `· ${rest}`)}`]
+    : [
+        ...wrap(totals, width).map((line) => paint(style, line)),
+        ...wrap(rest, width).map((line) => paint('dim', line)),
+      ];
+}
