@@ -1,0 +1,181 @@
+import { type Diagnostic, errorAt } from '../diagnostic/diagnostic.ts';
+import { type Engine, EngineError, type ResultTable } from '../engine/engine.ts';
+import type { SqlExpr } from '../expr/sql/tree.ts';
+import type { SourceText } from '../model/located.ts';
+import type { Bindings, BoundDimension, BoundMeasure } from '../plan/bound.ts';
+import type { SourceSchema } from '../plan/schema.ts';
+import { duckdb } from '../sql/dialect/duckdb.ts';
+import { renderExpr } from '../sql/render-expr.ts';
+
+/** Probe is a fragment whose type the engine is asked for. */
+interface Probe {
+  readonly sql: string;
+  readonly isAggregate: boolean;
+  /** What it is, for messages: `metric "gmv"`. */
+  readonly owner: string;
+  readonly place: SourceText | undefined;
+  readonly accepts: (type: string) => string | undefined;
+  readonly fail: (message: string) => void;
+  readonly type?: (type: string) => void;
+}
+
+/**
+ * bindTypes has the engine bind every fragment to the types of its columns without reading a row: one statement a
+ * source, and one a fragment only where that fails. What does not fit leaves the bindings, with a diagnostic at its place.
+ */
+export async function bindTypes(
+  engine: Engine,
+  bindings: Bindings,
+  schemas: ReadonlyMap<string, SourceSchema>,
+  places: (source: string, dimension: string) => SourceText | undefined,
+): Promise<{ readonly bindings: Bindings; readonly diagnostics: readonly Diagnostic[] }> {
+  const bound: MutableBindings = {
+    measures: new Map(bindings.measures),
+    failed: new Map(bindings.failed),
+    dimensions: new Map([...bindings.dimensions].map(([source, own]) => [source, new Map(own)])),
+    filters: new Map([...bindings.filters].map(([source, own]) => [source, new Map(own)])),
+  };
+  const diagnostics: Diagnostic[] = [];
+  for (const [source, schema] of schemas) {
+    const probes = [
+      ...[...bindings.measures.values()]
+        .filter((m) => m.source === source)
+        .flatMap((m) => measureProbes(m, bound)),
+      ...[...(bindings.dimensions.get(source)?.values() ?? [])].map((dimension) =>
+        dimensionProbe(source, dimension, places(source, dimension.name), bound),
+      ),
+      ...[...(bindings.filters.get(source) ?? [])].map(([text, expr]) =>
+        filterProbe(source, text, expr, bound),
+      ),
+    ];
+    if (probes.length > 0) await ask(engine, schema, probes, diagnostics);
+  }
+  return { bindings: bound, diagnostics };
+}
+
+interface MutableBindings {
+  readonly measures: Map<string, BoundMeasure>;
+  readonly failed: Map<string, string>;
+  readonly dimensions: Map<string, Map<string, BoundDimension>>;
+  readonly filters: Map<string, Map<string, SqlExpr>>;
+}
+
+function measureProbes(measure: BoundMeasure, bound: MutableBindings): Probe[] {
+  const { metric, expr, where } = measure;
+  const owner = `metric "${metric.name}"`;
+  const fail = (message: string) => {
+    bound.measures.delete(metric.name);
+    bound.failed.set(metric.name, message);
+  };
+  const value: Probe = {
+    sql: renderExpr(expr, duckdb),
+    isAggregate: true,
+    owner,
+    place: metric.measure,
+    accepts: (type) => (isNumber(type) ? undefined : `its measure is ${nameOf(type)}, not a number`),
+    fail,
+  };
+  return where === undefined ? [value] : [value, { ...conditionProbe(where, owner, metric.where), fail }];
+}
+
+function dimensionProbe(
+  source: string,
+  dimension: BoundDimension,
+  place: SourceText | undefined,
+  bound: MutableBindings,
+): Probe {
+  const own = bound.dimensions.get(source)!;
+  return {
+    sql: renderExpr(dimension.expr, duckdb),
+    isAggregate: false,
+    owner: `dimension "${dimension.name}" of source "${source}"`,
+    place,
+    accepts: () => undefined,
+    fail: () => own.delete(dimension.name),
+    type: (type) => own.set(dimension.name, { ...dimension, type }),
+  };
+}
+
+function filterProbe(source: string, text: string, expr: SqlExpr, bound: MutableBindings): Probe {
+  const probe = conditionProbe(expr, `the condition on source "${source}"`, undefined);
+  return { ...probe, fail: () => bound.filters.get(source)!.delete(text) };
+}
+
+function conditionProbe(expr: SqlExpr, owner: string, place: SourceText | undefined): Omit<Probe, 'fail'> {
+  return {
+    sql: renderExpr(expr, duckdb),
+    isAggregate: false,
+    owner,
+    place,
+    accepts: (type) =>
+      type === 'BOOLEAN' || type === 'SQLNULL'
+        ? undefined
+        : `its condition is ${nameOf(type)}, neither true nor false`,
+  };
+}
+
+async function ask(
+  engine: Engine,
+  schema: SourceSchema,
+  probes: readonly Probe[],
+  diagnostics: Diagnostic[],
+): Promise<void> {
+  const table = await tryProbes(engine, schema, probes);
+  if (!(table instanceof EngineError)) {
+    // Aggregates stand first in the statement.
+    const ordered = [...probes.filter((p) => p.isAggregate), ...probes.filter((p) => !p.isAggregate)];
+    ordered.forEach((probe, i) => accept(probe, table.columns[i]!.type, diagnostics));
+  } else if (probes.length > 1) {
+    for (const probe of probes) await ask(engine, schema, [probe], diagnostics);
+  } else {
+    const [probe] = probes as [Probe];
+    const message = `${probe.owner} does not fit the types of its columns`;
+    diagnostics.push(errorAt('sql-type', message, probe.place?.span, { note: table.message }));
+    probe.fail(message);
+  }
+}
+
+function accept(probe: Probe, type: string, diagnostics: Diagnostic[]): void {
+  const refused = probe.accepts(type);
+  if (refused === undefined) {
+    probe.type?.(type);
+    return;
+  }
+  const message = `${probe.owner}: ${refused}`;
+  diagnostics.push(errorAt('sql-type', message, probe.place?.span));
+  probe.fail(message);
+}
+
+async function tryProbes(
+  engine: Engine,
+  { relation }: SourceSchema,
+  probes: readonly Probe[],
+): Promise<ResultTable | EngineError> {
+  const parts = [true, false].flatMap((isAggregate) => {
+    const own = probes.filter((probe) => probe.isAggregate === isAggregate);
+    const columns = own.map(({ sql }, i) => `${sql} AS c${i}`).join(', ');
+    return own.length === 0 ? [] : [`(SELECT ${columns} FROM ${relation})`];
+  });
+  try {
+    return await engine.query(
+      `-- types of measures, dimensions and conditions\nSELECT * FROM ${parts.join(', ')} LIMIT 0`,
+    );
+  } catch (error) {
+    if (error instanceof EngineError) return error;
+    throw error;
+  }
+}
+
+function isNumber(type: string): boolean {
+  return /^(U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|FLOAT|DOUBLE|DECIMAL.*|BIGNUM)$/.test(type);
+}
+
+function nameOf(type: string): string {
+  const names: Readonly<Record<string, string>> = {
+    VARCHAR: 'a text',
+    BOOLEAN: 'true or false',
+    DATE: 'a date',
+    SQLNULL: 'always null',
+  };
+  return names[type] ?? (type.startsWith('TIMESTAMP') ? 'a time' : isNumber(type) ? 'a number' : `a ${type}`);
+}

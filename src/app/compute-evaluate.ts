@@ -1,0 +1,141 @@
+import { evaluateFormula } from '../expr/formula/evaluate.ts';
+import type { Formula } from '../expr/formula/tree.ts';
+import type {
+  CompareComputation,
+  Computation,
+  FormulaComputation,
+  LeafComputation,
+  RatioComputation,
+} from '../plan/computation.ts';
+import { axisOffset } from '../plan/frame.ts';
+import type { Block } from '../series/block.ts';
+import { compareSegment, comparisonScale } from '../series/compare.ts';
+import { roundAll, roundSignificant, roundToScale } from '../series/round.ts';
+import { periodCount, type TimeAxis } from '../time/axis.ts';
+import { referenceIndex } from '../time/reference.ts';
+import { alignSegments, type Evaluated, emptyEvaluated, joinRows, slice } from './compute-cells.ts';
+import { fillDerived } from './compute-fill.ts';
+import { formulaScale } from './compute-scale.ts';
+
+/** EvaluationFailure says that something a value is computed from is missing, because a statement or formula failed. */
+export class EvaluationFailure extends Error {
+  override readonly name = 'EvaluationFailure';
+}
+
+/** Evaluation is what computations are evaluated with. */
+export interface Evaluation {
+  /** Evaluates a leaf; throws EvaluationFailure where its statement failed. */
+  readonly leaf: (leaf: LeafComputation) => Evaluated;
+  /** By metric name. */
+  readonly formulas: ReadonlyMap<string, Formula>;
+  /** How many periods of an axis are complete, for these sources. */
+  readonly complete: (axis: TimeAxis, sources: readonly string[]) => number;
+  /** The periods between the first and last row of these sources. */
+  readonly filled: (axis: TimeAxis, sources: readonly string[]) => { first: number; last: number };
+  readonly timezone: string;
+  /** Results by key, each computed once. */
+  readonly known: Map<string, Evaluated>;
+}
+
+/** evaluate computes the values of a metric from its leaves; throws EvaluationFailure. */
+export function evaluate(evaluation: Evaluation, computation: Computation): Evaluated {
+  const known = evaluation.known.get(computation.key);
+  if (known !== undefined) return known;
+  const { axis, by } = computation;
+  const result = periodCount(axis) === 0 ? emptyEvaluated(axis, by) : evaluateKind(evaluation, computation);
+  evaluation.known.set(computation.key, result);
+  return result;
+}
+
+function evaluateKind(evaluation: Evaluation, computation: Computation): Evaluated {
+  switch (computation.kind) {
+    case 'leaf':
+      return evaluation.leaf(computation);
+    case 'ratio':
+      return fillDerived(evaluation, computation, ratio(evaluation, computation));
+    case 'formula':
+      return fillDerived(evaluation, computation, formula(evaluation, computation));
+    case 'compare':
+      return fillDerived(evaluation, computation, compare(evaluation, computation));
+    case 'cumulative':
+      return fillDerived(evaluation, computation, evaluate(evaluation, computation.input));
+  }
+}
+
+function ratio(evaluation: Evaluation, computation: RatioComputation): Evaluated {
+  const { numerator, denominator } = computation;
+  const inputs = alignSegments([evaluate(evaluation, numerator), evaluate(evaluation, denominator)]);
+  const [above, below] = inputs as [Evaluated, Evaluated];
+  const values = new Float64Array(above.block.values.length);
+  const volume = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    const divisor = below.block.values[i]!;
+    values[i] = divisor === 0 ? Number.NaN : roundSignificant(above.block.values[i]! / divisor);
+    volume[i] = Number.isNaN(divisor) ? 0 : divisor;
+  }
+  return { ...above, block: { values }, volume, rows: joinRows(inputs) };
+}
+
+function formula(evaluation: Evaluation, computation: FormulaComputation): Evaluated {
+  const parsed = evaluation.formulas.get(computation.metric.name);
+  if (parsed === undefined)
+    throw new EvaluationFailure(`the formula of "${computation.metric.name}" cannot be read`);
+  const inputs = alignSegments(computation.inputs.map((input) => evaluate(evaluation, input)));
+  const ordered = parsed.inputs.map((name) => {
+    return inputs[computation.metric.inputs.findIndex((input) => input.name === name)]!;
+  });
+  const first = inputs[0] ?? emptyEvaluated(computation.axis, computation.by);
+  const values = evaluateFormula(
+    parsed,
+    ordered.map((input) => input.block.values),
+    new Float64Array(first.block.values.length),
+  );
+  const isExact = ordered.every((input) => (input.block.exact?.size ?? 0) === 0);
+  const scale = isExact
+    ? formulaScale(
+        parsed,
+        ordered.map((input) => input.block.scale),
+      )
+    : undefined;
+  return { ...first, block: rounded(values, scale), volume: leastVolume(inputs), rows: joinRows(inputs) };
+}
+
+/** rounded keeps decimals exact as long as they fit a double, and rounds to 12 significant digits otherwise. */
+function rounded(values: Float64Array, scale: number | undefined): Block {
+  const limit = 10 ** (15 - (scale ?? 0));
+  if (scale === undefined || values.some((value) => value >= limit || value <= -limit)) {
+    roundAll(values);
+    return { values };
+  }
+  for (let i = 0; i < values.length; i++) values[i] = roundToScale(values[i]!, scale);
+  return { values, scale };
+}
+
+function leastVolume(inputs: readonly Evaluated[]): Float64Array {
+  const least = inputs[0]?.volume.slice() ?? new Float64Array(0);
+  for (const { volume } of inputs) {
+    for (let i = 0; i < least.length; i++) least[i] = Math.min(least[i]!, volume[i]!);
+  }
+  return least;
+}
+
+/** A period that is still running is not compared: it holds less than the whole period it would be held against. */
+function compare(evaluation: Evaluation, computation: CompareComputation): Evaluated {
+  const { axis, metric, sources } = computation;
+  const input = evaluate(evaluation, computation.input);
+  const periods = periodCount(input.axis);
+  const count = periodCount(axis);
+  const offset = axisOffset(input.axis, axis);
+  const complete = evaluation.complete(axis, sources);
+  const now = Int32Array.from({ length: count }, (_, i) => offset + i);
+  const references = Array.from(now, (i) => {
+    return i < offset + complete ? referenceIndex(input.axis, i, metric.to) : undefined;
+  });
+  const values = new Float64Array(input.segments.length * count);
+  for (let s = 0; s < input.segments.length; s++) {
+    values.set(compareSegment(input.block, s * periods, now, references, metric.as), s * count);
+  }
+  const scale = comparisonScale(input.block, references, metric.as);
+  const block = scale === undefined ? { values } : { values, scale };
+  return { ...slice(input, axis, offset), axis, block };
+}

@@ -1,0 +1,105 @@
+import { type Diagnostic, errorAt } from '../diagnostic/diagnostic.ts';
+import { type Engine, EngineError } from '../engine/engine.ts';
+import type { PlanNode } from '../plan/node.ts';
+import type { CompiledStatement } from '../sql/compile.ts';
+import { type CellSet, readCells, readEarlier } from './compute-read.ts';
+
+/** Executed is what the statements of a plan found. */
+export interface Executed {
+  /** By scope and set: a level's rows, the first one read; and by scope, set and metric: where its values are. */
+  readonly levels: ReadonlyMap<string, CellSet>;
+  readonly leaves: ReadonlyMap<string, CellSet>;
+  /** By window node and metric. */
+  readonly windows: ReadonlyMap<string, CellSet>;
+  /** Keys of segments with earlier rows, by scope, dimensions and start of the axis. */
+  readonly earlier: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Why a level, leaf or window is missing, by the same keys. */
+  readonly failures: ReadonlyMap<string, string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** cellKey makes the keys of `Executed`. */
+export function cellKey(...parts: readonly (string | number)[]): string {
+  return JSON.stringify(parts);
+}
+
+interface Executing {
+  readonly levels: Map<string, CellSet>;
+  readonly leaves: Map<string, CellSet>;
+  readonly windows: Map<string, CellSet>;
+  readonly earlier: Map<string, ReadonlySet<string>>;
+  readonly failures: Map<string, string>;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** executeStatements runs statements one after the other; one that fails is reported and the others go on. */
+export async function executeStatements(
+  engine: Engine,
+  statements: readonly CompiledStatement[],
+): Promise<Executed> {
+  const executing: Executing = {
+    levels: new Map(),
+    leaves: new Map(),
+    windows: new Map(),
+    earlier: new Map(),
+    failures: new Map(),
+    diagnostics: [],
+  };
+  for (const statement of statements) {
+    try {
+      const table = await engine.query(statement.sql);
+      if (statement.node.kind === 'earlier') {
+        const { scope } = statement.node;
+        for (const [dimensions, keys] of readEarlier(statement, table)) {
+          executing.earlier.set(cellKey(scope.key, dimensions, scope.to), keys);
+        }
+      } else {
+        keepCells(executing, statement.node, readCells(statement, table));
+      }
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
+      noteFailure(executing, statement, error);
+    }
+  }
+  return executing;
+}
+
+function keepCells(
+  executing: Executing,
+  node: Exclude<PlanNode, { kind: 'earlier' }>,
+  cells: ReadonlyMap<string, CellSet>,
+): void {
+  for (const [set, found] of cells) {
+    if (node.kind === 'window') {
+      for (const { metric } of node.measures) executing.windows.set(cellKey(node.window, metric), found);
+      continue;
+    }
+    const level = cellKey(node.scope.key, set);
+    if (!executing.levels.has(level)) executing.levels.set(level, found);
+    for (const { metric } of node.measures) executing.leaves.set(cellKey(node.scope.key, set, metric), found);
+  }
+}
+
+function noteFailure(executing: Executing, statement: CompiledStatement, error: EngineError): void {
+  const { node, sql } = statement;
+  const message = `the statement for ${node.serves.join(', ')} failed`;
+  executing.diagnostics.push(
+    errorAt('engine-error', message, undefined, { note: `${error.message}\n${sql}` }),
+  );
+  for (const key of keysOf(node)) executing.failures.set(key, `${message}: ${error.message}`);
+}
+
+function keysOf(node: PlanNode): string[] {
+  const scope = node.scope.key;
+  switch (node.kind) {
+    case 'window':
+      return node.measures.map(({ metric }) => cellKey(node.window, metric));
+    case 'earlier':
+      return node.sets.map((set) => cellKey(scope, set.by.join('|'), node.scope.to));
+    case 'aggregate':
+      return node.sets.flatMap((set) => [
+        cellKey(scope, set.key),
+        ...node.measures.map(({ metric }) => cellKey(scope, set.key, metric)),
+      ]);
+  }
+}

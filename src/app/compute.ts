@@ -1,0 +1,178 @@
+import { type Diagnostic, errorAt } from '../diagnostic/diagnostic.ts';
+import { type Engine, EngineError } from '../engine/engine.ts';
+import { parseFragments } from '../engine/parse-fragments.ts';
+import { parseFormula } from '../expr/formula/parse.ts';
+import type { Formula } from '../expr/formula/tree.ts';
+import type { FormulaMetric, MeasureMetric } from '../model/metric.ts';
+import { metricInputs } from '../model/metric.ts';
+import type { Project } from '../model/project.ts';
+import type { MetricSeries, SourceState } from '../model/series.ts';
+import { bindMetrics } from '../plan/bind.ts';
+import type { Bindings } from '../plan/bound.ts';
+import { leavesOf, timeOf } from '../plan/expand.ts';
+import { fragmentError } from '../plan/fragment.ts';
+import { type Plan, plan } from '../plan/plan.ts';
+import type { SeriesRequest } from '../plan/request.ts';
+import type { SourceExtent } from '../plan/schema.ts';
+import type { OpenedSource } from '../source/open.ts';
+import { type CompiledStatement, compile } from '../sql/compile.ts';
+import { duckdb } from '../sql/dialect/duckdb.ts';
+import { bindTypes } from './compute-bind.ts';
+import { type Executed, executeStatements } from './compute-execute.ts';
+import { readExtents } from './compute-extents.ts';
+import { assembleSeries } from './compute-series.ts';
+
+/** ComputeInput is what is to be computed from which opened sources, as of an instant in epoch milliseconds. */
+export interface ComputeInput {
+  readonly engine: Engine;
+  readonly project: Project;
+  readonly sources: ReadonlyMap<string, OpenedSource>;
+  readonly states: ReadonlyMap<string, SourceState>;
+  readonly requests: readonly SeriesRequest[];
+  readonly asOf: number;
+}
+
+/** Prepared is everything that is known before rows are aggregated: the plan and its statements. */
+export interface Prepared {
+  readonly plan: Plan;
+  readonly statements: readonly CompiledStatement[];
+  readonly extents: ReadonlyMap<string, SourceExtent>;
+  readonly formulas: ReadonlyMap<string, Formula>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Computed is what `computeSeries` found: a series for every request, also for those that failed. */
+export interface Computed {
+  /** By request key. */
+  readonly series: ReadonlyMap<string, MetricSeries>;
+  readonly statements: readonly CompiledStatement[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * computeSeries binds, plans, compiles and runs what the requests need and puts the results together. A statement that
+ * fails takes only the series that depend on it with it: they carry the error and have no segments.
+ */
+export async function computeSeries(input: ComputeInput): Promise<Computed> {
+  const prepared = await prepareSeries(input);
+  const executed: Executed = await executeStatements(input.engine, prepared.statements);
+  return {
+    series: assembleSeries(input, prepared, executed),
+    statements: prepared.statements,
+    diagnostics: [...prepared.diagnostics, ...executed.diagnostics],
+  };
+}
+
+/** prepareSeries plans and compiles without aggregating: it reads no more than columns' types and first and last times. */
+export async function prepareSeries(input: ComputeInput): Promise<Prepared> {
+  const { engine, project, sources: schemas, requests, asOf } = input;
+  const leaves = neededLeaves(input);
+  const bound = await bindRequests(input, leaves);
+  const { formulas, diagnostics: mistakes } = await parseFormulas(project, requests);
+  const extents = await extentsOf(input, leaves);
+  const failed = new Map([...bound.bindings.failed, ...unopened(input, leaves), ...extents.failed]);
+  const bindings = { ...bound.bindings, failed };
+  const planned = plan({ project, requests, bindings, schemas, extents: extents.known, asOf });
+  const statements = planned.nodes.map((node) =>
+    compile(node, { schema: schemas.get(node.scope.source)!, timezone: project.timezone, dialect: duckdb }),
+  );
+  const diagnostics = [...bound.diagnostics, ...mistakes, ...extents.diagnostics, ...planned.diagnostics];
+  return { plan: planned, statements, extents: extents.known, formulas, diagnostics };
+}
+
+function neededLeaves({ project, requests }: ComputeInput): MeasureMetric[] {
+  const leaves = requests.flatMap((request) => leavesOf(project, request.metric));
+  return [...new Map(leaves.map((leaf) => [leaf.name, leaf])).values()];
+}
+
+async function bindRequests(
+  input: ComputeInput,
+  measures: readonly MeasureMetric[],
+): Promise<{ bindings: Bindings; diagnostics: readonly Diagnostic[] }> {
+  const { engine, project, sources: schemas, requests } = input;
+  const perSource = requests.flatMap((request) => {
+    const own = new Set(leavesOf(project, request.metric).map((leaf) => leaf.source));
+    return [...own].map((source) => ({ source, request }));
+  });
+  const bound = await bindMetrics({
+    project,
+    schemas,
+    measures,
+    dimensions: perSource.flatMap(({ source, request }) => request.by.map((name) => ({ source, name }))),
+    filters: perSource.flatMap(({ source, request }) =>
+      request.where ? [{ source, where: request.where }] : [],
+    ),
+    parse: (texts) => parseFragments(engine, texts),
+  });
+  const typed = await bindTypes(engine, bound.bindings, schemas, (source, dimension) => {
+    return project.sources.get(source)?.dimensions.find((d) => d.name === dimension)?.expr;
+  });
+  return { bindings: typed.bindings, diagnostics: [...bound.diagnostics, ...typed.diagnostics] };
+}
+
+async function parseFormulas(
+  project: Project,
+  requests: readonly SeriesRequest[],
+): Promise<{ formulas: Map<string, Formula>; diagnostics: Diagnostic[] }> {
+  const formulas = new Map<string, Formula>();
+  const diagnostics: Diagnostic[] = [];
+  for (const metric of neededFormulas(project, requests)) {
+    const parsed = await parseFormula(metric.formula.text);
+    if (parsed.kind === 'ok') formulas.set(metric.name, parsed.formula);
+    else diagnostics.push(fragmentError(parsed, metric.formula));
+  }
+  return { formulas, diagnostics };
+}
+
+function neededFormulas(project: Project, requests: readonly SeriesRequest[]): FormulaMetric[] {
+  const found = new Map<string, FormulaMetric>();
+  const seen = new Set<string>();
+  const visit = (name: string): void => {
+    const metric = project.metrics.get(name);
+    if (metric === undefined || seen.has(name)) return;
+    seen.add(name);
+    if (metric.kind === 'formula') found.set(name, metric);
+    for (const input of metricInputs(metric)) visit(input.name);
+  };
+  for (const request of requests) visit(request.metric);
+  return [...found.values()];
+}
+
+/** unopened says of each measure whose source could not be opened why that was. */
+function unopened({ sources, states }: ComputeInput, leaves: readonly MeasureMetric[]): [string, string][] {
+  return leaves
+    .filter((leaf) => !sources.has(leaf.source))
+    .map((leaf) => {
+      const why = states.get(leaf.source)?.error ?? 'it could not be opened';
+      return [leaf.name, `source "${leaf.source}": ${why}`];
+    });
+}
+
+interface Extents {
+  readonly known: Map<string, SourceExtent>;
+  readonly failed: [string, string][];
+  readonly diagnostics: Diagnostic[];
+}
+
+async function extentsOf(input: ComputeInput, leaves: readonly MeasureMetric[]): Promise<Extents> {
+  const { engine, project, sources: schemas, states, asOf } = input;
+  const extents: Extents = { known: new Map(), failed: [], diagnostics: [] };
+  for (const source of new Set(leaves.map((leaf) => leaf.source))) {
+    if (!schemas.has(source)) continue;
+    const own = leaves.filter((leaf) => leaf.source === source);
+    const times = new Map([[source, new Set(own.flatMap((leaf) => timeOf(project, leaf) ?? []))]]);
+    try {
+      const found = await readExtents({ engine, project, schemas, states, times, asOf });
+      for (const [name, extent] of found) extents.known.set(name, extent);
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
+      const names = own.map((leaf) => leaf.name);
+      const message = `the times of source "${source}" could not be read, for ${names.join(', ')}`;
+      extents.diagnostics.push(
+        errorAt('engine-error', message, undefined, { note: `${error.message}\n${error.sql}` }),
+      );
+      extents.failed.push(...names.map((name): [string, string] => [name, message]));
+    }
+  }
+  return extents;
+}

@@ -1,0 +1,45 @@
+import type { AggregateClass } from '../expr/sql/functions.ts';
+import type { Atom } from '../expr/sql/measure.ts';
+import type { SqlExpr } from '../expr/sql/tree.ts';
+import type { MeasureMetric } from '../model/metric.ts';
+
+/** BoundMeasure is a measure whose SQL is parsed and whose columns exist. */
+export interface BoundMeasure {
+  readonly metric: MeasureMetric;
+  readonly source: string;
+  /** Name of the time column it is counted by. */
+  readonly time: string;
+  /** The measure as written, and its filter. */
+  readonly expr: SqlExpr;
+  readonly where?: SqlExpr;
+  /** Its aggregates, and the expression over them that gives the value. */
+  readonly atoms: readonly Atom[];
+  readonly combine: SqlExpr;
+  readonly aggregateClass: AggregateClass;
+  /** Whether a period without rows is 0 rather than null. */
+  readonly emptyIsZero: boolean;
+  /** Counts the rows that pass the filter. */
+  readonly volume: Atom;
+  /** Counts the rows that the aggregate sees: a period where it is 0 is empty. */
+  readonly presence: Atom;
+}
+
+/** BoundDimension is a dimension whose SQL is parsed and whose columns exist. */
+export interface BoundDimension {
+  readonly name: string;
+  readonly expr: SqlExpr;
+  /** The engine's name of its type; known once types are bound. */
+  readonly type?: string;
+}
+
+/** Bindings are the parsed and bound fragments that a plan is made from. */
+export interface Bindings {
+  /** By metric name. */
+  readonly measures: ReadonlyMap<string, BoundMeasure>;
+  /** By source, then by dimension. */
+  readonly dimensions: ReadonlyMap<string, ReadonlyMap<string, BoundDimension>>;
+  /** Conditions of requests: by source, then by text. */
+  readonly filters: ReadonlyMap<string, ReadonlyMap<string, SqlExpr>>;
+  /** Why a measure could not be bound, by metric name. */
+  readonly failed: ReadonlyMap<string, string>;
+}

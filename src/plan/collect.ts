@@ -1,0 +1,238 @@
+import type { Atom } from '../expr/sql/measure.ts';
+import { periodCount, type TimeAxis } from '../time/axis.ts';
+import type { BoundDimension, BoundMeasure } from './bound.ts';
+import { countAtom } from './count.ts';
+import { joinAxes } from './frame.ts';
+import type {
+  AggregateNode,
+  EarlierNode,
+  GroupingSet,
+  NodeMeasure,
+  PlanNode,
+  RowScope,
+  WindowNode,
+} from './node.ts';
+
+/** Above about this many a FILTER makes a statement slower with the square of their number (DuckDB 1.5). */
+const maxFilters = 49;
+
+/** RowChoice is a scope without its stretch of time, which follows from what is computed in it. */
+export interface RowChoice extends Omit<RowScope, 'from' | 'to'> {
+  readonly sinceAt?: number;
+  /** First row of the source, epoch milliseconds. */
+  readonly firstAt: number | null;
+}
+
+interface Group {
+  readonly choice: RowChoice;
+  readonly aggregateClass: AggregateNode['aggregateClass'];
+  readonly sets: Map<string, GroupingSet>;
+  readonly measures: Map<string, BoundMeasure>;
+  readonly serves: Set<string>;
+}
+
+interface WindowGroup extends Group {
+  readonly key: string;
+  readonly starts: Float64Array;
+}
+
+/** Collected is what leaves need, grouped so that each group is one scan. */
+export interface Collected {
+  readonly groups: Map<string, Group>;
+  readonly windows: Map<string, WindowGroup>;
+}
+
+/** LeafNeed asks for a measure at one level; without a measure, for the rows there are. */
+export interface LeafNeed {
+  readonly choice: RowChoice;
+  readonly measure?: BoundMeasure;
+  readonly axis: TimeAxis;
+  readonly by: readonly string[];
+  /** The requested metric. */
+  readonly serves: string;
+}
+
+/** setKey names a level within a scope; equal levels have equal keys whatever their axes. */
+export function setKey(axis: TimeAxis, by: readonly string[]): string {
+  return [axis.grain, ...by].join('|');
+}
+
+/** collectLeaf notes a need; needs of one scope and aggregate class share a scan. */
+export function collectLeaf(collected: Collected, need: LeafNeed): void {
+  const { choice, measure, axis, by } = need;
+  const aggregateClass = measure?.aggregateClass ?? 'additive';
+  const key = `${choice.key}|${aggregateClass}`;
+  let group = collected.groups.get(key);
+  if (group === undefined) {
+    group = { choice, aggregateClass, sets: new Map(), measures: new Map(), serves: new Set() };
+    collected.groups.set(key, group);
+  }
+  const level = setKey(axis, by);
+  const known = group.sets.get(level);
+  group.sets.set(level, { key: level, by, axis: known === undefined ? axis : joinAxes(known.axis, axis) });
+  if (measure !== undefined) group.measures.set(measure.metric.name, measure);
+  group.serves.add(need.serves);
+}
+
+/** collectWindow notes a need over windows that end with the periods of its axis, and gives the key of its node. */
+export function collectWindow(
+  collected: Collected,
+  need: LeafNeed & { readonly measure: BoundMeasure },
+  window: string,
+  starts: Float64Array,
+): string {
+  const { choice, measure, axis, by } = need;
+  const level = setKey(axis, by);
+  const key = [choice.key, measure.aggregateClass, window, level, axis.bounds[0], axis.bounds.at(-1)].join(
+    '|',
+  );
+  let group = collected.windows.get(key);
+  if (group === undefined) {
+    const sets = new Map([[level, { key: level, by, axis }]]);
+    const { aggregateClass } = measure;
+    group = { key, choice, aggregateClass, starts, sets, measures: new Map(), serves: new Set() };
+    collected.windows.set(key, group);
+  }
+  group.measures.set(measure.metric.name, measure);
+  group.serves.add(need.serves);
+  collectLeaf(collected, { choice, axis, by, serves: need.serves });
+  return key;
+}
+
+/** FindDimension gives a source's bound dimension by name; it must exist. */
+export type FindDimension = (source: string, name: string) => BoundDimension;
+
+/** makeNodes turns what was collected into statements: aggregates first, then windows, then earlier segments. */
+export function makeNodes(collected: Collected, find: FindDimension, asOf: number): PlanNode[] {
+  const aggregates = [...collected.groups.values()].flatMap((group) => aggregateNodes(group, find, asOf));
+  const windows = [...collected.windows.values()].flatMap((group) => windowNodes(group, find, asOf));
+  return [...aggregates, ...windows, ...earlierNodes([...collected.groups.values()], find)];
+}
+
+function aggregateNodes(group: Group, find: FindDimension, asOf: number): AggregateNode[] {
+  const sets = [...group.sets.values()].filter((set) => periodCount(set.axis) > 0);
+  if (sets.length === 0) return [];
+  const from = Math.min(...sets.map((set) => set.axis.bounds[0]!));
+  const base = nodeBase(group, sets, find, from, asOf);
+  return chunkMeasures(group).map((measures) => ({
+    kind: 'aggregate',
+    ...base,
+    aggregateClass: group.aggregateClass,
+    sets,
+    ...shareAtoms(measures),
+  }));
+}
+
+function windowNodes(group: WindowGroup, find: FindDimension, asOf: number): WindowNode[] {
+  const sets = [...group.sets.values()];
+  const set = sets[0]!;
+  if (periodCount(set.axis) === 0) return [];
+  const base = nodeBase(
+    group,
+    sets,
+    find,
+    group.starts.reduce((a, b) => Math.min(a, b)),
+    asOf,
+  );
+  return chunkMeasures(group).map((measures) => ({
+    kind: 'window',
+    ...base,
+    aggregateClass: group.aggregateClass,
+    window: group.key,
+    set,
+    starts: group.starts,
+    ...shareAtoms(measures),
+  }));
+}
+
+/** A segment's first row may lie before what is read of it: only where a source has rows from before that. */
+function earlierNodes(groups: readonly Group[], find: FindDimension): EarlierNode[] {
+  const found = new Map<string, { group: Group; before: number; sets: Map<string, GroupingSet> }>();
+  for (const group of groups) {
+    for (const set of group.sets.values()) {
+      const before = set.axis.bounds[0]!;
+      const first = Math.max(
+        group.choice.firstAt ?? before,
+        group.choice.sinceAt ?? Number.NEGATIVE_INFINITY,
+      );
+      if (set.by.length === 0 || periodCount(set.axis) === 0 || first >= before) continue;
+      const key = `${group.choice.key}|${before}`;
+      const entry = found.get(key) ?? { group, before, sets: new Map() };
+      // One answer serves all grains: it depends on the dimensions alone.
+      entry.sets.set(set.by.join('|'), set);
+      found.set(key, entry);
+    }
+  }
+  return [...found.values()].map(({ group, before, sets }) => {
+    const from = group.choice.firstAt ?? before;
+    const list = [...sets.values()];
+    return { kind: 'earlier', ...nodeBase(group, list, find, from, before), sets: list };
+  });
+}
+
+function nodeBase(
+  group: Group,
+  sets: readonly GroupingSet[],
+  find: FindDimension,
+  earliest: number,
+  asOf: number,
+): Pick<AggregateNode, 'scope' | 'dimensions' | 'serves'> {
+  const { key, source, time, where, sinceAt } = group.choice;
+  const from = Math.max(earliest, sinceAt ?? earliest);
+  const to = Math.min(asOf, Math.max(...sets.map((set) => set.axis.bounds.at(-1)!)));
+  const names = [...new Set(sets.flatMap((set) => set.by))].sort();
+  return {
+    scope: { key, source, time, ...(where === undefined ? {} : { where }), from, to },
+    dimensions: names.map((name) => find(source, name)),
+    serves: [...group.serves].sort(),
+  };
+}
+
+function chunkMeasures(group: Group): BoundMeasure[][] {
+  const measures = [...group.measures.values()];
+  if (group.aggregateClass === 'additive') return [measures];
+  const chunks: BoundMeasure[][] = [];
+  let filters = new Set<string>();
+  for (const measure of measures) {
+    const added = measure.atoms.filter((atom) => atom.filter !== undefined).map((atom) => atom.key);
+    const joined = new Set([...filters, ...added]);
+    if (chunks.length === 0 || joined.size > maxFilters) {
+      chunks.push([]);
+      filters = new Set(added);
+    } else {
+      filters = joined;
+    }
+    chunks.at(-1)!.push(measure);
+  }
+  return chunks;
+}
+
+interface SharedAtoms {
+  readonly atoms: readonly Atom[];
+  readonly rows: number;
+  readonly measures: readonly NodeMeasure[];
+}
+
+/** shareAtoms numbers the different aggregates of several measures, so that each is computed once. */
+function shareAtoms(measures: readonly BoundMeasure[]): SharedAtoms {
+  const atoms: Atom[] = [];
+  const indices = new Map<string, number>();
+  const indexOf = (atom: Atom): number => {
+    const known = indices.get(atom.key);
+    if (known !== undefined) return known;
+    indices.set(atom.key, atoms.length);
+    return atoms.push(atom) - 1;
+  };
+  const rows = indexOf(countAtom());
+  const shared = measures.map((measure) => {
+    const own = measure.atoms.map(indexOf);
+    return {
+      metric: measure.metric.name,
+      combine: measure.combine,
+      atoms: own,
+      volume: indexOf(measure.volume),
+      presence: indexOf(measure.presence),
+    };
+  });
+  return { atoms, rows, measures: shared };
+}

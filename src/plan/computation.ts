@@ -1,0 +1,78 @@
+import type {
+  CompareMetric,
+  CumulativeMetric,
+  FormulaMetric,
+  MeasureMetric,
+  RatioMetric,
+} from '../model/metric.ts';
+import type { TimeAxis } from '../time/axis.ts';
+import type { BoundMeasure } from './bound.ts';
+
+interface ComputationBase {
+  /** Equal for equal computations of one plan. */
+  readonly key: string;
+  readonly axis: TimeAxis;
+  /** Dimension names in name order; segments come in this order. */
+  readonly by: readonly string[];
+  /** Sources it is computed from. */
+  readonly sources: readonly string[];
+}
+
+/** LeafWindow makes a leaf accumulate: sums of its periods, or an aggregate over the rows of each window. */
+export interface LeafWindow {
+  readonly kind: 'sums' | 'rows';
+  /** Start of each period's window, epoch milliseconds; it ends with the period. */
+  readonly starts: Float64Array;
+}
+
+/** LeafComputation is a measure, as a statement computed it. */
+export interface LeafComputation extends ComputationBase {
+  readonly kind: 'leaf';
+  readonly metric: MeasureMetric;
+  readonly bound: BoundMeasure;
+  /** Which rows, and at which level: keys of `RowScope` and `GroupingSet`. */
+  readonly scope: string;
+  readonly set: string;
+  readonly window?: LeafWindow;
+  /** Key of the window node, of a window over rows. */
+  readonly windowNode?: string;
+  /** No row before it counts, epoch milliseconds. */
+  readonly sinceAt?: number;
+}
+
+/** RatioComputation divides two computations. */
+export interface RatioComputation extends ComputationBase {
+  readonly kind: 'ratio';
+  readonly metric: RatioMetric;
+  readonly numerator: Computation;
+  readonly denominator: Computation;
+}
+
+/** FormulaComputation evaluates a formula; `inputs` are in the order of the metric's. */
+export interface FormulaComputation extends ComputationBase {
+  readonly kind: 'formula';
+  readonly metric: FormulaMetric;
+  readonly inputs: readonly Computation[];
+}
+
+/** CompareComputation compares with earlier periods; its input's axis reaches as far back as the references do. */
+export interface CompareComputation extends ComputationBase {
+  readonly kind: 'compare';
+  readonly metric: CompareMetric;
+  readonly input: Computation;
+}
+
+/** CumulativeComputation is its input, which has been computed over windows. */
+export interface CumulativeComputation extends ComputationBase {
+  readonly kind: 'cumulative';
+  readonly metric: CumulativeMetric;
+  readonly input: Computation;
+}
+
+/** Computation says how the values of a metric come about from leaves, each of which a statement computes. */
+export type Computation =
+  | LeafComputation
+  | RatioComputation
+  | FormulaComputation
+  | CompareComputation
+  | CumulativeComputation;

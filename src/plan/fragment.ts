@@ -1,0 +1,52 @@
+import { type Diagnostic, errorAt } from '../diagnostic/diagnostic.ts';
+import { suggest } from '../diagnostic/suggest.ts';
+import type { ExprError, SqlExpr, SqlParse } from '../expr/sql/tree.ts';
+import { columnRefs } from '../expr/sql/walk.ts';
+import { type SourceText, spanWithin } from '../model/located.ts';
+import type { SourceSchema } from './schema.ts';
+
+/** ParseFragments parses fragments of SQL, results in the order of the texts. */
+export type ParseFragments = (texts: readonly string[]) => Promise<SqlParse[]>;
+
+/** FragmentReader gives the tree of a fragment, undefined where it cannot be read; it was parsed before. */
+export type FragmentReader = (text: string) => SqlParse;
+
+/** readFragments parses all texts in one go, equal ones once. */
+export async function readFragments(texts: Iterable<string>, parse: ParseFragments): Promise<FragmentReader> {
+  const different = [...new Set(texts)];
+  const parsed = different.length === 0 ? [] : await parse(different);
+  const byText = new Map(different.map((text, i) => [text, parsed[i]!]));
+  return (text) => byText.get(text)!;
+}
+
+/** checkColumns reports every column of a fragment that the source does not have, at its place. */
+export function checkColumns(
+  expr: SqlExpr,
+  text: SourceText,
+  source: string,
+  schema: SourceSchema,
+): Diagnostic[] {
+  const names = schema.columns.map((column) => column.name);
+  const known = new Set(names.map((name) => name.toLowerCase()));
+  return columnRefs(expr)
+    .filter((use) => !known.has(use.name.toLowerCase()))
+    .map((use) => {
+      const message = `source "${source}" has no column "${use.name}"`;
+      return errorAt('unknown-column', message, spanWithin(text, use.start, use.end), {
+        help: columnHelp(use.name, names),
+      });
+    });
+}
+
+/** columnHelp proposes the nearest column and lists what there is. */
+export function columnHelp(name: string, columns: readonly string[]): string {
+  const near = suggest(name, columns);
+  const list = `it has: ${[...columns].sort().join(', ')}`;
+  return near === undefined ? list : `did you mean "${near}"? ${list[0]!.toUpperCase()}${list.slice(1)}`;
+}
+
+/** fragmentError turns a mistake in a fragment into a diagnostic at its place in the file. */
+export function fragmentError(mistake: ExprError, text: SourceText): Diagnostic {
+  const { code, message, start, end, help } = mistake;
+  return errorAt(code, message, spanWithin(text, start, end), help === undefined ? {} : { help });
+}

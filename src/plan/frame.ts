@@ -1,0 +1,98 @@
+import type { CumulativeWindow } from '../model/metric.ts';
+import type { Project } from '../model/project.ts';
+import { makeAxis, periodCount, periodIndex, startDayOf, type TimeAxis } from '../time/axis.ts';
+import { addDuration } from '../time/duration.ts';
+import { compareGrains, type Grain } from '../time/grain.ts';
+import { type Reference, referenceFits, referenceIndex } from '../time/reference.ts';
+import { hourMs, startOfDay } from '../time/zone.ts';
+import type { SeriesRequest } from './request.ts';
+
+/**
+ * requestAxis is the axis of a request: from the first period asked for, or as far back as the project's history, but
+ * not before `earliest` (the first row, or the metric's `since`), up to the period that contains as-of.
+ */
+export function requestAxis(
+  project: Project,
+  request: Pick<SeriesRequest, 'grain' | 'from' | 'to'>,
+  earliest: number,
+  asOf: number,
+): TimeAxis {
+  const from = request.from ?? addDuration(asOf, project.history, project.timezone, -1);
+  return makeAxis({
+    grain: request.grain,
+    timezone: project.timezone,
+    weekStart: project.weekStart,
+    from: Math.max(from, earliest),
+    to: Math.min(request.to ?? asOf, asOf),
+  });
+}
+
+/** axisBack is the axis with as many earlier periods as it takes to begin at or before `from`, epoch milliseconds. */
+export function axisBack(axis: TimeAxis, from: number): TimeAxis {
+  const count = periodCount(axis);
+  if (count === 0 || from >= axis.bounds[0]!) return axis;
+  const { grain, timezone, weekStart } = axis;
+  return makeAxis({ grain, timezone, weekStart, from, to: axis.bounds[count]! });
+}
+
+/** joinAxes is the axis that covers two axes of one grain. */
+export function joinAxes(a: TimeAxis, b: TimeAxis): TimeAxis {
+  if (periodCount(a) === 0) return b;
+  if (periodCount(b) === 0) return a;
+  const from = Math.min(a.bounds[0]!, b.bounds[0]!);
+  const to = Math.max(a.bounds.at(-1)!, b.bounds.at(-1)!);
+  if (a.bounds[0] === from && a.bounds.at(-1) === to) return a;
+  if (b.bounds[0] === from && b.bounds.at(-1) === to) return b;
+  const { grain, timezone, weekStart } = a;
+  return makeAxis({ grain, timezone, weekStart, from, to });
+}
+
+/** axisOffset is the index within `whole` of the first period of `part`, which must lie within it. */
+export function axisOffset(whole: TimeAxis, part: TimeAxis): number {
+  return periodCount(part) === 0 ? 0 : periodIndex(whole, part.bounds[0]!);
+}
+
+/** windowFits tells whether each period of a grain ends one window: to-date wants periods that nest in the longer one. */
+export function windowFits(grain: Grain, over: CumulativeWindow): boolean {
+  if (over.kind === 'rolling') return true;
+  if (grain === over.grain) return true;
+  return grain !== 'week' && compareGrains(grain, over.grain) < 0;
+}
+
+/** windowStarts gives the start of the window that ends with each period, epoch milliseconds. */
+export function windowStarts(axis: TimeAxis, over: CumulativeWindow): Float64Array {
+  const starts = new Float64Array(periodCount(axis));
+  let lastDay = Number.NaN;
+  let lastStart = Number.NaN;
+  for (let i = 0; i < starts.length; i++) {
+    if (over.kind === 'rolling') {
+      starts[i] = addDuration(axis.bounds[i + 1]!, over.length, axis.timezone, -1);
+      continue;
+    }
+    if (over.grain === 'hour') {
+      starts[i] = axis.bounds[i]!;
+      continue;
+    }
+    const day = startDayOf(over.grain, axis.weekStart, axis.days[i]!);
+    if (day !== lastDay) {
+      lastDay = day;
+      lastStart = startOfDay(axis.timezone, day);
+    }
+    starts[i] = lastStart;
+  }
+  return starts;
+}
+
+/** referenceStart is how far back, in epoch milliseconds, the references of an axis reach; undefined when none fits. */
+export function referenceStart(axis: TimeAxis, to: Reference): number | undefined {
+  if (!referenceFits(axis.grain, to)) return undefined;
+  let earliest = 0;
+  for (let i = 0; i < periodCount(axis); i++) {
+    for (const index of referenceIndex(axis, i, to) ?? []) earliest = Math.min(earliest, index);
+  }
+  const first = axis.bounds[0] ?? 0;
+  if (earliest === 0) return first;
+  // Around a change of the clock an hour's index before the axis is off by one.
+  if (axis.grain === 'hour') return first + (earliest - 1) * hourMs;
+  return addDuration(first, { count: -earliest, unit: axis.grain }, axis.timezone, -1);
+}

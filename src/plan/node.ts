@@ -1,0 +1,110 @@
+import type { AggregateClass } from '../expr/sql/functions.ts';
+import type { Atom } from '../expr/sql/measure.ts';
+import type { SqlExpr } from '../expr/sql/tree.ts';
+import type { TimeAxis } from '../time/axis.ts';
+import type { BoundDimension } from './bound.ts';
+
+/** RowScope is the rows a node reads: those of a source with `from` ≤ time < `to` that pass the request's condition. */
+export interface RowScope {
+  /** Equal for equal scopes apart from `from` and `to`. */
+  readonly key: string;
+  readonly source: string;
+  /** Name of the time column. */
+  readonly time: string;
+  readonly where?: SqlExpr;
+  /** Epoch milliseconds. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** GroupingSet is one level to aggregate at: periods of an axis × the segments of some dimensions, in name order. */
+export interface GroupingSet {
+  readonly key: string;
+  readonly axis: TimeAxis;
+  readonly by: readonly string[];
+}
+
+/** NodeMeasure is a measure of a node, as expressions over the node's atoms. */
+export interface NodeMeasure {
+  readonly metric: string;
+  /** The value, where atom i stands for the node's atom `atoms[i]`. */
+  readonly combine: SqlExpr;
+  readonly atoms: readonly number[];
+  /** Indices of the atoms that count the rows passing its filter, and the rows its aggregate sees. */
+  readonly volume: number;
+  readonly presence: number;
+}
+
+interface NodeBase {
+  readonly scope: RowScope;
+  /** Dimensions of all sets, in name order. */
+  readonly dimensions: readonly BoundDimension[];
+  /** Names of the metrics that the node is read for. */
+  readonly serves: readonly string[];
+}
+
+/** AggregateNode computes measures at every one of its grouping sets in one scan; each set is aggregated from rows. */
+export interface AggregateNode extends NodeBase {
+  readonly kind: 'aggregate';
+  readonly aggregateClass: AggregateClass;
+  readonly sets: readonly GroupingSet[];
+  readonly atoms: readonly Atom[];
+  /** Index of the atom that counts all rows of the scope. */
+  readonly rows: number;
+  readonly measures: readonly NodeMeasure[];
+}
+
+/** WindowNode computes measures over the rows of overlapping windows, one window per period of its set. */
+export interface WindowNode extends NodeBase {
+  readonly kind: 'window';
+  readonly aggregateClass: AggregateClass;
+  /** Equal for equal kinds of window. */
+  readonly window: string;
+  readonly set: GroupingSet;
+  /** Start of each period's window, epoch milliseconds; it ends with the period. */
+  readonly starts: Float64Array;
+  readonly atoms: readonly Atom[];
+  /** Index of the atom that counts all rows of the scope. */
+  readonly rows: number;
+  readonly measures: readonly NodeMeasure[];
+}
+
+/** EarlierNode lists the segments that have a row before the node's scope ends, to tell an empty period from an unborn segment. */
+export interface EarlierNode extends NodeBase {
+  readonly kind: 'earlier';
+  /** Keys of the grouping sets it answers for, by the dimensions they have. */
+  readonly sets: readonly GroupingSet[];
+}
+
+/** PlanNode is one statement to run. */
+export type PlanNode = AggregateNode | WindowNode | EarlierNode;
+
+/** NodeDescription is what `kpi plan` shows of a node. */
+export interface NodeDescription {
+  readonly kind: PlanNode['kind'];
+  readonly source: string;
+  readonly time: string;
+  readonly aggregateClass?: AggregateClass;
+  readonly atoms: number;
+  /** Each level as `day`, `month × region`, … */
+  readonly sets: readonly string[];
+  readonly from: number;
+  readonly to: number;
+  readonly metrics: readonly string[];
+}
+
+/** describeNode says what a node reads and for whom. */
+export function describeNode(node: PlanNode): NodeDescription {
+  const sets = node.kind === 'window' ? [node.set] : node.sets;
+  return {
+    kind: node.kind,
+    source: node.scope.source,
+    time: node.scope.time,
+    ...(node.kind === 'earlier' ? {} : { aggregateClass: node.aggregateClass }),
+    atoms: node.kind === 'earlier' ? 0 : node.atoms.length,
+    sets: sets.map((set) => [set.axis.grain, ...set.by].join(' × ')),
+    from: node.scope.from,
+    to: node.scope.to,
+    metrics: node.serves,
+  };
+}

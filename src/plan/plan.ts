@@ -1,0 +1,83 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Project } from '../model/project.ts';
+import type { TimeAxis } from '../time/axis.ts';
+import { startOfDay } from '../time/zone.ts';
+import type { Bindings } from './bound.ts';
+import { type Building, build } from './build.ts';
+import { type Collected, makeNodes } from './collect.ts';
+import type { Computation } from './computation.ts';
+import { leavesOf } from './expand.ts';
+import { requestAxis } from './frame.ts';
+import type { PlanNode } from './node.ts';
+import { PlanRefusal } from './refusal.ts';
+import { requestKey, type SeriesRequest } from './request.ts';
+import type { SourceExtent, SourceSchema } from './schema.ts';
+
+/** PlanInput is what a plan is made from; extents are as of `asOf`, epoch milliseconds. */
+export interface PlanInput {
+  readonly project: Project;
+  readonly requests: readonly SeriesRequest[];
+  readonly bindings: Bindings;
+  readonly schemas: ReadonlyMap<string, SourceSchema>;
+  readonly extents: ReadonlyMap<string, SourceExtent>;
+  readonly asOf: number;
+}
+
+/** PlannedSeries is how a request will be computed, or why it cannot be. */
+export interface PlannedSeries {
+  readonly request: SeriesRequest;
+  readonly axis: TimeAxis;
+  readonly computation?: Computation;
+  readonly error?: string;
+}
+
+/** Plan is the statements to run and, by request key, what becomes of their results. */
+export interface Plan {
+  readonly nodes: readonly PlanNode[];
+  readonly series: ReadonlyMap<string, PlannedSeries>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * plan expands requests into the measures they need and groups these by source, time column and aggregate class, so
+ * that each group is one scan whatever the number of metrics, grains and dimensions.
+ */
+export function plan(input: PlanInput): Plan {
+  const collected: Collected = { groups: new Map(), windows: new Map() };
+  const building: Building = { ...input, collected, known: new Map() };
+  const series = new Map<string, PlannedSeries>();
+  const diagnostics: Diagnostic[] = [];
+  for (const request of input.requests) {
+    const key = requestKey(request);
+    if (series.has(key)) continue;
+    const axis = axisOf(input, request);
+    try {
+      series.set(key, { request, axis, computation: build(building, request, axis) });
+    } catch (error) {
+      if (!(error instanceof PlanRefusal)) throw error;
+      series.set(key, { request, axis, error: error.message });
+      if (error.diagnostic !== undefined) diagnostics.push(error.diagnostic);
+    }
+  }
+  const find = (source: string, name: string) => input.bindings.dimensions.get(source)!.get(name)!;
+  return { nodes: makeNodes(collected, find, input.asOf), series, diagnostics: distinct(diagnostics) };
+}
+
+function axisOf(input: PlanInput, request: SeriesRequest): TimeAxis {
+  const { project, extents, asOf } = input;
+  const { timezone } = project;
+  const sinceAt = (since: number | undefined) =>
+    since === undefined ? Number.NEGATIVE_INFINITY : startOfDay(timezone, since);
+  const firsts = leavesOf(project, request.metric).flatMap((leaf) => {
+    const firstAt = extents.get(leaf.source)?.firstAt ?? null;
+    return firstAt === null ? [] : [Math.max(firstAt, sinceAt(leaf.since))];
+  });
+  const first = firsts.length === 0 ? Number.NEGATIVE_INFINITY : Math.min(...firsts);
+  const earliest = Math.max(first, sinceAt(project.metrics.get(request.metric)?.since));
+  return requestAxis(project, request, earliest, asOf);
+}
+
+function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Map(diagnostics.map((d) => [JSON.stringify([d.code, d.message, d.span]), d]));
+  return [...seen.values()];
+}

@@ -1,0 +1,21 @@
+import type { SourceText } from '../model/located.ts';
+import type { Grain } from '../time/grain.ts';
+
+/** SeriesRequest asks for one metric per period and segment. */
+export interface SeriesRequest {
+  readonly metric: string;
+  readonly grain: Grain;
+  /** Dimension names; the total when empty. Segments come in this order. */
+  readonly by: readonly string[];
+  /** First and last periods are those that overlap `[from, to)`, epoch milliseconds; history up to as-of when absent. */
+  readonly from?: number;
+  readonly to?: number;
+  /** A condition on the rows of every source the metric is computed from. */
+  readonly where?: SourceText;
+}
+
+/** requestKey is a text that is equal for equal requests only. */
+export function requestKey(request: SeriesRequest): string {
+  const { metric, grain, by, from, to, where } = request;
+  return JSON.stringify([metric, grain, by, from ?? null, to ?? null, where?.text ?? null]);
+}

@@ -1,0 +1,252 @@
+import type { Atom } from '../expr/sql/measure.ts';
+import type { SqlCall, SqlExpr } from '../expr/sql/tree.ts';
+import type { BoundDimension } from '../plan/bound.ts';
+import { joinAxes } from '../plan/frame.ts';
+import type { AggregateNode, EarlierNode, NodeMeasure, PlanNode, WindowNode } from '../plan/node.ts';
+import type { SourceSchema } from '../plan/schema.ts';
+import type { TimeAxis } from '../time/axis.ts';
+import { type Grain, grains } from '../time/grain.ts';
+import { type TimeColumnSql, timePredicate, timeSql } from './compile-time.ts';
+import type { Dialect } from './dialect.ts';
+import { renderExpr } from './render-expr.ts';
+
+/** CompiledStatement is a node as SQL, and which column of the result holds what. */
+export interface CompiledStatement {
+  readonly node: PlanNode;
+  readonly sql: string;
+  readonly layout: StatementLayout;
+}
+
+/** StatementLayout gives the indices of a result's columns. */
+export interface StatementLayout {
+  /** The grouping set of each row: by the bits of GROUPING_ID its key, or of an earlier node its dimensions. */
+  readonly level: number;
+  readonly levels: ReadonlyMap<number, string>;
+  /** Period keys by grain; the index of the period for a window node. */
+  readonly periods: ReadonlyMap<Grain, number>;
+  readonly dimensions: ReadonlyMap<string, number>;
+  readonly rows: number;
+  readonly measures: ReadonlyMap<string, { value: number; volume: number; presence: number }>;
+}
+
+/** CompileContext is where a node is to run. */
+export interface CompileContext {
+  readonly schema: SourceSchema;
+  readonly timezone: string;
+  readonly dialect: Dialect;
+}
+
+/**
+ * compile turns a node into one statement. Its first line names the metrics it serves. Rows are bucketed and filtered
+ * inside, aggregated at all grouping sets at once, and the measures are put together from the aggregates outside.
+ */
+export function compile(node: PlanNode, context: CompileContext): CompiledStatement {
+  const compiler = new StatementCompiler(node, context);
+  switch (node.kind) {
+    case 'aggregate':
+      return compiler.aggregate(node);
+    case 'window':
+      return compiler.window(node);
+    case 'earlier':
+      return compiler.earlier(node);
+  }
+}
+
+interface NamedSql {
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** StatementCompiler holds the names of one statement. */
+class StatementCompiler {
+  readonly #node: PlanNode;
+  readonly #context: CompileContext;
+  /** Begins the names of our own columns; no column of the source begins with it. */
+  readonly #prefix: string;
+
+  constructor(node: PlanNode, context: CompileContext) {
+    this.#node = node;
+    this.#context = context;
+    let prefix = '_';
+    while (context.schema.columns.some((column) => column.name.startsWith(prefix))) prefix += '_';
+    this.#prefix = prefix;
+  }
+
+  aggregate(node: AggregateNode): CompiledStatement {
+    const axes = new Map<Grain, TimeAxis>();
+    for (const { axis } of node.sets) {
+      const known = axes.get(axis.grain);
+      axes.set(axis.grain, known === undefined ? axis : joinAxes(known, axis));
+    }
+    const ordered = grains.flatMap((grain) => axes.get(grain) ?? []);
+    const time = timeSql(this.#time(), ordered, this.#prefix, false);
+    const periods = ordered.map(({ grain }) => ({ grain, name: this.#name(`t_${grain}`) }));
+    const buckets = periods.map(({ grain, name }) => ({ name, sql: time.buckets.get(grain)! }));
+    const dimensions = this.#dimensions(node.dimensions);
+    const names = [...buckets, ...dimensions].map((column) => column.name);
+    const nameOf = new Map(node.dimensions.map((d, i) => [d.name, dimensions[i]!.name]));
+    const sets = node.sets.map((set) => [
+      this.#name(`t_${set.axis.grain}`),
+      ...set.by.map((name) => nameOf.get(name)!),
+    ]);
+    const rows = this.#rows([...time.columns, ...buckets, ...dimensions]);
+    const levels = new Map(node.sets.map((set, i) => [groupingBits(names, sets[i]!), set.key]));
+    return this.#statement(node, { names, sets, levels, from: rows, periods });
+  }
+
+  window(node: WindowNode): CompiledStatement {
+    const time = timeSql(this.#time(), [], this.#prefix, true);
+    const dimensions = this.#dimensions(node.dimensions);
+    const [index, start, end] = [this.#name('w'), this.#name('w_start'), this.#name('w_end')];
+    const list = (values: Iterable<number>) => `unnest([${[...values].join(', ')}])`;
+    const micros = (values: Float64Array) => [...values].map((value) => value * 1000);
+    const windows = `SELECT ${list(node.starts.keys())} AS ${index}, ${list(micros(node.starts))} AS ${start}, ${list(micros(node.set.axis.bounds.slice(1)))} AS ${end}`;
+    const rows = this.#rows([...time.columns, ...dimensions]);
+    const from = `${rows} AS r JOIN (${windows}) AS w ON ${time.instant} >= ${start} AND ${time.instant} < ${end}`;
+    const names = [index, ...dimensions.map((column) => column.name)];
+    const levels = new Map([[0, node.set.key]]);
+    const periods = [{ grain: node.set.axis.grain, name: index }];
+    return this.#statement(node, { names, sets: [names], levels, from, periods });
+  }
+
+  earlier(node: EarlierNode): CompiledStatement {
+    const dimensions = this.#dimensions(node.dimensions);
+    const names = dimensions.map((column) => column.name);
+    const nameOf = new Map(node.dimensions.map((d, i) => [d.name, names[i]!]));
+    const sets = node.sets.map((set) => set.by.map((name) => nameOf.get(name)!));
+    const grouping = `GROUPING_ID(${names.join(', ')})`;
+    const sql = [
+      this.#comment('segments with earlier rows for'),
+      `SELECT ${[`${grouping} AS ${this.#name('g')}`, ...names].join(', ')}`,
+      `FROM ${this.#rows(dimensions)} AS r`,
+      groupBy(sets),
+    ].join('\n');
+    const layout = {
+      level: 0,
+      levels: new Map(node.sets.map((set, i) => [groupingBits(names, sets[i]!), set.by.join('|')])),
+      periods: new Map(),
+      dimensions: new Map(node.dimensions.map((d, i) => [d.name, i + 1])),
+      rows: -1,
+      measures: new Map(),
+    };
+    return { node, sql, layout };
+  }
+
+  #statement(node: AggregateNode | WindowNode, parts: StatementParts): CompiledStatement {
+    const { names, sets, levels, from, periods } = parts;
+    const level = this.#name('g');
+    const atomName = (index: number) => this.#name(`a${index}`);
+    const inner = [
+      `GROUPING_ID(${names.join(', ')}) AS ${level}`,
+      ...names,
+      ...node.atoms.map((atom, i) => `${this.#atom(atom)} AS ${atomName(i)}`),
+    ];
+    const columns = [level, ...names, atomName(node.rows)];
+    const measures = new Map<string, { value: number; volume: number; presence: number }>();
+    const add = (sql: string) => {
+      const known = columns.indexOf(sql);
+      return known >= 0 ? known : columns.push(sql) - 1;
+    };
+    for (const measure of node.measures) {
+      const value =
+        columns.push(`${this.#combine(measure, atomName)} AS ${this.#name(`m_${measure.metric}`)}`) - 1;
+      const [volume, presence] = [add(atomName(measure.volume)), add(atomName(measure.presence))];
+      measures.set(measure.metric, { value, volume, presence });
+    }
+    const sql = [
+      this.#comment('metrics'),
+      `SELECT ${columns.join(', ')}`,
+      'FROM (',
+      `SELECT ${inner.join(', ')}`,
+      `FROM ${from}`,
+      groupBy(sets),
+      ') AS cells',
+    ].join('\n');
+    const layout: StatementLayout = {
+      level: 0,
+      levels,
+      periods: new Map(periods.map(({ grain, name }) => [grain, names.indexOf(name) + 1])),
+      dimensions: new Map(node.dimensions.map((d, i) => [d.name, periods.length + i + 1])),
+      rows: names.length + 1,
+      measures,
+    };
+    return { node, sql, layout };
+  }
+
+  #time(): TimeColumnSql {
+    const { schema, timezone, dialect } = this.#context;
+    const { time, from, to } = this.#node.scope;
+    return { column: dialect.identifier(time), info: schema.times.get(time)!, timezone, from, to };
+  }
+
+  #rows(columns: readonly NamedSql[]): string {
+    const { schema, dialect } = this.#context;
+    const { where } = this.#node.scope;
+    const conditions = [timePredicate(this.#time())];
+    if (where !== undefined) conditions.push(`(${renderExpr(where, dialect)})`);
+    const added = columns.map(({ name, sql }) => `${sql} AS ${name}`);
+    return `(SELECT ${['*', ...added].join(', ')} FROM ${schema.relation} WHERE ${conditions.join(' AND ')})`;
+  }
+
+  #dimensions(dimensions: readonly BoundDimension[]): NamedSql[] {
+    return dimensions.map((dimension, i) => ({
+      name: this.#name(`d${i}`),
+      sql: dimensionSql(dimension, this.#context.dialect),
+    }));
+  }
+
+  #combine({ combine, atoms }: NodeMeasure, atomName: (index: number) => string): string {
+    return renderExpr(combine, this.#context.dialect, (index) => atomName(atoms[index]!));
+  }
+
+  /** Additive aggregates skip nulls, so a CASE is the same as a FILTER, and far cheaper when there are many. */
+  #atom({ call, filter, class: aggregateClass }: Atom): string {
+    const { dialect } = this.#context;
+    if (filter === undefined) return renderExpr(call, dialect);
+    const filtered = aggregateClass === 'additive' ? withCase(call, filter) : { ...call, filter };
+    return renderExpr(filtered, dialect);
+  }
+
+  #comment(what: string): string {
+    return `-- ${what}: ${this.#node.serves.join(', ').replaceAll(/[\r\n]+/g, ' ')}`;
+  }
+
+  #name(text: string): string {
+    return this.#prefix + text;
+  }
+}
+
+interface StatementParts {
+  readonly names: readonly string[];
+  readonly sets: readonly (readonly string[])[];
+  readonly levels: ReadonlyMap<number, string>;
+  readonly from: string;
+  readonly periods: readonly { readonly grain: Grain; readonly name: string }[];
+}
+
+function groupBy(sets: readonly (readonly string[])[]): string {
+  return `GROUP BY GROUPING SETS (${sets.map((names) => `(${names.join(', ')})`).join(', ')})`;
+}
+
+/** groupingBits is what GROUPING_ID gives for a set: a bit per name, the last one lowest, set where it is not grouped by. */
+function groupingBits(names: readonly string[], set: readonly string[]): number {
+  return names.reduce((bits, name) => bits * 2 + (set.includes(name) ? 0 : 1), 0);
+}
+
+function withCase(call: SqlCall, filter: SqlExpr): SqlCall {
+  const { start, end } = call;
+  const one: SqlExpr = { kind: 'literal', type: 'integer', text: '1', start, end };
+  const arg = call.args[0] ?? one;
+  const guarded: SqlExpr = { kind: 'case', branches: [{ when: filter, result: arg }], start, end };
+  return { ...call, args: [guarded, ...call.args.slice(1)] };
+}
+
+const numberType = /^(U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|FLOAT|DOUBLE|DECIMAL)/;
+
+/** dimensionSql is a dimension's value: numbers and booleans as they are, the rest as text in Unicode's composed form. */
+export function dimensionSql(dimension: BoundDimension, dialect: Dialect): string {
+  const sql = renderExpr(dimension.expr, dialect);
+  const type = dimension.type ?? '';
+  if (numberType.test(type) || type === 'BOOLEAN') return sql;
+  return `nfc_normalize(${type === 'VARCHAR' ? sql : dialect.cast(sql, 'VARCHAR', false)})`;
+}
