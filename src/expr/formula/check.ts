@@ -38,8 +38,19 @@ export function checkFormulaTokens(text: string, tokens: readonly FormulaToken[]
   if (tokens.length === 0) {
     return exprError('formula-syntax', 'the formula is empty', { start: 0, end: text.length });
   }
+  return (
+    firstMistake(tokens, checkToken) ??
+    checkParentheses(tokens, text.trimEnd().length) ??
+    firstMistake(tokens, checkJoint)
+  );
+}
+
+function firstMistake(
+  tokens: readonly FormulaToken[],
+  check: (tokens: readonly FormulaToken[], index: number) => ExprError | undefined,
+): ExprError | undefined {
   for (let i = 0; i < tokens.length; i++) {
-    const mistake = checkToken(tokens, i);
+    const mistake = check(tokens, i);
     if (mistake) return mistake;
   }
   return undefined;
@@ -47,12 +58,27 @@ export function checkFormulaTokens(text: string, tokens: readonly FormulaToken[]
 
 function checkToken(tokens: readonly FormulaToken[], index: number): ExprError | undefined {
   const token = tokens[index] as FormulaToken;
-  const next = tokens[index + 1];
   if (token.kind === 'other') return refuseOther(tokens, index);
-  if (token.kind === 'name') {
-    const mistake = next?.text === '(' ? checkCall(token) : checkName(token);
-    if (mistake) return mistake;
+  if (token.kind !== 'name') return undefined;
+  return tokens[index + 1]?.text === '(' ? checkCall(token) : checkName(token);
+}
+
+function checkParentheses(tokens: readonly FormulaToken[], end: number): ExprError | undefined {
+  let depth = 0;
+  for (const token of tokens) {
+    if (token.text === '(') depth++;
+    if (token.text === ')') depth--;
+    if (depth < 0) return exprError('formula-syntax', 'this parenthesis closes nothing', token);
   }
+  return depth === 0
+    ? undefined
+    : exprError('formula-syntax', 'a closing parenthesis is missing', { start: end, end });
+}
+
+/** Checks how a token and the next one join. */
+function checkJoint(tokens: readonly FormulaToken[], index: number): ExprError | undefined {
+  const token = tokens[index] as FormulaToken;
+  const next = tokens[index + 1];
   if (next === undefined || !endsOperand(token) || !startsOperand(next)) return checkPercent(token, next);
   if (token.kind === 'name' && next.text === '(') return undefined;
   const message = 'two values stand side by side without an operator';

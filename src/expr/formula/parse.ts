@@ -74,6 +74,7 @@ function syntaxError(
 
 /** Operands are met in the order they are written, which gives the nodes of mathjs their places. */
 interface Reading {
+  readonly tokens: readonly FormulaToken[];
   readonly operands: readonly FormulaToken[];
   next: number;
   readonly names: FormulaName[];
@@ -88,7 +89,7 @@ function readFormula(root: MathNode, tokens: readonly FormulaToken[]): FormulaPa
   const operands = tokens.filter(
     (token) => token.kind === 'number' || (token.kind === 'name' && !operatorWords.has(token.text)),
   );
-  const reading: Reading = { operands, next: 0, names: [], inputs: [] };
+  const reading: Reading = { tokens, operands, next: 0, names: [], inputs: [] };
   const { node } = readNode(reading, root);
   const formula: Formula = { root: node, inputs: reading.inputs };
   return { kind: 'ok', formula, names: reading.names };
@@ -140,10 +141,27 @@ function readCall(reading: Reading, call: FunctionNode): Placed {
   const { name } = call.fn as unknown as SymbolNode;
   const token = take(reading);
   const args = call.args.map((arg) => readNode(reading, arg));
-  const range = rangeOver([token, ...args]);
+  const range = { start: token.start, end: closingEnd(reading, token) };
   if (!isFormulaFunction(name)) return refuse(`${name} is not a function of formulas`, token);
   checkArity(name, args.length, range);
   return { node: { kind: 'call', name, args: args.map((arg) => arg.node) }, ...range };
+}
+
+function closingEnd({ tokens }: Reading, name: FormulaToken): number {
+  let depth = 0;
+  for (let i = tokens.indexOf(name) + 1; i < tokens.length; i++) {
+    if (tokens[i]?.text === '(') depth++;
+    if (tokens[i]?.text === ')') depth--;
+    if (depth === 0) return tokens[i]?.end ?? name.end;
+  }
+  return name.end;
+}
+
+/** signStart is where the sign or `not` before an operand stands, which may itself stand in parentheses. */
+function signStart({ tokens }: Reading, operand: TextRange): number {
+  let index = tokens.findIndex((token) => token.end > operand.start) - 1;
+  while (tokens[index]?.text === '(') index--;
+  return tokens[index]?.start ?? operand.start;
 }
 
 function checkArity(name: FormulaFunction, count: number, range: TextRange): void {
@@ -156,9 +174,10 @@ function checkArity(name: FormulaFunction, count: number, range: TextRange): voi
 
 function readOperator(reading: Reading, operation: OperatorNode): Placed {
   const args = operation.args.map((arg) => readNode(reading, arg)) as [Placed, Placed?];
-  const range = rangeOver(args as Placed[]);
   const [left, right] = args;
   const name: string = operation.fn;
+  const covered = rangeOver(args as Placed[]);
+  const range = right === undefined ? { ...covered, start: signStart(reading, left) } : covered;
   if (right === undefined) {
     if (name === 'unaryPlus') return { ...left, ...range };
     if (name !== 'unaryMinus' && name !== 'not')
