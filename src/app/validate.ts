@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { bindMetrics } from '../plan/bind.ts';
+import { bindProject } from './bind-project.ts';
 import { exitCode } from './exit-code.ts';
 import { type Definitions, loadDefinitions, type Texts } from './load-definitions.ts';
 import { openSources } from './open-sources.ts';
@@ -36,7 +36,7 @@ async function validateAgainstData(ports: Ports, { project }: Definitions): Prom
   try {
     const opened = await openSources(workspace, project, project.sources.keys());
     const { engine } = workspace;
-    const bound = await bindMetrics({ engine, project, sources: opened.sources });
+    const bound = await bindProject({ engine, project, sources: opened.sources });
     return [...opened.diagnostics, ...bound.diagnostics];
   } finally {
     workspace.close();

@@ -1,0 +1,67 @@
+import { type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts';
+import type { Locale } from '../model/project.ts';
+import { describeNode } from '../plan/node.ts';
+import type { PlannedStatement } from '../report/plan.ts';
+import type { CompiledStatement } from '../sql/compile.ts';
+import { checkRequests, neededSources } from './check.ts';
+import { prepareSeries } from './compute.ts';
+import { exitCode } from './exit-code.ts';
+import { type Definitions, loadDefinitions, type Texts } from './load-definitions.ts';
+import { openSources } from './open-sources.ts';
+import type { Ports } from './ports.ts';
+import { withToDateMetrics } from './rule-request.ts';
+
+/** PlanOptions is what a plan is asked for. */
+export interface PlanOptions {
+  readonly root: string;
+  readonly asOf?: string;
+  readonly select?: readonly string[];
+}
+
+/** PlanOutcome is the statements that a check would run, or why there are none. */
+export interface PlanOutcome {
+  readonly statements: readonly PlannedStatement[];
+  readonly locale: Locale;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly texts: Texts;
+  readonly exitCode: number;
+}
+
+/** plan opens the sources of a check and plans its statements, without running them. */
+export async function plan(ports: Ports, options: PlanOptions): Promise<PlanOutcome> {
+  const definitions = await loadDefinitions(ports, options);
+  const { texts } = definitions;
+  if (definitions.project === undefined) {
+    const { diagnostics } = definitions;
+    return { statements: [], locale: 'en', diagnostics, texts, exitCode: exitCode({ diagnostics }) };
+  }
+  const { locale } = definitions.project;
+  const prepared = await prepare(ports, definitions);
+  const diagnostics = [...definitions.diagnostics, ...prepared.diagnostics];
+  const statements = hasErrors(diagnostics) ? [] : prepared.statements.map(planned);
+  return { statements, locale, diagnostics, texts, exitCode: exitCode({ diagnostics }) };
+}
+
+async function prepare(ports: Ports, { project, selection, asOf }: Definitions) {
+  const workspace = await ports.openWorkspace();
+  try {
+    const opened = await openSources(workspace, project, neededSources(project, selection));
+    const prepared = await prepareSeries({
+      engine: workspace.engine,
+      project: withToDateMetrics(project),
+      sources: opened.sources,
+      states: opened.states,
+      requests: checkRequests(project, selection),
+      asOf,
+    });
+    const diagnostics = [...opened.diagnostics, ...prepared.diagnostics];
+    return { statements: prepared.statements, diagnostics };
+  } finally {
+    workspace.close();
+  }
+}
+
+function planned({ node, sql }: CompiledStatement): PlannedStatement {
+  const { source, kind, aggregateClass = kind, metrics, sets } = describeNode(node);
+  return { source, kind: aggregateClass, metrics, sets, sql };
+}
