@@ -25,7 +25,9 @@ export interface Ports {
   readonly openWorkspace: () => Promise<Workspace>;
   /** A random text that is unique among runs. */
   readonly uniqueId: () => string;
-  /** Waits for some milliseconds. */
+  /** Aborted when the process is told to stop. */
+  readonly signal?: AbortSignal;
+  /** Waits for some milliseconds, or until the process is told to stop. */
   readonly sleep: (ms: number) => Promise<void>;
   /** A number in [0, 1). */
   readonly random: () => number;

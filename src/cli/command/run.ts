@@ -1,0 +1,32 @@
+import { type Command, withPorts } from '../invocation.ts';
+import { printFailure } from '../print.ts';
+import { withProgress } from '../progress.ts';
+import { projectRoot } from '../project-root.ts';
+import { reportFiles } from '../report-files.ts';
+import { deliverReport } from '../report-output.ts';
+import type { CheckFlags } from './check.ts';
+
+/** RunFlags are the options of `kpi run`. */
+export interface RunFlags extends CheckFlags {
+  readonly env?: string;
+  readonly dryRun?: boolean;
+}
+
+/** runRun does what check does, and then sends notifications where the environment may act. */
+export const runRun: Command<RunFlags> = async (invocation) => {
+  const { io, names, flags } = invocation;
+  const files = reportFiles(flags.report ?? [], io.cwd);
+  const format = flags.json ? 'json' : (flags.format ?? 'human');
+  const { run } = await import('../../app/run.ts');
+  const root = await projectRoot(invocation);
+  const { asOf, failOn, failOnNew, dryRun = false } = flags;
+  const environment = flags.env ?? io.env.KPI_ENV;
+  const select = [...names, ...(flags.select ?? [])];
+  const result = await withProgress(io.stderr, 'running', () =>
+    withPorts(invocation, (ports) =>
+      run(ports, { root, environment, dryRun, asOf, select, failOn, failOnNew }),
+    ),
+  );
+  if (!result.report) return printFailure(invocation, result, format === 'json');
+  return deliverReport(invocation, { ...result, report: result.report }, format, files);
+};

@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+import { constants } from 'node:os';
+import type { Stream } from './io.ts';
+import { quickAnswer } from './quick-answer.ts';
+
+// Time for the engine to stop and for temporary files to be removed, before the process ends without them.
+const graceMs = 900;
+
+function stream(target: NodeJS.WriteStream): Stream {
+  let isOpen = true;
+  // A reader that has seen enough closes the pipe: that is no failure, and there is nobody left to tell.
+  target.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    isOpen = false;
+  });
+  return {
+    isTerminal: target.isTTY === true,
+    columns: target.columns,
+    write: (text) => {
+      if (isOpen) target.write(text);
+    },
+  };
+}
+
+function listenForSignals(): AbortSignal {
+  const interrupt = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      const code = 128 + constants.signals[signal];
+      if (interrupt.signal.aborted) process.exit(code);
+      setTimeout(() => process.exit(code), graceMs).unref();
+      interrupt.abort(code);
+    });
+  }
+  return interrupt.signal;
+}
+
+const argv = process.argv.slice(2);
+const answer = quickAnswer(argv, new URL('help.json', import.meta.url));
+if (answer !== undefined) {
+  stream(process.stdout).write(answer);
+} else {
+  const { main } = await import('./main.ts');
+  process.exitCode = await main(argv, {
+    env: process.env,
+    cwd: process.cwd(),
+    stdout: stream(process.stdout),
+    stderr: stream(process.stderr),
+    now: Date.now,
+    interrupt: listenForSignals(),
+  });
+}

@@ -1,0 +1,208 @@
+import { Argument, Command as CommanderCommand, Option } from 'commander';
+import { failOnChoices } from '../app/exit-code.ts';
+import type { Command, GlobalFlags } from './invocation.ts';
+import type { Stream } from './io.ts';
+import { version } from './version.ts';
+
+/** Dispatch runs a command that was found on the command line: it is loaded only then. */
+export type Dispatch = <Flags>(
+  load: () => Promise<Command<Flags>>,
+  names: readonly string[],
+  flags: GlobalFlags & Flags,
+) => Promise<void>;
+
+// One width for all: help texts are written when the package is built.
+const helpWidth = 80;
+
+/** helpTexts gives the help of each command by its name, and of the whole program under ''. */
+export function helpTexts(): Record<string, string> {
+  const texts: Record<string, string> = {};
+  let text = '';
+  const write = (more: string) => {
+    text += more;
+  };
+  const program = makeProgram({ stdout: { write }, stderr: { write } }, async () => undefined);
+  for (const command of [program, ...program.commands]) {
+    text = '';
+    command.outputHelp();
+    texts[command === program ? '' : command.name()] = text;
+  }
+  return texts;
+}
+
+/** makeProgram describes the whole command line; nothing of a command is loaded before it runs. */
+export function makeProgram(
+  io: { readonly [name in 'stdout' | 'stderr']: Pick<Stream, 'write'> },
+  dispatch: Dispatch,
+): CommanderCommand {
+  const program = new CommanderCommand('kpi')
+    .description('Metrics as code: compute, judge and report the metrics of a project.')
+    .version(version, '-V, --version', 'show the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .configureHelp({ showGlobalOptions: true, helpWidth })
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+    })
+    .exitOverride()
+    .showHelpAfterError('Run kpi --help to see what there is.')
+    .option('-C, --project <dir>', 'folder of the project, or one inside it (default: here)')
+    .option('--json', 'results as JSON')
+    .option('--no-color', 'no colours; so do NO_COLOR and output that is not a terminal')
+    .option('-v, --verbose', 'show also what is in order')
+    .option('--debug', 'show the stack of an internal error')
+    .addHelpText('after', examples('kpi init shop', 'kpi check -C shop', 'kpi query gmv --by region'));
+  addDefinitionCommands(program, dispatch);
+  addCheckCommands(program, dispatch);
+  addDataCommands(program, dispatch);
+  addSelfCommands(program, dispatch);
+  return program;
+}
+
+function addDefinitionCommands(program: CommanderCommand, dispatch: Dispatch): void {
+  program
+    .command('init')
+    .summary('start a project')
+    .description(
+      'Write a project that runs at once: on sample data, or on files of yours, for which it proposes sources, dimensions and first metrics.',
+    )
+    .argument('[dir]', 'folder to write to; made if it is not there', '.')
+    .option('--from <file>', 'CSV, JSON or Parquet file to propose a source for; repeatable', collect)
+    .option('--pack <name>', 'pack of the standard dictionary to use: ecommerce; repeatable', collect)
+    .addHelpText(
+      'after',
+      examples('kpi init shop', 'kpi init --from data/orders.csv', 'kpi init --pack ecommerce'),
+    )
+    .action(act(dispatch, () => import('./command/init.ts').then((m) => m.runInit)));
+  program
+    .command('validate')
+    .summary('find mistakes in the definitions')
+    .description(
+      'Check syntax, names, references and cycles, and SQL against the real columns of the sources.',
+    )
+    .option('--offline', 'do not touch any data')
+    .addHelpText('after', examples('kpi validate', 'kpi validate --offline --json'))
+    .action(act(dispatch, () => import('./command/validate.ts').then((m) => m.runValidate)));
+}
+
+function addCheckCommands(program: CommanderCommand, dispatch: Dispatch): void {
+  checking(program.command('check'))
+    .summary('compute, judge and report')
+    .description(
+      'Compute the metrics, judge the rules over their history and report. Stores nothing and sends nothing.\nExit codes: 0 fine, 1 findings, 2 could not start, 3 partial failure, 4 no verdict.',
+    )
+    .addHelpText(
+      'after',
+      examples(
+        'kpi check',
+        'kpi check --as-of 2026-11-20 --select tier:strategic --select +pay_rate',
+        'kpi check --fail-on warning --report report.md --report junit.xml',
+      ),
+    )
+    .action(act(dispatch, () => import('./command/check.ts').then((m) => m.runCheck)));
+  checking(program.command('run'))
+    .summary('check, then notify')
+    .description('Do what check does, then send the notifications, in an environment that may act.')
+    .option('--env <name>', 'environment to run in (default: KPI_ENV)')
+    .option('--dry-run', 'show what would be sent, and send nothing')
+    .addHelpText(
+      'after',
+      examples('kpi run --env prod', 'kpi run --env prod --dry-run', 'KPI_ENV=prod kpi run'),
+    )
+    .action(act(dispatch, () => import('./command/run.ts').then((m) => m.runRun)));
+}
+
+function checking(command: CommanderCommand): CommanderCommand {
+  return selecting(command)
+    .addOption(choice('--format <format>', 'how to print the report', ['human', 'json', 'markdown', 'junit']))
+    .option('--report <file>', 'write the report too: .json, .md, .xml (JUnit) or .txt; repeatable', collect)
+    .addOption(
+      choice('--fail-on <level>', 'least severity that makes exit code 1', failOnChoices, 'critical'),
+    )
+    .option('--fail-on-new', 'only what began to fire or rose in the judged period is a finding');
+}
+
+function selecting(command: CommanderCommand): CommanderCommand {
+  return command
+    .argument('[names...]', 'like --select')
+    .option(
+      '--select <term>',
+      'name, glob, tag:, tier:, owner: or source:; +name with what it needs, name+ with what depends on it; repeatable',
+      collect,
+    )
+    .option('--as-of <time>', 'judge as of then: 2026-11-20 (its end) or 2026-11-20T09:00 (default: now)');
+}
+
+function addDataCommands(program: CommanderCommand, dispatch: Dispatch): void {
+  program
+    .command('query')
+    .summary('values of metrics')
+    .description('Compute metrics by dimensions and periods.')
+    .addArgument(new Argument('<metrics...>', 'metrics to compute'))
+    .option('--by <dimension>', 'dimension to group by; repeatable, or several with commas', collectList)
+    .addOption(
+      choice('--grain <grain>', 'length of a period', ['hour', 'day', 'week', 'month', 'quarter', 'year']),
+    )
+    .option('--where <sql>', 'condition on columns and dimensions')
+    .option('--from <date>', 'first date')
+    .option('--to <date>', 'last date, included')
+    .option('--as-of <time>', 'leave out what came later')
+    .addOption(choice('--format <format>', 'how to print the values', ['table', 'csv', 'json', 'jsonl']))
+    .option('--sql', 'show the statements instead of the values')
+    .addHelpText(
+      'after',
+      examples(
+        'kpi query gmv orders --grain month --from 2026-01-01',
+        'kpi query pay_rate --by channel --where "region = \'华东\'" --format csv',
+        'kpi query gmv --by region,channel --grain week --json',
+      ),
+    )
+    .action(act(dispatch, () => import('./command/query.ts').then((m) => m.runQuery)));
+  selecting(program.command('plan'))
+    .summary('what a check would run')
+    .description('Show the statements that a check would run, and what each serves, without running them.')
+    .addHelpText('after', examples('kpi plan', 'kpi plan gmv --json'))
+    .action(act(dispatch, () => import('./command/plan.ts').then((m) => m.runPlan)));
+}
+
+function addSelfCommands(program: CommanderCommand, dispatch: Dispatch): void {
+  program
+    .command('schema')
+    .summary('print the JSON Schema of the definitions')
+    .description('Print the JSON Schema (draft-07) of definition files, for editors and other tools.')
+    .addHelpText('after', examples('kpi schema > kpi.schema.json'))
+    .action(act(dispatch, () => import('./command/schema.ts').then((m) => m.runSchema)));
+  program
+    .command('version')
+    .summary('show the version')
+    .description('Show the version of kpi; with --verbose those of Node, DuckDB and the platform too.')
+    .addHelpText('after', examples('kpi version', 'kpi version --json'))
+    .action(act(dispatch, () => import('./command/version.ts').then((m) => m.runVersion)));
+}
+
+function act<Flags>(dispatch: Dispatch, load: () => Promise<Command<Flags>>) {
+  return async (...given: unknown[]): Promise<void> => {
+    const command = given.at(-1) as CommanderCommand;
+    const names = command.args;
+    await dispatch(load, names, command.optsWithGlobals() as GlobalFlags & Flags);
+  };
+}
+
+function choice(flags: string, description: string, values: readonly string[], fallback?: string): Option {
+  const option = new Option(flags, description).choices(values);
+  return fallback === undefined ? option : option.default(fallback);
+}
+
+function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}
+
+function collectList(value: string, before: readonly string[] = []): string[] {
+  const items = value.split(',').map((item) => item.trim());
+  return [...before, ...items.filter((item) => item !== '')];
+}
+
+function examples(...lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;
+}

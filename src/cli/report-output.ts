@@ -1,0 +1,49 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { CheckResult } from '../app/check.ts';
+import { type ReportFormat, renderReport } from '../app/render.ts';
+import type { Invocation } from './invocation.ts';
+import { colored, printDiagnostics, printResult } from './print.ts';
+import type { ReportFile } from './report-files.ts';
+
+type Reported = CheckResult & Required<Pick<CheckResult, 'report'>>;
+
+/** deliverReport prints a report and writes its files; the exit code is 3 when a file could not be written. */
+export async function deliverReport(
+  invocation: Invocation,
+  result: Reported,
+  format: ReportFormat,
+  files: readonly ReportFile[],
+): Promise<number> {
+  const { io, flags } = invocation;
+  if (io.interrupt.aborted) return result.exitCode;
+  await printDiagnostics(invocation, result);
+  const color = colored(invocation, io.stdout);
+  const width = io.stdout.columns;
+  const { verbose } = flags;
+  printResult(invocation, await renderReport(result.report, format, { color, width, verbose }));
+  const written = await Promise.all(files.map((file) => writeReport(invocation, result, file)));
+  // A definition that is wrong (2) comes before a report that is missing (3).
+  return written.every(Boolean) || result.exitCode === 2 ? result.exitCode : 3;
+}
+
+async function writeReport(
+  { io, flags }: Invocation,
+  { report }: Reported,
+  { path, format }: ReportFile,
+): Promise<boolean> {
+  const text = await renderReport(report, format, { color: false, verbose: flags.verbose });
+  const draft = `${path}.${process.pid}.tmp`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(draft, text);
+    await rename(draft, path);
+    return true;
+  } catch (error) {
+    await rm(draft, { force: true });
+    io.stderr.write(
+      `error: the report ${path} could not be written (${(error as NodeJS.ErrnoException).code})\n`,
+    );
+    return false;
+  }
+}
