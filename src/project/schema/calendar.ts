@@ -16,7 +16,7 @@ const closedDatesSchema = eitherShape(
       { description: 'A stretch of days, both ends included.' },
     ),
   },
-  'a date, or a map with `from` and `to`',
+  'a date, or a map with "from" and "to"',
   'A closed day, or a stretch of them.',
 );
 

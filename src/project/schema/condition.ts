@@ -9,7 +9,7 @@ const range = (description: string) =>
     description,
     minItems: 2,
     maxItems: 2,
-    'x-expects': 'a pair of numbers such as `[90, 110]`',
+    'x-expects': 'a pair of numbers such as "[90, 110]"',
   });
 
 const bounds = {
@@ -83,7 +83,7 @@ export const conditionSchema = object(
     not: optional(conditionReference),
   },
   {
-    description: 'One condition: a map with exactly one key; two conditions want `all` or `any`.',
+    description: 'One condition: a map with exactly one key; two conditions want "all" or "any".',
     oneKey: 'condition',
     unsupported: ['trend', 'baseline', 'forecast', 'peers', 'share', 'pattern', 'expr'],
   },

@@ -1,4 +1,5 @@
 import { type Static, type TProperties, Type } from '@sinclair/typebox';
+import { type MetricKind, unsupportedMetricKinds } from '../metric-kinds.ts';
 import {
   choice,
   date,
@@ -20,7 +21,7 @@ const optional = Type.Optional;
 /** referenceSchema says which earlier period or periods are compared with. */
 export const referenceSchema = eitherShape(
   {
-    scalar: text('`previous`, or an age such as `1 week ago`, `1 month ago`, `1 year ago`.'),
+    scalar: text('"previous", or an age such as "1 week ago", "1 month ago", "1 year ago".'),
     map: object(
       {
         average: integer(1, 'The mean of this many periods before.'),
@@ -29,7 +30,7 @@ export const referenceSchema = eitherShape(
       { description: 'The mean of several earlier periods.' },
     ),
   },
-  '`previous`, an age such as `1 week ago`, or `{ average: 4, same: weekday }`',
+  '"previous", an age such as "1 week ago", or "{ average: 4, same: weekday }"',
   'Which earlier period or periods to compare with.',
 );
 
@@ -56,9 +57,9 @@ const targetSchema = object(
 const shared = {
   label: optional(text('Label shown to people, in any script.')),
   description: optional(text('What is measured, what counts and what does not.')),
-  owner: optional(reference('Who answers for it: one of `people`.')),
+  owner: optional(reference('Who answers for it: one of "people".')),
   tier: optional(choice(['strategic', 'tactical', 'operational'], 'The level at which it steers.')),
-  goal: optional(reference('The business goal it stands for: one of `goals`.')),
+  goal: optional(reference('The business goal it stands for: one of "goals".')),
   status: optional(
     choice(['draft', 'active', 'deprecated', 'retired'], 'Where it stands in its life. Default active.'),
   ),
@@ -96,10 +97,8 @@ const unsupported = [
   'native',
   'metric',
   'semi_additive',
+  ...unsupportedMetricKinds,
 ];
-
-/** unsupportedMetricKinds are the kinds of metric of the language that this version does not have. */
-export const unsupportedMetricKinds = ['conversion', 'comparable', 'share', 'score', 'query'] as const;
 
 function kind<Properties extends TProperties>(properties: Properties, description: string) {
   return object({ ...properties, ...shared }, { description, unsupported });
@@ -110,7 +109,7 @@ export const metricSchemas = {
   measure: kind(
     {
       measure: expression("A SQL aggregate over the source's columns, such as sum(amount)."),
-      source: reference('The source it aggregates: one of `sources`.'),
+      source: reference('The source it aggregates: one of "sources".'),
       time: optional(reference("The time column that counts; the source's main one when absent.")),
       where: optional(expression('A SQL condition; only rows that meet it count.')),
     },
@@ -137,7 +136,7 @@ export const metricSchemas = {
           grain_to_date: optional(grain('Accumulate since the start of this longer period.')),
           window: optional(duration('Accumulate over the time that ends with the period.')),
         },
-        { description: 'A metric, and either `grain_to_date` or `window`.' },
+        { description: 'A metric, and either "grain_to_date" or "window".' },
       ),
     },
     'A metric that accumulates another.',
@@ -160,10 +159,7 @@ export const metricSchemas = {
     },
     'A metric that compares another with its own past.',
   ),
-};
-
-/** MetricKind is the key that says what kind a metric is of. */
-export type MetricKind = keyof typeof metricSchemas;
+} satisfies Record<MetricKind, unknown>;
 
 /** MetricSpec is a metric as written, by kind. */
 export type MetricSpec = { [Kind in MetricKind]: Static<(typeof metricSchemas)[Kind]> };

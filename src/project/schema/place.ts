@@ -39,7 +39,7 @@ export const expression = (description: string) =>
 export const number = (description: string) =>
   scalar<'number'>(
     { type: ['number', 'string'], pattern: numberPattern },
-    'a number such as `1200`, `12_000`, `1.2万`, `2%` or `-2pp`',
+    'a number such as "1200", "12_000", "1.2万", "2%" or "-2pp"',
     description,
   );
 
@@ -49,13 +49,13 @@ export const integer = (minimum: number, description: string) =>
 
 /** boolean is a place for true or false. */
 export const boolean = (description: string) =>
-  scalar<'boolean'>({ type: 'boolean' }, '`true` or `false`', description);
+  scalar<'boolean'>({ type: 'boolean' }, '"true" or "false"', description);
 
 /** duration is a place for one number and one unit. */
 export const duration = (description: string) =>
   scalar<'duration'>(
     { type: 'string', pattern: durationPattern },
-    'a duration such as `90 minutes`, `6 hours`, `1 day` or `2 weeks`',
+    'a duration such as "90 minutes", "6 hours", "1 day" or "2 weeks"',
     description,
   );
 
@@ -63,7 +63,7 @@ export const duration = (description: string) =>
 export const date = (description: string) =>
   scalar<'date'>(
     { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
-    'a date such as `2026-11-20`',
+    'a date such as "2026-11-20"',
     description,
   );
 
@@ -71,7 +71,7 @@ export const date = (description: string) =>
 export const eventDay = (description: string) =>
   scalar<'event_day'>(
     { type: 'string', pattern: '^(\\d{4}-)?\\d{2}-\\d{2}$' },
-    'a date such as `2026-11-20`, or a day of every year such as `06-18`',
+    'a date such as "2026-11-20", or a day of every year such as "06-18"',
     description,
   );
 

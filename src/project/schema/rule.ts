@@ -28,7 +28,7 @@ const dateRangeSchema = eitherShape(
       { description: 'A stretch of days, both ends included.' },
     ),
   },
-  'a date, or a map with `from` and `to`',
+  'a date, or a map with "from" and "to"',
   'A day, or a stretch of days.',
 );
 
@@ -40,7 +40,7 @@ const segmentValues = mapOf(
 /** ruleSchema is what stands under a name in `rules`. */
 export const ruleSchema = object(
   {
-    metric: reference('The metric it judges: one of `metrics`.'),
+    metric: reference('The metric it judges: one of "metrics".'),
     description: optional(text('What a breach means.')),
     by: optional(uniqueList(reference('A dimension.'), 'One alert per segment of these dimensions.')),
     segments: optional(
@@ -72,7 +72,7 @@ export const ruleSchema = object(
       ),
     ),
     when: optional(conditionReference),
-    severity: optional(choice(severities, 'How bad it is when the condition of `when` holds.')),
+    severity: optional(choice(severities, 'How bad it is when the condition of "when" holds.')),
     for: optional(
       eitherShape(
         {
@@ -85,7 +85,7 @@ export const ruleSchema = object(
             { description: 'So many breaches of the last so many judged periods.' },
           ),
         },
-        'a whole number of periods, or `{ breaches: 3, of: 5 }`',
+        'a whole number of periods, or "{ breaches: 3, of: 5 }"',
         'How many breaching periods make it fire. Default 1.',
       ),
     ),
@@ -97,7 +97,7 @@ export const ruleSchema = object(
     grain: optional(grain("Length of the periods that are judged; the metric's when absent.")),
     calendar: optional(reference('Periods closed in this calendar are not judged.')),
     owner: optional(reference("Who acts; the metric's owner when absent.")),
-    playbook: optional(reference('What to do: one of `playbooks`.')),
+    playbook: optional(reference('What to do: one of "playbooks".')),
     since: optional(date('First day that is judged.')),
     rebaseline: optional(
       oneOrMore(date('A day.'), 'a date, or a list of dates', 'Days from which a new normal holds.'),

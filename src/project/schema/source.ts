@@ -29,7 +29,7 @@ export const timeColumnSchema = eitherShape(
       { description: 'A time column.' },
     ),
   },
-  'the name of a column, or a map with `column`',
+  'the name of a column, or a map with "column"',
   'A column that says when a row happened.',
 );
 
@@ -119,7 +119,7 @@ const requiredColumnSchema = eitherShape(
       { description: 'A column.' },
     ),
   },
-  'a type, or a map with `type` and `description`',
+  'a type, or a map with "type" and "description"',
   'A column that the source must have.',
 );
 

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { type Diagnostic, errorAt, sortDiagnostics } from '../diagnostic/diagnostic.ts';
+import type { MetricName } from '../model/metric.ts';
+import { buildSettings, type Settings } from './build/settings.ts';
+import { type Collected, collectDefinitions, rootFile } from './collect.ts';
+import { newScope, type ReferenceTo } from './definition.ts';
+import * as validators from './generated/validators.js';
+import type { LoadedProject, PackReader } from './load.ts';
+import type { DefinitionFile } from './read.ts';
+import { nearestHelp } from './resolve/references.ts';
+import { resolveDefinitions } from './resolve/resolve.ts';
+import { checkShape } from './shape/check.ts';
+import { type ParsedFile, parseFile } from './yaml/parse.ts';
+import { type MapNode, textFile } from './yaml/tree.ts';
+
+/** ProjectFiles is the files of a project and what went wrong while they were read. */
+export interface ProjectFiles {
+  readonly root: string;
+  readonly files: readonly DefinitionFile[];
+  readonly readDiagnostics: readonly Diagnostic[];
+  readonly packs: PackReader;
+}
+
+/** assembleProject turns the texts of definition files into a validated project. */
+export async function assembleProject(input: ProjectFiles): Promise<LoadedProject> {
+  const parsed = input.files.map((file) => parseFile(textFile(file.path, file.text)));
+  const own = collectDefinitions(parsed);
+  const root = checkSettings(input, parsed, own);
+  const packs = await readPacks(input.packs, root.settings.packs);
+  const resolved = resolveDefinitions({
+    own,
+    packs: packs.collected,
+    settings: root.settings,
+    settingReferences: root.references,
+    files: [...parsed, ...packs.parsed],
+  });
+  const said = [...own.diagnostics, ...root.diagnostics, ...packs.diagnostics, ...resolved.diagnostics];
+  const files = [...parsed, ...packs.parsed];
+  return {
+    project: root.isUsable
+      ? {
+          root: input.root,
+          ...root.settings,
+          name: root.settings.name ?? folderName(input.root),
+          ...resolved.definitions,
+          definitionHash: hashOf(files),
+        }
+      : undefined,
+    diagnostics: sortDiagnostics([...input.readDiagnostics, ...withoutEchoes(files, said)]),
+    texts: new Map(files.map(({ file }) => [file.path, file.text])),
+  };
+}
+
+interface RootSettings {
+  readonly settings: Settings;
+  readonly references: readonly ReferenceTo[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly isUsable: boolean;
+}
+
+function checkSettings(input: ProjectFiles, parsed: readonly ParsedFile[], own: Collected): RootSettings {
+  const root = parsed.find(({ file }) => file.path === rootFile);
+  const file = root?.file ?? textFile(rootFile, '');
+  const map: MapNode = own.settings ?? { kind: 'map', file, start: 0, end: 0, entries: new Map() };
+  const isReadable = root !== undefined && !root.isTorn && root.diagnostics.length === 0;
+  const scope = newScope();
+  if (own.settings !== undefined || isReadable)
+    scope.diagnostics.push(...checkShape(validators.settings, map));
+  const settings = buildSettings(scope, map);
+  const isMissing = root === undefined && !input.readDiagnostics.some((d) => d.span?.file === rootFile);
+  if (isMissing)
+    scope.diagnostics.push(errorAt('no-project', `there is no ${rootFile} in ${input.root}`, undefined));
+  const { references, diagnostics } = scope;
+  return { settings, references, diagnostics, isUsable: own.settings !== undefined };
+}
+
+async function readPacks(reader: PackReader, wanted: readonly MetricName[]) {
+  const packs = {
+    collected: new Map<string, Collected>(),
+    parsed: [] as ParsedFile[],
+    diagnostics: [] as Diagnostic[],
+  };
+  for (const { name, span } of wanted) {
+    const pack = await reader.read(name);
+    if (pack === undefined) {
+      const help = nearestHelp(name, await reader.names());
+      packs.diagnostics.push(errorAt('unknown-pack', `there is no pack "${name}"`, span, { help }));
+      continue;
+    }
+    const parsed = pack.files.map((file) => parseFile(textFile(file.path, file.text, name)));
+    const collected = collectDefinitions(parsed);
+    packs.parsed.push(...parsed);
+    packs.diagnostics.push(...collected.diagnostics);
+    packs.collected.set(name, collected);
+  }
+  return packs;
+}
+
+/** withoutEchoes leaves out what is said about lines whose YAML is broken: it only repeats that. */
+function withoutEchoes(files: readonly ParsedFile[], said: readonly Diagnostic[]): Diagnostic[] {
+  const broken = new Map(files.map(({ file, brokenLines }) => [file.path, brokenLines]));
+  const isEcho = ({ span }: Diagnostic) =>
+    span !== undefined && (broken.get(span.file)?.has(span.start.line - 1) ?? false);
+  return [...files.flatMap((file) => file.diagnostics), ...said.filter((d) => !isEcho(d))];
+}
+
+function hashOf(files: readonly ParsedFile[]): string {
+  const hash = createHash('sha256');
+  for (const { file } of files) hash.update(`${file.path}\0${file.text.length}\0`).update(file.text);
+  return hash.digest('hex');
+}
+
+function folderName(root: string): string {
+  return root.split(/[\\/]/).findLast((part) => part !== '') ?? 'project';
+}

@@ -1,0 +1,127 @@
+import { errorAt } from '../../diagnostic/diagnostic.ts';
+import type { Condition } from '../../model/rule.ts';
+import type { Grain } from '../../time/grain.ts';
+import { referenceFits } from '../../time/reference.ts';
+import type { Scope } from '../definition.ts';
+import type { ConditionSpec } from '../schema/condition.ts';
+import { field, items, type Located } from '../shape/located.ts';
+import { guiltySpan, ownerSpan, spanOf } from '../yaml/tree.ts';
+import { buildReference } from './reference.ts';
+import { booleanOf, durationOf, numberOf, referenceOf } from './scalar.ts';
+import {
+  type BoundSpec,
+  buildBound,
+  checkAttainment,
+  checkChange,
+  checkLevel,
+  type MeasuredUnit,
+} from './threshold.ts';
+
+/** Judged is what a condition needs to know of the metric it judges. */
+export interface Judged extends MeasuredUnit {
+  readonly metric: string;
+  readonly hasTarget: boolean;
+  readonly grain: Grain;
+}
+
+/** buildCondition reads a condition; undefined when there is none that can be used. */
+export function buildCondition(
+  scope: Scope,
+  node: Located<ConditionSpec> | undefined,
+  judged: Judged,
+): Condition | undefined {
+  if (node?.kind !== 'map') return undefined;
+  const key = [...node.entries.values()][0]?.key;
+  if (key === undefined) return undefined;
+  const span = spanOf(key);
+  switch (key.name as keyof ConditionSpec) {
+    case 'change':
+      return buildChange(scope, node, judged);
+    case 'target':
+      return buildTarget(scope, node, judged);
+    case 'missing': {
+      const length = durationOf(scope, field(node, 'missing'));
+      return length && { kind: 'missing', length, span };
+    }
+    case 'calendar': {
+      const calendar = referenceOf(scope, 'calendar', field(node, 'calendar'));
+      return calendar && { kind: 'calendar', calendar: calendar.name, span };
+    }
+    case 'all':
+      return { kind: 'all', of: buildConditions(scope, field(node, 'all'), judged), span };
+    case 'any':
+      return { kind: 'any', of: buildConditions(scope, field(node, 'any'), judged), span };
+    case 'not': {
+      const of = buildCondition(scope, field(node, 'not'), judged);
+      return of && { kind: 'not', of, span };
+    }
+    default: {
+      const built = buildBound(scope, node as Located<BoundSpec>, 'a condition');
+      for (const limit of built?.limits ?? []) checkLevel(scope, limit, judged);
+      return built && { kind: 'static', bound: built.bound, span };
+    }
+  }
+}
+
+function buildConditions(
+  scope: Scope,
+  list: Located<ConditionSpec[]> | undefined,
+  judged: Judged,
+): Condition[] {
+  return items(list).flatMap((item) => buildCondition(scope, item, judged) ?? []);
+}
+
+function buildChange(scope: Scope, condition: Located<ConditionSpec>, judged: Judged): Condition | undefined {
+  const node = field(condition, 'change');
+  if (node?.key === undefined) return undefined;
+  const from = field(node, 'from');
+  const reference = buildReference(scope, from);
+  if (from !== undefined && reference !== undefined && !referenceFits(judged.grain, reference)) {
+    const message = `periods of a ${judged.grain} cannot be compared with these`;
+    scope.diagnostics.push(errorAt('grain-mismatch', message, guiltySpan(from)));
+  }
+  const built = buildBound(scope, node, '"change"');
+  const measures = (built?.limits ?? []).map((limit) => checkChange(scope, limit, judged));
+  if (new Set(measures).size > 1) {
+    const message = 'both numbers must be relative (%), or both differences';
+    scope.diagnostics.push(
+      errorAt('bad-value', message, guiltySpan(field(node, 'outside') ?? field(node, 'inside')!)),
+    );
+  }
+  const minChange = buildMinChange(scope, condition, judged);
+  if (built === undefined || reference === undefined) return undefined;
+  return {
+    kind: 'change',
+    from: reference,
+    bound: built.bound,
+    measure: measures[0] ?? 'difference',
+    ...(minChange === undefined ? {} : { minChange }),
+    span: spanOf(node.key),
+  };
+}
+
+function buildMinChange(scope: Scope, condition: Located<ConditionSpec>, judged: Judged): number | undefined {
+  const node = field(field(condition, 'change'), 'min_change');
+  const number = numberOf(scope, node);
+  if (number === undefined || node === undefined) return undefined;
+  const isRate = number.suffix === '%' || number.suffix === 'pp';
+  if (judged.isKnown && isRate && judged.unit !== '%') {
+    const message = '"min_change" is an absolute change in the metric\'s unit, not a relative one';
+    scope.diagnostics.push(errorAt('bad-value', message, guiltySpan(node)));
+  }
+  return number.value;
+}
+
+function buildTarget(scope: Scope, condition: Located<ConditionSpec>, judged: Judged): Condition | undefined {
+  const node = field(condition, 'target');
+  if (node?.key === undefined) return undefined;
+  if (judged.isKnown && !judged.hasTarget) {
+    const message = `metric "${judged.metric}" has no target`;
+    const help = `give it one, such as "target: { ${judged.grain}: 100 }"`;
+    scope.diagnostics.push(errorAt('missing-key', message, ownerSpan(node), { help }));
+  }
+  const built = buildBound(scope, node, '"target"');
+  for (const limit of built?.limits ?? []) checkAttainment(scope, limit);
+  const pace = booleanOf(field(node, 'pace')) ?? false;
+  return built && { kind: 'target', bound: built.bound, pace, span: spanOf(node.key) };
+}

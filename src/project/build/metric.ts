@@ -1,0 +1,158 @@
+import { errorAt, type Span } from '../../diagnostic/diagnostic.ts';
+import { type SourceText, spanWithin } from '../../model/located.ts';
+import type { CumulativeWindow, Metric, MetricBase, MetricName, MetricTarget } from '../../model/metric.ts';
+import { grains } from '../../time/grain.ts';
+import type { Definition, Scope } from '../definition.ts';
+import type { MetricKind } from '../metric-kinds.ts';
+import type { MetricSpec } from '../schema/metric.ts';
+import { field, type Located } from '../shape/located.ts';
+import { guiltySpan, ownerSpan, spanOf } from '../yaml/tree.ts';
+import { formulaNames } from './formula-names.ts';
+import { buildReference } from './reference.ts';
+import {
+  choiceOf,
+  dateOf,
+  durationOf,
+  expressionOf,
+  namesOf,
+  numberOf,
+  referenceOf,
+  textOf,
+  textsOf,
+} from './scalar.ts';
+
+/** buildMetric reads a metric of a kind. */
+export function buildMetric(scope: Scope, definition: Definition, kind: MetricKind): Metric {
+  switch (kind) {
+    case 'measure':
+      return buildMeasure(scope, definition);
+    case 'ratio':
+      return buildRatio(scope, definition);
+    case 'formula':
+      return buildFormula(scope, definition);
+    case 'cumulative':
+      return buildCumulative(scope, definition);
+    case 'compare':
+      return buildCompare(scope, definition);
+  }
+}
+
+type AnySpec = MetricSpec[MetricKind];
+
+function buildBase(scope: Scope, definition: Definition): MetricBase {
+  const node = definition.node as Located<AnySpec>;
+  const dimensions = field(node, 'dimensions');
+  return {
+    name: definition.key.name,
+    span: spanOf(definition.key),
+    label: textOf(field(node, 'label')),
+    description: textOf(field(node, 'description')),
+    owner: referenceOf(scope, 'person', field(node, 'owner'))?.name,
+    tier: choiceOf(field(node, 'tier')),
+    goal: referenceOf(scope, 'goal', field(node, 'goal'))?.name,
+    status: choiceOf(field(node, 'status')) ?? 'active',
+    unit: textOf(field(node, 'unit')),
+    format: textOf(field(node, 'format')),
+    good: choiceOf(field(node, 'good')),
+    target: buildTarget(scope, node),
+    whenEmpty: choiceOf(field(node, 'when_empty')),
+    grain: choiceOf(field(node, 'grain')),
+    dimensions: dimensions === undefined ? undefined : namesOf(dimensions).map((d) => d.name),
+    tags: textsOf(field(node, 'tags')),
+    synonyms: textsOf(field(node, 'synonyms')),
+    audience: textsOf(field(node, 'audience')),
+    since: dateOf(scope, field(node, 'since')),
+  };
+}
+
+function buildTarget(scope: Scope, metric: Located<AnySpec>): MetricTarget | undefined {
+  const node = field(metric, 'target');
+  if (node === undefined) return undefined;
+  const isRate = textOf(field(metric, 'unit')) === '%';
+  const target: Record<string, number> = {};
+  for (const grain of grains) {
+    const at = field(node, grain);
+    const number = numberOf(scope, at);
+    if (number === undefined) continue;
+    target[grain] = number.value;
+    if (isRate && number.suffix === '' && Math.abs(number.value) > 1) {
+      const message = `the unit is %, so ${number.value} means ${number.value * 100}%`;
+      const help = `did you mean "${number.value}%"?`;
+      scope.diagnostics.push(errorAt('percent-threshold', message, guiltySpan(at!), { help }));
+    }
+  }
+  return target;
+}
+
+const nowhere = (definition: Definition): MetricName => ({ name: '', span: spanOf(definition.key) });
+
+function emptyText(span: Span): SourceText {
+  return { text: '', span, lines: [span.start] };
+}
+
+function buildMeasure(scope: Scope, definition: Definition): Metric {
+  const node = definition.node as Located<MetricSpec['measure']>;
+  return {
+    kind: 'measure',
+    ...buildBase(scope, definition),
+    source: referenceOf(scope, 'source', field(node, 'source'))?.name ?? '',
+    time: textOf(field(node, 'time')),
+    measure: expressionOf(field(node, 'measure')) ?? emptyText(spanOf(definition.key)),
+    where: expressionOf(field(node, 'where')),
+  };
+}
+
+function buildRatio(scope: Scope, definition: Definition): Metric {
+  const ratio = field(definition.node as Located<MetricSpec['ratio']>, 'ratio');
+  return {
+    kind: 'ratio',
+    ...buildBase(scope, definition),
+    numerator: referenceOf(scope, 'metric', field(ratio, 'numerator')) ?? nowhere(definition),
+    denominator: referenceOf(scope, 'metric', field(ratio, 'denominator')) ?? nowhere(definition),
+  };
+}
+
+function buildFormula(scope: Scope, definition: Definition): Metric {
+  const node = definition.node as Located<MetricSpec['formula']>;
+  const formula = expressionOf(field(node, 'formula')) ?? emptyText(spanOf(definition.key));
+  const inputs = formulaNames(formula.text).map(({ name, start, end }) => ({
+    name,
+    span: spanWithin(formula, start, end),
+  }));
+  scope.references.push(...inputs.map((input) => ({ kind: 'metric' as const, ...input })));
+  if (formula.text !== '' && inputs.length === 0) {
+    const message = 'a formula names the metrics it is computed from; this one names none';
+    scope.diagnostics.push(errorAt('bad-value', message, guiltySpan(field(node, 'formula')!)));
+  }
+  return { kind: 'formula', ...buildBase(scope, definition), formula, inputs };
+}
+
+function buildCumulative(scope: Scope, definition: Definition): Metric {
+  const node = field(definition.node as Located<MetricSpec['cumulative']>, 'cumulative');
+  const toDate = choiceOf(field(node, 'grain_to_date'));
+  const window = field(node, 'window');
+  const length = durationOf(scope, window);
+  if (node !== undefined && (field(node, 'grain_to_date') === undefined) === (window === undefined)) {
+    const message = 'a cumulative metric has exactly one of "grain_to_date" and "window"';
+    const both = window?.key;
+    const span = both === undefined ? ownerSpan(node) : spanOf(both);
+    scope.diagnostics.push(errorAt(both === undefined ? 'missing-key' : 'bad-value', message, span));
+  }
+  const over: CumulativeWindow =
+    toDate === undefined
+      ? { kind: 'rolling', length: length ?? { count: 1, unit: 'day' } }
+      : { kind: 'to_date', grain: toDate };
+  const metric = referenceOf(scope, 'metric', field(node, 'metric')) ?? nowhere(definition);
+  return { kind: 'cumulative', ...buildBase(scope, definition), metric, over };
+}
+
+function buildCompare(scope: Scope, definition: Definition): Metric {
+  const node = field(definition.node as Located<MetricSpec['compare']>, 'compare');
+  return {
+    kind: 'compare',
+    ...buildBase(scope, definition),
+    metric: referenceOf(scope, 'metric', field(node, 'metric')) ?? nowhere(definition),
+    to: buildReference(scope, field(node, 'to')) ?? { kind: 'previous' },
+    as: choiceOf(field(node, 'as')) ?? 'percent',
+  };
+}

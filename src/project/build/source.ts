@@ -1,0 +1,109 @@
+import { errorAt } from '../../diagnostic/diagnostic.ts';
+import type {
+  DeclaredColumn,
+  Dimension,
+  FilePattern,
+  Source,
+  TextFormat,
+  TimeColumn,
+} from '../../model/source.ts';
+import type { Definition, Scope } from '../definition.ts';
+import type { SourceSpec, TimeColumnSpec } from '../schema/source.ts';
+import { field, fields, items, type Located, oneOrMoreItems } from '../shape/located.ts';
+import { guiltySpan, spanOf } from '../yaml/tree.ts';
+import { buildClean } from './clean.ts';
+import { columnTypes, isColumnType } from './column-type.ts';
+import {
+  booleanOf,
+  choiceOf,
+  durationOf,
+  expressionOf,
+  referenceOf,
+  textOf,
+  textsOf,
+  timeZoneOf,
+} from './scalar.ts';
+
+/** buildSource reads a source. */
+export function buildSource(scope: Scope, definition: Definition): Source {
+  const node = definition.node as Located<SourceSpec>;
+  const key = textsOf(field(node, 'key'));
+  const time = field(node, 'time');
+  return {
+    name: definition.key.name,
+    span: spanOf(definition.key),
+    label: textOf(field(node, 'label')),
+    description: textOf(field(node, 'description')),
+    owner: referenceOf(scope, 'person', field(node, 'owner'))?.name,
+    files: buildFiles(node),
+    format: buildFormat(node),
+    time: time === undefined ? undefined : buildTime(scope, time),
+    times: items(field(node, 'times')).map((item) => buildTime(scope, item)),
+    key,
+    delay: durationOf(scope, field(node, 'delay')),
+    watermark: expressionOf(field(node, 'watermark')),
+    freshness: durationOf(scope, field(node, 'freshness')),
+    calendar: referenceOf(scope, 'calendar', field(node, 'calendar'))?.name,
+    restatesWithin: durationOf(scope, field(node, 'restates_within')),
+    columns: buildColumns(scope, node),
+    dimensions: buildDimensions(node),
+    clean: buildClean(scope, field(node, 'clean'), key.length > 0),
+    requires: [],
+  };
+}
+
+function buildFiles(node: Located<SourceSpec>): FilePattern[] {
+  return oneOrMoreItems(field(node, 'file')).map((item) => ({
+    pattern: textOf(item) ?? '',
+    span: guiltySpan(item),
+  }));
+}
+
+function buildFormat(source: Located<SourceSpec>): TextFormat {
+  const node = field(source, 'format');
+  const nullValues = field(node, 'null_values');
+  const format: TextFormat = {
+    type: choiceOf(field(node, 'type')),
+    encoding: textOf(field(node, 'encoding')),
+    delimiter: textOf(field(node, 'delimiter')),
+    quote: textOf(field(node, 'quote')),
+    header: booleanOf(field(node, 'header')),
+    nullValues: nullValues === undefined ? undefined : textsOf(nullValues),
+    thousands: textOf(field(node, 'thousands')),
+    decimal: textOf(field(node, 'decimal')),
+  };
+  return Object.fromEntries(Object.entries(format).filter(([, value]) => value !== undefined));
+}
+
+function buildTime(scope: Scope, node: Located<TimeColumnSpec>): TimeColumn {
+  if (node.kind === 'scalar') return { column: node.text, span: guiltySpan(node) };
+  const column = field(node, 'column');
+  return {
+    column: textOf(column) ?? '',
+    timezone: timeZoneOf(scope, field(node, 'timezone')),
+    format: textOf(field(node, 'format')),
+    span: guiltySpan(column ?? node),
+  };
+}
+
+function buildColumns(scope: Scope, source: Located<SourceSpec>): DeclaredColumn[] {
+  return fields(field(source, 'columns')).map(({ key, value }) => {
+    const type = textOf(value) ?? '';
+    if (!isColumnType(type)) {
+      const message = `"${type}" is not a type of column`;
+      const help = `types are: ${columnTypes.join(', ')}`;
+      scope.diagnostics.push(errorAt('bad-value', message, guiltySpan(value), { help }));
+    }
+    return { name: key.name, type, span: spanOf(key) };
+  });
+}
+
+function buildDimensions(source: Located<SourceSpec>): Dimension[] {
+  return fields(field(source, 'dimensions')).map(({ key, value }) => ({
+    name: key.name,
+    label: textOf(field(value, 'label')),
+    synonyms: textsOf(field(value, 'synonyms')),
+    expr: expressionOf(field(value, 'expr')),
+    span: spanOf(key),
+  }));
+}

@@ -1,0 +1,143 @@
+import { type Diagnostic, errorAt } from '../../diagnostic/diagnostic.ts';
+import { type Metric, metricInputs } from '../../model/metric.ts';
+import type { Source } from '../../model/source.ts';
+import { namesOf } from '../build/scalar.ts';
+import type { Built } from '../definition.ts';
+import type { MetricSpec } from '../schema/metric.ts';
+import { field, type Located } from '../shape/located.ts';
+import { guiltySpan } from '../yaml/tree.ts';
+import { findCycles } from './cycles.ts';
+import { nearestHelp } from './references.ts';
+
+/** Metrics is metrics as read, by name; Sources likewise. */
+export type Metrics = ReadonlyMap<string, Built<Metric>>;
+export type Sources = ReadonlyMap<string, Built<Source>>;
+
+/** Finding is a diagnostic and the definitions that it makes unusable. */
+export interface Finding {
+  readonly about: readonly Built<unknown>[];
+  readonly diagnostic: Diagnostic;
+}
+
+/** checkCycles reports every circle of metrics once, at the mention that leads on from its first metric. */
+export function checkCycles(metrics: Metrics): Finding[] {
+  const graph = new Map(
+    [...metrics].map(([name, { value }]) => [name, metricInputs(value).map((input) => input.name)] as const),
+  );
+  return findCycles(graph).map((cycle) => {
+    const path = [...cycle, cycle[0]!];
+    const mentions = cycle.map(
+      (name, i) => metricInputs(metrics.get(name)!.value).find((input) => input.name === path[i + 1])!,
+    );
+    const message = `metrics refer to each other in a circle: ${path.join(' → ')}`;
+    const related = mentions
+      .slice(1)
+      .map((mention) => ({ message: `and here to "${mention.name}"`, span: mention.span }));
+    return {
+      about: cycle.map((name) => metrics.get(name)!),
+      diagnostic: errorAt('metric-cycle', message, mentions[0]!.span, { related }),
+    };
+  });
+}
+
+/** withUnits gives metrics that do not say their unit that of what they are computed from, where it is the same. */
+export function withUnits(metrics: Metrics): Map<string, Metric> {
+  const known = new Map<string, string | undefined>();
+  const unitOf = (name: string): string | undefined => {
+    if (known.has(name)) return known.get(name);
+    known.set(name, undefined);
+    const metric = metrics.get(name)?.value;
+    const unit = metric?.unit ?? (metric && inheritedUnit(metric, unitOf));
+    known.set(name, unit);
+    return unit;
+  };
+  return new Map([...metrics].map(([name, { value }]) => [name, { ...value, unit: unitOf(name) }]));
+}
+
+function inheritedUnit(metric: Metric, unitOf: (name: string) => string | undefined): string | undefined {
+  if (metric.kind === 'cumulative') return unitOf(metric.metric.name);
+  if (metric.kind !== 'compare' || metric.as === 'ratio') return undefined;
+  return metric.as === 'percent' ? '%' : unitOf(metric.metric.name);
+}
+
+/** DimensionsOf gives the dimensions of a metric; undefined when they cannot be known. */
+export type DimensionsOf = (metric: string) => readonly string[] | undefined;
+
+/** dimensionIndex finds what metrics may be grouped by: what all their sources have and they themselves allow. */
+export function dimensionIndex(metrics: Metrics, sources: Sources): DimensionsOf {
+  const known = new Map<string, readonly string[] | undefined>();
+  const dimensionsOf: DimensionsOf = (name) => {
+    if (known.has(name)) return known.get(name);
+    known.set(name, undefined);
+    const metric = metrics.get(name)?.value;
+    const natural = metric && naturalDimensions(metric, sources, dimensionsOf);
+    const allowed = metric?.dimensions;
+    const result = allowed === undefined ? natural : natural?.filter((d) => allowed.includes(d));
+    known.set(name, result);
+    return result;
+  };
+  return dimensionsOf;
+}
+
+function naturalDimensions(
+  metric: Metric,
+  sources: Sources,
+  dimensionsOf: DimensionsOf,
+): readonly string[] | undefined {
+  if (metric.kind === 'measure') {
+    const source = sources.get(metric.source);
+    return source?.isSound ? source.value.dimensions.map((d) => d.name) : undefined;
+  }
+  const inputs = metricInputs(metric).map((input) => dimensionsOf(input.name));
+  if (inputs.length === 0 || inputs.some((input) => input === undefined)) return undefined;
+  const [first, ...others] = inputs as (readonly string[])[];
+  return first!.filter((d) => others.every((other) => other.includes(d)));
+}
+
+/** checkMetric reports a metric whose dimensions or time its sources do not have. */
+export function checkMetric(
+  built: Built<Metric>,
+  sources: Sources,
+  dimensionsOf: DimensionsOf,
+): Diagnostic[] {
+  const metric = built.value;
+  const diagnostics = checkDimensions(built, sources, dimensionsOf);
+  const source = metric.kind === 'measure' ? sources.get(metric.source) : undefined;
+  if (metric.kind === 'measure' && source?.isSound)
+    diagnostics.push(...checkTime(built, metric.time, source.value));
+  return diagnostics;
+}
+
+function checkTime(built: Built<Metric>, time: string | undefined, source: Source): Diagnostic[] {
+  const node = built.definition.node as Located<MetricSpec['measure']>;
+  const times = [...(source.time ? [source.time] : []), ...source.times].map((t) => t.column);
+  if (time === undefined && source.time === undefined) {
+    const message = `source "${source.name}" has no time, so metric "${built.value.name}" has no periods`;
+    const help = `give the source a "time", with the column that says when a row happened`;
+    return [errorAt('no-time', message, guiltySpan(field(node, 'source')!), { help })];
+  }
+  if (time === undefined || times.includes(time)) return [];
+  const message = `source "${source.name}" has no time "${time}"`;
+  const help = nearestHelp(time, times, 'it has') ?? `add it to the "times" of the source`;
+  return [errorAt('unknown-time', message, guiltySpan(field(node, 'time')!), { help })];
+}
+
+function checkDimensions(built: Built<Metric>, sources: Sources, dimensionsOf: DimensionsOf): Diagnostic[] {
+  const metric = built.value;
+  const natural = naturalDimensions(metric, sources, dimensionsOf);
+  if (natural === undefined) return [];
+  const node = built.definition.node as Located<MetricSpec['measure']>;
+  return namesOf(field(node, 'dimensions')).flatMap(({ name, span }) => {
+    if (natural.includes(name)) return [];
+    const help = nearestHelp(name, natural, metric.kind === 'measure' ? 'it has' : 'they have');
+    if (metric.kind === 'measure') {
+      const message = `source "${metric.source}" has no dimension "${name}"`;
+      return [errorAt('unknown-dimension', message, span, { help })];
+    }
+    const having = metricInputs(metric).filter((input) => dimensionsOf(input.name)?.includes(name));
+    const lacking = metricInputs(metric).find((input) => !dimensionsOf(input.name)?.includes(name));
+    const message = `metric "${lacking?.name}", from which this one is computed, has no dimension "${name}"`;
+    const code = having.length > 0 ? 'incompatible-dimensions' : 'unknown-dimension';
+    return [errorAt(code, message, span, { help })];
+  });
+}

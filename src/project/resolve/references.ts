@@ -1,0 +1,44 @@
+import type { DiagnosticCode } from '../../diagnostic/codes.ts';
+import { type Diagnostic, errorAt } from '../../diagnostic/diagnostic.ts';
+import { suggest } from '../../diagnostic/suggest.ts';
+import type { DefinitionKind, ReferenceTo } from '../definition.ts';
+
+const codes: Readonly<Record<DefinitionKind, DiagnosticCode | undefined>> = {
+  source: 'unknown-source',
+  metric: 'unknown-metric',
+  rule: undefined,
+  calendar: 'unknown-calendar',
+  channel: 'unknown-channel',
+  person: 'unknown-person',
+  goal: 'unknown-goal',
+  playbook: 'unknown-playbook',
+};
+
+/** Names is what is defined, sound or not, by kind. */
+export interface Names {
+  readonly defined: ReadonlyMap<DefinitionKind, ReadonlySet<string>>;
+  /** Names that may be defined in files whose structure got lost. */
+  readonly maybe: ReadonlySet<string>;
+}
+
+/** checkReference reports a mention of something that is not defined; owners are free while no people are declared. */
+export function checkReference(reference: ReferenceTo, names: Names): Diagnostic | undefined {
+  const { kind, name, span } = reference;
+  const defined = names.defined.get(kind) ?? new Set<string>();
+  const code = codes[kind];
+  if (code === undefined || defined.has(name) || names.maybe.has(name)) return undefined;
+  if (kind === 'person' && defined.size === 0) return undefined;
+  return errorAt(code, `there is no ${kind} "${name}"`, span, { help: nearestHelp(name, defined) });
+}
+
+const listed = 12;
+
+/** nearestHelp proposes the nearest of the names there are, or lists them. */
+export function nearestHelp(name: string, names: Iterable<string>, noun = 'there are'): string | undefined {
+  const known = [...names].sort();
+  if (known.length === 0) return undefined;
+  const near = suggest(name, known);
+  const rest = known.length > listed ? `, and ${known.length - listed} more` : '';
+  const list = `${noun}: ${known.slice(0, listed).join(', ')}${rest}`;
+  return near === undefined ? list : `did you mean "${near}"? ${list[0]!.toUpperCase()}${list.slice(1)}`;
+}

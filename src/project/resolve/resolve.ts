@@ -1,0 +1,272 @@
+import { type Diagnostic, errorAt } from '../../diagnostic/diagnostic.ts';
+import type { Metric } from '../../model/metric.ts';
+import type { Channel, Goal, Person, Playbook, Project, Route } from '../../model/project.ts';
+import type { Rule } from '../../model/rule.ts';
+import type { Source } from '../../model/source.ts';
+import type { Calendar } from '../../time/calendar.ts';
+import { buildCalendar } from '../build/calendar.ts';
+import { buildChannel, buildRoute } from '../build/channel.ts';
+import { buildMetric } from '../build/metric.ts';
+import { buildGoal, buildPerson, buildPlaybook } from '../build/people.ts';
+import { buildRule, checkRuleShape } from '../build/rule.ts';
+import type { Settings } from '../build/settings.ts';
+import { buildSource } from '../build/source.ts';
+import type { Collected } from '../collect.ts';
+import {
+  type Built,
+  type Definition,
+  type DefinitionKind,
+  definitionKinds,
+  newScope,
+  type ReferenceTo,
+  type Scope,
+} from '../definition.ts';
+import * as validators from '../generated/validators.js';
+import { checkShape } from '../shape/check.ts';
+import { checkDefinition, checkMetric as checkMetricShape } from '../shape/definition.ts';
+import type { ParsedFile } from '../yaml/parse.ts';
+import { lineAt, type YamlNode } from '../yaml/tree.ts';
+import { checkCycles, checkMetric, dimensionIndex, type Finding, withUnits } from './metrics.ts';
+import { checkReference, type Names } from './references.ts';
+import { checkRequirements } from './requirements.ts';
+import { checkRule } from './rules.ts';
+
+/** Definitions is everything that a project defines, its settings aside. */
+export type Definitions = Pick<
+  Project,
+  'sources' | 'metrics' | 'rules' | 'calendars' | 'channels' | 'routes' | 'people' | 'goals' | 'playbooks'
+>;
+
+/** ToResolve is what the files of a project and of its packs define. */
+export interface ToResolve {
+  readonly own: Collected;
+  readonly packs: ReadonlyMap<string, Collected>;
+  readonly settings: Settings;
+  readonly settingReferences: readonly ReferenceTo[];
+  readonly files: readonly ParsedFile[];
+}
+
+/** resolveDefinitions reads all definitions, binds their references, and keeps those that are sound. */
+export function resolveDefinitions(input: ToResolve): {
+  definitions: Definitions;
+  diagnostics: Diagnostic[];
+} {
+  const merged = mergePacks(input);
+  const work: Work = { input, diagnostics: [...merged.diagnostics], merged: merged.definitions };
+  const sources = buildKind(work, 'source', buildSource);
+  const metrics = buildMetrics(work);
+  const units = withUnits(metrics);
+  const around = { metrics: soundOnly(metrics, units), grain: input.settings.grain };
+  const others = {
+    rule: buildKind(work, 'rule', (scope, definition) => {
+      checkRuleShape(scope, definition.node);
+      return buildRule(scope, definition, around);
+    }),
+    calendar: buildKind(work, 'calendar', buildCalendar),
+    channel: buildKind(work, 'channel', buildChannel),
+    person: buildKind(work, 'person', buildPerson),
+    goal: buildKind(work, 'goal', buildGoal),
+    playbook: buildKind(work, 'playbook', buildPlaybook),
+  };
+  const routes = input.own.routes.map((node) => buildRouteItem(work, node));
+  const all: BuiltKinds = { source: sources, metric: metrics, ...others };
+  checkAll(work, all, routes);
+  dropUnsupported(all, routes);
+  return { definitions: soundDefinitions(all, units, routes), diagnostics: work.diagnostics };
+}
+
+interface Work {
+  readonly input: ToResolve;
+  readonly diagnostics: Diagnostic[];
+  readonly merged: ReadonlyMap<DefinitionKind, ReadonlyMap<string, Definition>>;
+}
+
+interface BuiltKinds {
+  readonly source: Map<string, Built<Source>>;
+  readonly metric: Map<string, Built<Metric>>;
+  readonly rule: Map<string, Built<Rule>>;
+  readonly calendar: Map<string, Built<Calendar>>;
+  readonly channel: Map<string, Built<Channel>>;
+  readonly person: Map<string, Built<Person>>;
+  readonly goal: Map<string, Built<Goal>>;
+  readonly playbook: Map<string, Built<Playbook>>;
+}
+
+type BuiltRoute = Pick<Built<Route>, 'value' | 'references' | 'isSound'>;
+
+/** mergePacks adds what packs define and the project does not. */
+function mergePacks({ own, packs, settings }: ToResolve) {
+  const diagnostics: Diagnostic[] = [];
+  const definitions = new Map<DefinitionKind, Map<string, Definition>>();
+  for (const kind of Object.values(definitionKinds)) {
+    const merged = new Map(own.definitions.get(kind));
+    for (const [pack, collected] of packs) {
+      for (const [name, definition] of collected.definitions.get(kind) ?? []) {
+        const known = merged.get(name);
+        if (known === undefined) merged.set(name, definition);
+        else if (known.pack !== undefined) {
+          const span = settings.packs.find((p) => p.name === pack)?.span;
+          const message = `the packs "${known.pack}" and "${pack}" both define the ${kind} "${name}"`;
+          diagnostics.push(errorAt('duplicate-name', message, span, { help: `define "${name}" yourself` }));
+        }
+      }
+    }
+    definitions.set(kind, merged);
+  }
+  return { definitions, diagnostics };
+}
+
+function buildKind<T>(
+  work: Work,
+  kind: DefinitionKind,
+  build: (scope: Scope, definition: Definition) => T,
+): Map<string, Built<T>> {
+  const result = new Map<string, Built<T>>();
+  for (const [name, definition] of work.merged.get(kind) ?? []) {
+    const scope = newScope();
+    scope.diagnostics.push(...checkDefinition(definition));
+    const value = build(scope, definition);
+    result.set(name, finish(work, definition, scope, value));
+  }
+  return result;
+}
+
+function buildMetrics(work: Work): Map<string, Built<Metric>> {
+  const result = new Map<string, Built<Metric>>();
+  for (const [name, definition] of work.merged.get('metric') ?? []) {
+    const scope = newScope();
+    const { kind, diagnostics } = checkMetricShape(definition.node);
+    scope.diagnostics.push(...diagnostics);
+    const value = buildMetric(scope, definition, kind ?? 'measure');
+    result.set(name, finish(work, definition, scope, value));
+  }
+  return result;
+}
+
+function finish<T>(work: Work, definition: Definition, scope: Scope, value: T): Built<T> {
+  work.diagnostics.push(...scope.diagnostics);
+  const isSound = scope.diagnostics.length === 0 && !holdsBrokenLine(work, definition);
+  return { definition, value, references: scope.references, isSound };
+}
+
+function holdsBrokenLine({ input }: Work, { key, node }: Definition): boolean {
+  const parsed = input.files.find(({ file }) => file === key.file);
+  if (parsed === undefined || parsed.brokenLines.size === 0) return false;
+  const [first, last] = [lineAt(key.file, key.start), lineAt(key.file, Math.max(node.end - 1, key.start))];
+  return [...parsed.brokenLines].some((line) => line >= first && line <= last);
+}
+
+function buildRouteItem(work: Work, node: YamlNode): BuiltRoute {
+  const scope = newScope();
+  scope.diagnostics.push(...checkShape(validators.route, node));
+  const value = buildRoute(scope, node);
+  work.diagnostics.push(...scope.diagnostics);
+  return { value, references: scope.references, isSound: scope.diagnostics.length === 0 };
+}
+
+function soundOnly(metrics: BuiltKinds['metric'], units: ReadonlyMap<string, Metric>): Map<string, Metric> {
+  return new Map([...units].filter(([name]) => metrics.get(name)?.isSound));
+}
+
+function checkAll(work: Work, all: BuiltKinds, routes: readonly BuiltRoute[]): void {
+  const { input, diagnostics } = work;
+  const requirements = checkRequirements(input.packs, input.settings.packs, all.source);
+  diagnostics.push(...requirements.diagnostics);
+  const names = namesOf(work, all);
+  for (const reference of input.settingReferences)
+    diagnostics.push(...asList(checkReference(reference, names)));
+  for (const built of [
+    ...Object.values(all).flatMap((kind) => [...kind.values()] as Built<unknown>[]),
+    ...routes,
+  ]) {
+    const isPackUnfed = built.references.some(
+      (r) =>
+        r.kind === 'source' && 'definition' in built && requirements.isUnmet(built.definition.pack, r.name),
+    );
+    if (isPackUnfed) built.isSound = false;
+    else for (const reference of built.references) note(work, built, checkReference(reference, names));
+  }
+  for (const finding of checkCycles(all.metric)) report(work, finding);
+  const dimensionsOf = dimensionIndex(all.metric, all.source);
+  for (const metric of all.metric.values()) {
+    if (metric.isSound) for (const d of checkMetric(metric, all.source, dimensionsOf)) note(work, metric, d);
+  }
+  for (const rule of all.rule.values()) for (const d of checkRule(rule, dimensionsOf)) note(work, rule, d);
+  attachRequirements(all.source, requirements.columns);
+}
+
+function asList<T>(value: T | undefined): T[] {
+  return value === undefined ? [] : [value];
+}
+
+function note(work: Work, built: { isSound: boolean }, diagnostic: Diagnostic | undefined): void {
+  if (diagnostic === undefined) return;
+  work.diagnostics.push(diagnostic);
+  built.isSound = false;
+}
+
+function report(work: Work, { about, diagnostic }: Finding): void {
+  work.diagnostics.push(diagnostic);
+  for (const built of about) built.isSound = false;
+}
+
+function namesOf({ input }: Work, all: BuiltKinds): Names {
+  const maybe = new Set<string>();
+  for (const { file, isTorn } of input.files) {
+    if (!isTorn) continue;
+    for (const match of file.text.matchAll(/^[ \t]+([a-z][a-z0-9_]*)[ \t]*:/gm)) maybe.add(match[1]!);
+  }
+  const defined = new Map<DefinitionKind, ReadonlySet<string>>();
+  for (const kind of Object.values(definitionKinds)) defined.set(kind, new Set(all[kind].keys()));
+  return { defined, maybe };
+}
+
+function attachRequirements(
+  sources: BuiltKinds['source'],
+  columns: ReadonlyMap<string, Source['requires']>,
+): void {
+  for (const [name, requires] of columns) {
+    const built = sources.get(name);
+    if (built !== undefined) sources.set(name, { ...built, value: { ...built.value, requires } });
+  }
+}
+
+/** dropUnsupported makes unsound what needs something unsound, until nothing changes. */
+function dropUnsupported(all: BuiltKinds, routes: readonly BuiltRoute[]): void {
+  const needed: readonly DefinitionKind[] = ['source', 'metric', 'calendar', 'channel'];
+  const everything: Pick<Built<unknown>, 'references' | 'isSound'>[] = routes.slice();
+  for (const kind of Object.values(all)) everything.push(...kind.values());
+  for (let hasChanged = true; hasChanged; ) {
+    hasChanged = false;
+    for (const built of everything) {
+      const isSupported = built.references.every(
+        ({ kind, name }) => !needed.includes(kind) || all[kind].get(name)?.isSound,
+      );
+      if (!built.isSound || isSupported) continue;
+      built.isSound = false;
+      hasChanged = true;
+    }
+  }
+}
+
+function soundDefinitions(
+  all: BuiltKinds,
+  units: ReadonlyMap<string, Metric>,
+  routes: readonly BuiltRoute[],
+): Definitions {
+  return {
+    sources: soundValues(all.source),
+    metrics: new Map([...soundValues(all.metric)].map(([name]) => [name, units.get(name)!])),
+    rules: soundValues(all.rule),
+    calendars: soundValues(all.calendar),
+    channels: soundValues(all.channel),
+    people: soundValues(all.person),
+    goals: soundValues(all.goal),
+    playbooks: soundValues(all.playbook),
+    routes: routes.filter((route) => route.isSound).map((route) => route.value),
+  };
+}
+
+function soundValues<T>(built: ReadonlyMap<string, Built<T>>): Map<string, T> {
+  return new Map([...built].filter(([, b]) => b.isSound).map(([name, b]) => [name, b.value]));
+}

@@ -1,0 +1,86 @@
+import { type Document, type ParsedNode, parseAllDocuments } from 'yaml';
+import { type Diagnostic, errorAt } from '../../diagnostic/diagnostic.ts';
+import { convertDocument } from './convert.ts';
+import { describeError } from './syntax.ts';
+import { guiltySpan, lineAt, type MapNode, spanOf, type TextFile } from './tree.ts';
+
+/** ParsedFile is what a definition file holds. */
+export interface ParsedFile {
+  readonly file: TextFile;
+  /** The top-level map of each document. */
+  readonly maps: readonly MapNode[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Lines (0-based) whose YAML is not what was meant; nothing else is to be said about them. */
+  readonly brokenLines: ReadonlySet<number>;
+  /** Whether the structure of the file got lost, so that what is missing in `maps` may well stand in the file. */
+  readonly isTorn: boolean;
+}
+
+/** parseFile reads the YAML documents of a file. */
+export function parseFile(file: TextFile): ParsedFile {
+  const parsed = { maps: [] as MapNode[], diagnostics: [] as Diagnostic[], isTorn: false };
+  for (const document of parseDocuments(file, parsed.diagnostics)) {
+    const errors = describeErrors(file, document);
+    parsed.diagnostics.push(...errors.diagnostics);
+    if (errors.isTorn) parsed.isTorn = true;
+    else addDocument(file, document, parsed);
+  }
+  const brokenLines = new Set(parsed.diagnostics.flatMap((d) => (d.span ? [d.span.start.line - 1] : [])));
+  return { file, brokenLines, ...parsed };
+}
+
+type ParsedDocument = Document.Parsed<ParsedNode>;
+
+function parseDocuments(file: TextFile, diagnostics: Diagnostic[]): ParsedDocument[] {
+  try {
+    const documents = parseAllDocuments(file.text, {
+      version: '1.2',
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
+    return [...documents] as ParsedDocument[];
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    diagnostics.push(
+      errorAt('yaml-syntax', 'the YAML is nested too deeply', spanOf({ file, start: 0, end: 1 })),
+    );
+    return [];
+  }
+}
+
+function addDocument(
+  file: TextFile,
+  document: ParsedDocument,
+  parsed: { maps: MapNode[]; diagnostics: Diagnostic[] },
+): void {
+  const { node, diagnostics } = convertDocument(file, document);
+  parsed.diagnostics.push(...diagnostics);
+  if (node === undefined) return;
+  if (node.kind === 'map') {
+    parsed.maps.push(node);
+    return;
+  }
+  const message = 'a definition file must be a map with keys such as "sources", "metrics", "rules"';
+  parsed.diagnostics.push(errorAt('wrong-type', message, guiltySpan(node)));
+}
+
+/**
+ * describeErrors turns the parser's errors into diagnostics, one a line. After an error that tears the structure only
+ * others of its kind (tabs) are worth showing: the rest are consequences.
+ */
+function describeErrors(file: TextFile, document: ParsedDocument) {
+  const diagnostics: Diagnostic[] = [];
+  const lines = new Set<number>();
+  let torn: Diagnostic | undefined;
+  for (const error of [...document.errors, ...document.warnings]) {
+    const line = lineAt(file, error.pos[0]);
+    if (lines.has(line)) continue;
+    const { diagnostic, tears } = describeError(file, error);
+    if (torn !== undefined && !(torn.code === 'yaml-tab' && diagnostic.code === 'yaml-tab')) continue;
+    lines.add(line);
+    diagnostics.push(diagnostic);
+    if (tears) torn = diagnostic;
+  }
+  return { diagnostics, isTorn: torn !== undefined };
+}
