@@ -2,7 +2,7 @@ import { type Diagnostic, errorAt } from '../diagnostic/diagnostic.ts';
 import { type Engine, EngineError, type ResultTable } from '../engine/engine.ts';
 import type { SqlExpr } from '../expr/sql/tree.ts';
 import type { SourceText } from '../model/located.ts';
-import type { Bindings, BoundDimension, BoundMeasure } from '../plan/bound.ts';
+import type { Bindings, BoundDimension, BoundFilter, BoundMeasure } from '../plan/bound.ts';
 import type { SourceSchema } from '../plan/schema.ts';
 import { duckdb } from '../sql/dialect/duckdb.ts';
 import { renderExpr } from '../sql/render-expr.ts';
@@ -27,7 +27,6 @@ export async function bindTypes(
   engine: Engine,
   bindings: Bindings,
   schemas: ReadonlyMap<string, SourceSchema>,
-  places: (source: string, dimension: string) => SourceText | undefined,
 ): Promise<{ readonly bindings: Bindings; readonly diagnostics: readonly Diagnostic[] }> {
   const bound: MutableBindings = {
     measures: new Map(bindings.measures),
@@ -37,16 +36,13 @@ export async function bindTypes(
   };
   const diagnostics: Diagnostic[] = [];
   for (const [source, schema] of schemas) {
+    const measures = [...bindings.measures.values()].filter((measure) => measure.source === source);
+    const dimensions = [...(bindings.dimensions.get(source)?.values() ?? [])];
+    const filters = [...(bindings.filters.get(source)?.values() ?? [])];
     const probes = [
-      ...[...bindings.measures.values()]
-        .filter((m) => m.source === source)
-        .flatMap((m) => measureProbes(m, bound)),
-      ...[...(bindings.dimensions.get(source)?.values() ?? [])].map((dimension) =>
-        dimensionProbe(source, dimension, places(source, dimension.name), bound),
-      ),
-      ...[...(bindings.filters.get(source) ?? [])].map(([text, expr]) =>
-        filterProbe(source, text, expr, bound),
-      ),
+      ...measures.flatMap((measure) => measureProbes(measure, bound)),
+      ...dimensions.map((dimension) => dimensionProbe(source, dimension, bound)),
+      ...filters.map((filter) => filterProbe(source, filter, bound)),
     ];
     if (probes.length > 0) await ask(engine, schema, probes, diagnostics);
   }
@@ -57,7 +53,7 @@ interface MutableBindings {
   readonly measures: Map<string, BoundMeasure>;
   readonly failed: Map<string, string>;
   readonly dimensions: Map<string, Map<string, BoundDimension>>;
-  readonly filters: Map<string, Map<string, SqlExpr>>;
+  readonly filters: Map<string, Map<string, BoundFilter>>;
 }
 
 function measureProbes(measure: BoundMeasure, bound: MutableBindings): Probe[] {
@@ -78,27 +74,23 @@ function measureProbes(measure: BoundMeasure, bound: MutableBindings): Probe[] {
   return where === undefined ? [value] : [value, { ...conditionProbe(where, owner, metric.where), fail }];
 }
 
-function dimensionProbe(
-  source: string,
-  dimension: BoundDimension,
-  place: SourceText | undefined,
-  bound: MutableBindings,
-): Probe {
+function dimensionProbe(source: string, dimension: BoundDimension, bound: MutableBindings): Probe {
   const own = bound.dimensions.get(source)!;
   return {
     sql: renderExpr(dimension.expr, duckdb),
     isAggregate: false,
     owner: `dimension "${dimension.name}" of source "${source}"`,
-    place,
+    place: dimension.place,
     accepts: () => undefined,
     fail: () => own.delete(dimension.name),
     type: (type) => own.set(dimension.name, { ...dimension, type }),
   };
 }
 
-function filterProbe(source: string, text: string, expr: SqlExpr, bound: MutableBindings): Probe {
-  const probe = conditionProbe(expr, `the condition on source "${source}"`, undefined);
-  return { ...probe, fail: () => bound.filters.get(source)!.delete(text) };
+function filterProbe(source: string, filter: BoundFilter, bound: MutableBindings): Probe {
+  const { expr, place } = filter;
+  const probe = conditionProbe(expr, `the condition on source "${source}"`, place);
+  return { ...probe, fail: () => bound.filters.get(source)!.delete(place.text) };
 }
 
 function conditionProbe(expr: SqlExpr, owner: string, place: SourceText | undefined): Omit<Probe, 'fail'> {
@@ -124,7 +116,7 @@ async function ask(
   if (!(table instanceof EngineError)) {
     // Aggregates stand first in the statement.
     const ordered = [...probes.filter((p) => p.isAggregate), ...probes.filter((p) => !p.isAggregate)];
-    ordered.forEach((probe, i) => accept(probe, table.columns[i]!.type, diagnostics));
+    for (const [i, probe] of ordered.entries()) accept(probe, table.columns[i]!.type, diagnostics);
   } else if (probes.length > 1) {
     for (const probe of probes) await ask(engine, schema, [probe], diagnostics);
   } else {

@@ -105,7 +105,9 @@ export function alignSegments(inputs: readonly Evaluated[]): Evaluated[] {
   const first = inputs[0];
   if (first === undefined || inputs.every((input) => hasSameKeys(input, first))) return [...inputs];
   const union = new Map<string, Segment>();
-  for (const { keys, segments } of inputs) keys.forEach((key, s) => union.set(key, segments[s]!));
+  for (const { keys, segments } of inputs) {
+    for (const [s, key] of keys.entries()) union.set(key, segments[s]!);
+  }
   const segments = [...union.values()];
   return inputs.map((input) => {
     const index = new Map(input.keys.map((key, s) => [key, s]));

@@ -65,7 +65,7 @@ export async function computeSeries(input: ComputeInput): Promise<Computed> {
 
 /** prepareSeries plans and compiles without aggregating: it reads no more than columns' types and first and last times. */
 export async function prepareSeries(input: ComputeInput): Promise<Prepared> {
-  const { engine, project, sources: schemas, requests, asOf } = input;
+  const { project, sources: schemas, requests, asOf } = input;
   const leaves = neededLeaves(input);
   const bound = await bindRequests(input, leaves);
   const { formulas, diagnostics: mistakes } = await parseFormulas(project, requests);
@@ -104,9 +104,7 @@ async function bindRequests(
     ),
     parse: (texts) => parseFragments(engine, texts),
   });
-  const typed = await bindTypes(engine, bound.bindings, schemas, (source, dimension) => {
-    return project.sources.get(source)?.dimensions.find((d) => d.name === dimension)?.expr;
-  });
+  const typed = await bindTypes(engine, bound.bindings, schemas);
   return { bindings: typed.bindings, diagnostics: [...bound.diagnostics, ...typed.diagnostics] };
 }
 

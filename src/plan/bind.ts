@@ -5,7 +5,7 @@ import type { SourceText } from '../model/located.ts';
 import type { MeasureMetric } from '../model/metric.ts';
 import type { Project } from '../model/project.ts';
 import type { Dimension } from '../model/source.ts';
-import type { Bindings, BoundDimension, BoundMeasure } from './bound.ts';
+import type { Bindings, BoundDimension, BoundFilter, BoundMeasure } from './bound.ts';
 import { countAtom } from './count.ts';
 import { timeOf } from './expand.ts';
 import {
@@ -166,7 +166,8 @@ function bindDimensions(binding: Binding, dimensions: readonly DeclaredDimension
         : bindCondition(binding, dimension.expr, source);
     if (expr === undefined) continue;
     const ofSource = bound.get(source) ?? new Map<string, BoundDimension>();
-    bound.set(source, ofSource.set(dimension.name, { name: dimension.name, expr }));
+    const place = dimension.expr === undefined ? {} : { place: dimension.expr };
+    bound.set(source, ofSource.set(dimension.name, { name: dimension.name, expr, ...place }));
   }
   return bound;
 }
@@ -186,13 +187,13 @@ function bindFilters(
   binding: Binding,
   filters: readonly { readonly source: string; readonly where: SourceText }[],
 ): Bindings['filters'] {
-  const bound = new Map<string, Map<string, SqlExpr>>();
+  const bound = new Map<string, Map<string, BoundFilter>>();
   for (const { source, where } of filters) {
-    const ofSource = bound.get(source) ?? new Map<string, SqlExpr>();
+    const ofSource = bound.get(source) ?? new Map<string, BoundFilter>();
     bound.set(source, ofSource);
     if (ofSource.has(where.text)) continue;
     const expr = bindCondition(binding, where, source);
-    if (expr !== undefined) ofSource.set(where.text, expr);
+    if (expr !== undefined) ofSource.set(where.text, { expr, place: where });
   }
   return bound;
 }

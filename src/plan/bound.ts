@@ -1,6 +1,7 @@
 import type { AggregateClass } from '../expr/sql/functions.ts';
 import type { Atom } from '../expr/sql/measure.ts';
 import type { SqlExpr } from '../expr/sql/tree.ts';
+import type { SourceText } from '../model/located.ts';
 import type { MeasureMetric } from '../model/metric.ts';
 
 /** BoundMeasure is a measure whose SQL is parsed and whose columns exist. */
@@ -28,8 +29,16 @@ export interface BoundMeasure {
 export interface BoundDimension {
   readonly name: string;
   readonly expr: SqlExpr;
+  /** Where its SQL was written; absent when it is a column of its own name. */
+  readonly place?: SourceText;
   /** The engine's name of its type; known once types are bound. */
   readonly type?: string;
+}
+
+/** BoundFilter is a request's condition on the rows of one source. */
+export interface BoundFilter {
+  readonly expr: SqlExpr;
+  readonly place: SourceText;
 }
 
 /** Bindings are the parsed and bound fragments that a plan is made from. */
@@ -39,7 +48,7 @@ export interface Bindings {
   /** By source, then by dimension. */
   readonly dimensions: ReadonlyMap<string, ReadonlyMap<string, BoundDimension>>;
   /** Conditions of requests: by source, then by text. */
-  readonly filters: ReadonlyMap<string, ReadonlyMap<string, SqlExpr>>;
+  readonly filters: ReadonlyMap<string, ReadonlyMap<string, BoundFilter>>;
   /** Why a measure could not be bound, by metric name. */
   readonly failed: ReadonlyMap<string, string>;
 }

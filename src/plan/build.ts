@@ -180,7 +180,7 @@ function choiceOf(building: Building, bound: BoundMeasure, frame: Frame): RowCho
   const { project, extents, bindings } = building;
   const { source, time, metric } = bound;
   const text = frame.where?.text;
-  const where = text === undefined ? undefined : bindings.filters.get(source)?.get(text);
+  const where = text === undefined ? undefined : bindings.filters.get(source)?.get(text)?.expr;
   if (text !== undefined && where === undefined) {
     throw new PlanRefusal(`the condition does not fit the source "${source}"`);
   }

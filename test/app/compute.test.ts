@@ -9,7 +9,6 @@ import {
   ratioMetric,
   type Shop,
   sqlMetric,
-  text,
   valuesOf,
 } from './compute-fixture.ts';
 

@@ -1,0 +1,32 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Engine } from '../engine/engine.ts';
+import { parseFragments } from '../engine/parse-fragments.ts';
+import type { Project } from '../model/project.ts';
+import { bindMetrics } from '../plan/bind.ts';
+import type { Bindings } from '../plan/bound.ts';
+import type { SourceSchema } from '../plan/schema.ts';
+import { bindTypes } from './compute-bind.ts';
+
+/**
+ * bindProject holds every measure, filter and dimension of a project against the columns of its opened sources and their
+ * types, without reading a row; what belongs to a source that is not opened is left out.
+ */
+export async function bindProject(input: {
+  readonly engine: Engine;
+  readonly project: Project;
+  readonly sources: ReadonlyMap<string, SourceSchema>;
+}): Promise<{ readonly bindings: Bindings; readonly diagnostics: readonly Diagnostic[] }> {
+  const { engine, project, sources: schemas } = input;
+  const bound = await bindMetrics({
+    project,
+    schemas,
+    measures: [...project.metrics.values()].filter((metric) => metric.kind === 'measure'),
+    dimensions: [...project.sources.values()].flatMap((source) =>
+      source.dimensions.map(({ name }) => ({ source: source.name, name })),
+    ),
+    filters: [],
+    parse: (texts) => parseFragments(engine, texts),
+  });
+  const typed = await bindTypes(engine, bound.bindings, schemas);
+  return { bindings: typed.bindings, diagnostics: [...bound.diagnostics, ...typed.diagnostics] };
+}
