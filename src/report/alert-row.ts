@@ -1,5 +1,6 @@
 import type { Alert, Expected } from '../model/evaluation.ts';
 import type { Metric } from '../model/metric.ts';
+import { ruleOwner } from '../model/owner.ts';
 import type { Locale, Project } from '../model/project.ts';
 import type { Reason } from '../model/reason.ts';
 import type { Report } from '../model/report.ts';
@@ -55,8 +56,20 @@ export function alertRow(alert: Alert, report: Report): AlertRow {
     spark: point ? pointSpark(point, sparkLength) : '',
     owner: ownerLabel(ownerOf(alert, project), project),
     since: began ? texts.sinceWhen(state, periodPhrase(began, timezone, locale)) : '',
-    sentence: reasonText(alert.last.reason, subject, locale, { grain: alert.last.period.grain, timezone }),
+    sentence: alertSentence(alert, project),
   };
+}
+
+/** alertSentence says why an alert's latest judgement came out as it did, in the project's locale. */
+export function alertSentence(alert: Alert, project: Project): string {
+  const { locale, timezone } = project;
+  const { reason, period } = alert.last;
+  return reasonText(reason, alertSubject(alert, project), locale, { grain: period.grain, timezone });
+}
+
+/** countRules counts the rules that alerts come from, the freshness of sources apart. */
+export function countRules(alerts: readonly Alert[]): number {
+  return new Set(alerts.filter((alert) => sourceName(alert) === undefined).map((alert) => alert.rule)).size;
 }
 
 /** byWorst orders alerts from the worst: severity, then how far from what was expected, then rule and segment. */
@@ -79,16 +92,10 @@ export function ownerLabel(owner: string | undefined, project: Project): string 
   return owner === undefined ? '' : (project.people.get(owner)?.label ?? owner);
 }
 
-/** ownerOfMetric is the metric's owner, else its source's, else the project's. */
-export function ownerOfMetric(metric: Metric | undefined, project: Project): string | undefined {
-  const source = metric?.kind === 'measure' ? project.sources.get(metric.source) : undefined;
-  return metric?.owner ?? source?.owner ?? project.owner;
-}
-
 function ownerOf(alert: Alert, project: Project): string | undefined {
+  const rule = project.rules.get(alert.rule);
   const source = project.sources.get(sourceName(alert) ?? '');
-  const owner = project.rules.get(alert.rule)?.owner ?? source?.owner;
-  return owner ?? ownerOfMetric(project.metrics.get(alert.metric), project);
+  return rule ? ruleOwner(project, rule) : (source?.owner ?? project.owner);
 }
 
 function sourceName(alert: Alert): string | undefined {

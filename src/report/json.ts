@@ -7,10 +7,10 @@ import { segmentRecord } from '../model/segment.ts';
 import type { MetricSeries, SourceState } from '../model/series.ts';
 import { type Period, periodAt, periodCount, periodIndex } from '../time/axis.ts';
 import { isoInstant } from '../time/label.ts';
+import { alertSentence } from './alert-row.ts';
 import { checkSchemaName } from './json-schema.ts';
 import { type JsonValue, jsonText, NumberText } from './json-text.ts';
 import { countAlerts, endedNow } from './outline.ts';
-import { reasonText } from './reason.ts';
 import { latestComplete, pointDigits, segmentIndex } from './series-point.ts';
 
 /**
@@ -68,9 +68,8 @@ function metricEntries(series: MetricSeries, project: Project): JsonValue[] {
 
 function evaluationEntry(alert: Alert, report: Report): JsonValue {
   const { project } = report;
-  const { locale, timezone } = project;
+  const { timezone } = project;
   const { last } = alert;
-  const metric = project.metrics.get(alert.metric) ?? { name: alert.metric };
   const named = (period: Period | undefined) => (period ? periodEntry(period, timezone) : null);
   return {
     rule: alert.rule,
@@ -90,7 +89,7 @@ function evaluationEntry(alert: Alert, report: Report): JsonValue {
           high: last.expected.high ?? null,
         }
       : null,
-    reason: reasonText(last.reason, metric, locale, { grain: last.period.grain, timezone }),
+    reason: alertSentence(alert, project),
     facts: factsEntry(last.reason, timezone),
   };
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../model/report.ts';
-import type { AlertRow } from './alert-row.ts';
+import { type AlertRow, countRules } from './alert-row.ts';
 import { formatSeconds } from './elapsed.ts';
 import { textsOf } from './locale/locale.ts';
 import type { Heading, Texts } from './locale/texts.ts';
@@ -90,7 +90,7 @@ function titled(rows: readonly AlertRow[], name: 'pending' | 'ended', texts: Tex
 function noVerdicts({ noVerdicts: groups, counted }: Outline, texts: Texts): string {
   if (groups.length === 0) return '';
   const lines = groups.map(({ why, named }) => {
-    const shown = named.slice(0, cap.named).map(markdownCode).join(texts.listComma);
+    const shown = named.slice(0, cap.named).map(markdownText).join(texts.listComma);
     const rest = named.length - cap.named;
     return `- ${markdownText(why)}${texts.colon}${shown}${rest > 0 ? ` ${texts.moreRows(rest)}` : ''}`;
   });
@@ -158,7 +158,7 @@ function closing(
   { counted }: Outline,
   texts: Texts,
 ): string {
-  const rules = new Set(alerts.map((alert) => alert.rule)).size;
+  const rules = countRules(alerts);
   const parts = [
     ...(alerts.length === 0 ? [] : texts.totals(counted)),
     texts.scope(metrics.length, rules, sources.length),

@@ -1,11 +1,12 @@
 import type { Alert } from '../model/evaluation.ts';
 import type { Tier } from '../model/metric.ts';
+import { metricOwner } from '../model/owner.ts';
 import type { Report } from '../model/report.ts';
 import { periodAt } from '../time/axis.ts';
-import { type AlertRow, alertRow, byName, byWorst, ownerLabel, ownerOfMetric } from './alert-row.ts';
+import { type AlertRow, alertRow, alertSentence, byName, byWorst, ownerLabel } from './alert-row.ts';
 import type { Counted } from './locale/texts.ts';
 import { periodPhrase } from './period.ts';
-import { noVerdictText, reasonText } from './reason.ts';
+import { noVerdictText } from './reason.ts';
 import { segmentText } from './segment-text.ts';
 import {
   latestComplete,
@@ -48,7 +49,7 @@ export interface Outline {
 }
 
 const tiers = ['strategic', 'tactical', 'operational', 'none'] as const;
-const sparkLength = 14;
+const sparkLength = 10;
 
 /** outlineReport arranges a report for reading, in the project's locale. */
 export function outlineReport(report: Report): Outline {
@@ -110,8 +111,7 @@ function whyNot(alert: Alert, report: Report): string {
   const { reason } = alert.last;
   const { project } = report;
   if (reason.kind === 'no_verdict') return noVerdictText(reason.why, project.locale);
-  const metric = project.metrics.get(alert.metric) ?? { name: alert.metric };
-  return reasonText(reason, metric, project.locale);
+  return alertSentence(alert, project);
 }
 
 function metricRows(report: Report): MetricRow[] {
@@ -137,7 +137,7 @@ function metricRow(series: Report['metrics'][number], report: Report): MetricRow
       change: pointChange(point, { kind: 'previous' }, metric, locale),
       yearChange: pointChange(point, { kind: 'ago', count: 1, unit: 'year' }, metric, locale),
       spark: pointSpark(point, sparkLength),
-      owner: ownerLabel(ownerOfMetric(metric, project), project),
+      owner: ownerLabel(metricOwner(project, metric), project),
     },
   ];
 }

@@ -2,21 +2,24 @@ import { makePaint, type Paint, type Style } from '../diagnostic/paint.ts';
 import { displayWidth, padEnd, printable, truncate } from '../diagnostic/width.ts';
 import type { Delivery, Report } from '../model/report.ts';
 import type { Severity } from '../model/rule.ts';
-import type { AlertRow } from './alert-row.ts';
+import { type AlertRow, countRules } from './alert-row.ts';
 import { formatSeconds } from './elapsed.ts';
-import { tableLines, wrap } from './layout.ts';
+import { type TextColumn, tableLines, wrap } from './layout.ts';
 import { textsOf } from './locale/locale.ts';
 import type { Texts } from './locale/texts.ts';
+import { noValue } from './number.ts';
 import { type MetricRow, type Outline, outlineReport } from './outline.ts';
 import { endTime } from './period.ts';
 
-/** TerminalStyle says how a report is shown; `width` is 80 when absent, `verbose` adds what is in order and cuts no list. */
+/** TerminalStyle says how a report is shown; `width` is 80 when absent and 40 to 100 are used, `verbose` adds what is in order and cuts no list. */
 export interface TerminalStyle {
   readonly color: boolean;
   readonly width?: number;
   readonly verbose?: boolean;
 }
 
+// Beyond this, a figure at the right edge is too far from the name it belongs to.
+const widest = 100;
 const cap = { firing: 20, pending: 10, ended: 10, named: 6, deliveries: 20 } as const;
 const severityStyle: Readonly<Record<Severity, Style>> = {
   critical: 'boldRed',
@@ -32,11 +35,11 @@ export function renderTerminal(report: Report, style: TerminalStyle): string {
   const outline = outlineReport(report);
   const page: Page = {
     paint: makePaint(style.color),
-    width: Math.max(40, style.width ?? 80),
+    width: Math.max(40, Math.min(widest, style.width ?? 80)),
     verbose: style.verbose ?? false,
     texts: textsOf(report.project.locale),
   };
-  const showsMetrics = page.verbose || report.alerts.length === 0;
+  const showsMetrics = page.verbose || countRules(report.alerts) === 0;
   const sections = [
     [headline(report, page)],
     alertSection(outline.firing, cap.firing, page, page.texts.heading.firing, fullEntry),
@@ -124,18 +127,32 @@ function entryHead(row: AlertRow, { paint, width, texts }: Page): string {
 function okSection(rows: readonly AlertRow[], { paint, width, texts }: Page): string[] {
   if (rows.length === 0) return [];
   const { heading } = texts;
-  const columns = [
-    { heading: heading.rule, align: 'left', most: Math.floor(width * 0.35) },
-    { heading: heading.segment, align: 'left', most: Math.floor(width * 0.2) },
-    { heading: heading.value, align: 'right' },
-    { heading: heading.change, align: 'right' },
-    { heading: heading.trend, align: 'left' },
-  ] as const;
-  const table = tableLines(
+  const columns: Column<AlertRow>[] = [
+    { heading: heading.rule, align: 'left', most: Math.floor(width * 0.4), text: (row) => row.alert.rule },
+    { heading: heading.segment, align: 'left', most: Math.floor(width * 0.25), text: (row) => row.segment },
+    { heading: heading.value, align: 'right', text: (row) => row.value },
+    { heading: heading.change, align: 'right', text: (row) => row.change },
+  ];
+  const [head = '', ...lines] = fittingTable(columns, rows, width - 2);
+  const title = `${paint('bold', heading.ok)} ${rows.length}`;
+  return [title, `  ${paint('dim', head)}`, ...lines.map((line) => `  ${line}`)];
+}
+
+interface Column<Row> extends TextColumn {
+  readonly text: (row: Row) => string;
+}
+
+/** fittingTable leaves out columns from the right until the rest fits; the first three always stay, cut if need be. */
+function fittingTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[], width: number): string[] {
+  const lines = tableLines(
     columns,
-    rows.map((row) => [row.alert.rule, row.segment, row.value, row.change, row.spark.slice(-8)]),
+    rows.map((row) => columns.map((column) => column.text(row))),
   );
-  return [`${paint('bold', heading.ok)} ${rows.length}`, ...indented(table, paint)];
+  const widest = lines.reduce((most, line) => Math.max(most, displayWidth(line)), 0);
+  if (widest <= width) return lines;
+  return columns.length > 3
+    ? fittingTable(columns.slice(0, -1), rows, width)
+    : lines.map((line) => truncate(line, width));
 }
 
 function noVerdictSection({ noVerdicts, counted }: Outline, page: Page): string[] {
@@ -164,39 +181,27 @@ function sourceSection(report: Report, { paint, width, texts }: Page): string[] 
 function metricSection(rows: readonly MetricRow[], { paint, width, texts }: Page): string[] {
   if (rows.length === 0) return [];
   const { heading } = texts;
-  const hasYear = rows.some((row) => row.yearChange !== '–');
-  const columns = [
-    { heading: heading.metric, align: 'left', most: Math.floor(width * 0.28) },
-    { heading: heading.period, align: 'left' },
-    { heading: heading.value, align: 'right' },
-    { heading: heading.change, align: 'right' },
-    ...(hasYear ? [{ heading: heading.yearChange, align: 'right' } as const] : []),
-    { heading: heading.trend, align: 'left' },
-  ] as const;
-  const table = tableLines(
-    columns,
-    rows.map((row) => [
-      row.label,
-      row.period,
-      row.value,
-      row.change,
-      ...(hasYear ? [row.yearChange] : []),
-      row.spark.slice(-10),
-    ]),
-  );
-  const out = [`${paint('bold', heading.metrics)} ${rows.length}`, ...indented(table.slice(0, 1), paint)];
-  let tier: MetricRow['tier'] | undefined;
-  rows.forEach((row, i) => {
-    if (row.tier !== tier && rows.some((other) => other.tier !== 'none'))
-      out.push(`  ${paint('dim', `— ${texts.tier[row.tier]}`)}`);
-    tier = row.tier;
-    out.push(`  ${truncate(table[i + 1] ?? '', width - 2)}`);
+  const year: Column<MetricRow> = {
+    heading: heading.yearChange,
+    align: 'right',
+    text: (row) => row.yearChange,
+  };
+  const columns: Column<MetricRow>[] = [
+    { heading: heading.metric, align: 'left', most: Math.floor(width * 0.28), text: (row) => row.label },
+    { heading: heading.period, align: 'left', text: (row) => row.period },
+    { heading: heading.value, align: 'right', text: (row) => row.value },
+    { heading: heading.change, align: 'right', text: (row) => row.change },
+    ...(rows.some((row) => row.yearChange !== noValue) ? [year] : []),
+    { heading: heading.trend, align: 'left', text: (row) => row.spark },
+  ];
+  const [head = '', ...lines] = fittingTable(columns, rows, width - 2);
+  const hasTiers = rows.some((row) => row.tier !== 'none');
+  const out = [`${paint('bold', heading.metrics)} ${rows.length}`, `  ${paint('dim', head)}`];
+  rows.forEach(({ tier }, i) => {
+    if (hasTiers && tier !== rows[i - 1]?.tier) out.push(`  ${paint('dim', `— ${texts.tier[tier]}`)}`);
+    out.push(`  ${lines[i] ?? ''}`);
   });
   return out;
-}
-
-function indented([head = '', ...rest]: readonly string[], paint: Paint): string[] {
-  return [`  ${paint('dim', head)}`, ...rest.map((line) => `  ${line}`)];
 }
 
 function deliverySection(deliveries: readonly Delivery[], page: Page): string[] {
@@ -219,7 +224,7 @@ function deliverySection(deliveries: readonly Delivery[], page: Page): string[] 
 
 function totalLines(report: Report, { counted }: Outline, { paint, texts, width }: Page): string[] {
   const { firing } = counted;
-  const rules = new Set(report.alerts.map((alert) => alert.rule)).size;
+  const rules = countRules(report.alerts);
   const style = firing.critical > 0 ? 'boldRed' : firing.warning + firing.info > 0 ? 'boldYellow' : 'green';
   const totals = report.alerts.length === 0 ? texts.nothingJudged : texts.totals(counted).join(' · ');
   const scope = texts.scope(report.metrics.length, rules, report.sources.length);

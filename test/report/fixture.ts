@@ -344,3 +344,31 @@ export function shopReport(locale: Locale, more: Partial<Report> = {}): Report {
     ...more,
   });
 }
+
+/** hostile lists texts that try to become markup, a formula, a mention or an escape sequence. */
+export const hostile = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  '<!-- --><svg/onload=alert(1)>',
+  ']]><x/>',
+  '</failure></testcase>',
+  '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]>&b;',
+  '&lt;b&gt; &amp; &#60;',
+  'a | b || c\\| d\\\\| e',
+  '[click](javascript:alert(1))',
+  '![x](https://evil.example/p.png)',
+  '[a]: https://evil.example',
+  '`code` **bold** _em_ ~~del~~',
+  '@everyone and @org/team',
+  'line\nbreak\r\n# heading\n| a | b |',
+  '\u001b[2J\u001b]0;title\u0007',
+  '\u0000\u0001\u000b\ufffe\uffff',
+  '\ud800 lone',
+  '\u202egnp.exe',
+  "=cmd|' /C calc'!A0",
+  '{{7*7}} $' + '{7*7} $x^2$',
+  '🛒'.repeat(50),
+  '',
+  ' ',
+] as const;

@@ -46,7 +46,7 @@ describe('formatValue', () => {
     [123_456_789, { format: 'compact' }, '1.23亿', '123.46M'],
     [12_345, { format: 'compact', unit: 'visits' }, '1.23万 visits', '12.35K visits'],
     [950, { format: 'compact' }, '950', '950'],
-    [3.14159, { format: '0.00' }, '3.14', '3.14'],
+    [2.71528, { format: '0.00' }, '2.72', '2.72'],
     [3, { format: '0.00' }, '3.00', '3.00'],
     [1234.5, { format: '#,##0.00' }, '1,234.50', '1,234.50'],
     [1234.5, { format: '0,0.0' }, '1,234.5', '1,234.5'],
@@ -73,7 +73,7 @@ describe('formatValue', () => {
   });
 
   test('uses the exact decimal text where a double is not enough', () => {
-    expect(formatValue(12345678901234567.89, yuan, 'en', '12345678901234567.89')).toBe(
+    expect(formatValue(Number('12345678901234567.89'), yuan, 'en', '12345678901234567.89')).toBe(
       '¥12,345,678,901,234,567.89',
     );
   });

@@ -165,8 +165,8 @@ describe('reasonText', () => {
     [
       'not missing',
       { kind: 'missing', periods: 0, limit: { count: 2, unit: 'days' } },
-      '转化率：最近一期有数据（上限 2 天）',
-      'Conversion: has rows in the latest period (limit 2 days)',
+      '转化率：最近一行数据距今不足 1 天（上限 2 天）',
+      'Conversion: the last row is less than one day old (limit 2 days)',
     ],
     [
       'calendar alone',

@@ -47,7 +47,7 @@ const reason: ReasonTexts = {
   target: (attainment, target, pace) => `${attainment} of the target${pace ? ' due by now' : ''}, ${target}`,
   missing: (periods, grain, limit) =>
     periods === 0
-      ? `has rows in the latest period (limit ${limit})`
+      ? `the last row is less than one ${grain ?? 'period'} old (limit ${limit})`
       : `no rows for ${counted(periods, grain ?? 'period')} (limit ${limit})`,
   event: (calendar, event, inside) =>
     inside

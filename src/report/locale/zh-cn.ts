@@ -60,7 +60,7 @@ const reason: ReasonTexts = {
     `达到${pace ? '截至目前应完成的' : ''}目标 ${target} 的 ${attainment}`,
   missing: (periods, grain, limit) =>
     periods === 0
-      ? `最近一期有数据（上限 ${limit}）`
+      ? `最近一行数据距今不足 1 ${grain ? units[grain] : '期'}（上限 ${limit}）`
       : `已有 ${periods}${grain ? ` ${units[grain]}` : ' 期'}没有数据（上限 ${limit}）`,
   event: (calendar, event, inside) =>
     inside ? `处于日历 ${calendar}${event ? ` 的“${event}”` : ''} 期间` : `不在日历 ${calendar} 的活动期间`,
