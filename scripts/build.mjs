@@ -1,5 +1,5 @@
 // Builds dist/: one small entry and a chunk per command, so that a command loads only what it needs.
-import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -38,6 +38,7 @@ export async function bundle(target) {
       logLevel: 'warning',
     });
     await writeFile(join(draft, 'help.json'), JSON.stringify(await renderHelp()));
+    await cp(join(root, 'src/project/generated/schema.json'), join(draft, 'kpi.schema.json'));
     await replace(draft, target);
     return metafile;
   } finally {

@@ -1,4 +1,6 @@
+import type { Locale } from '../model/project.ts';
 import type { Report } from '../model/report.ts';
+import type { PlannedStatement } from '../report/plan.ts';
 import type { QueryFormat, QueryResult } from '../report/query.ts';
 
 export type { QueryFormat };
@@ -49,4 +51,12 @@ export async function renderReport(
 /** renderValues writes the result of a query in a format. */
 export async function renderValues(result: QueryResult, format: QueryFormat): Promise<string> {
   return (await import('../report/query.ts')).renderQuery(result, format);
+}
+
+/** renderStatements writes the statements of a plan for a person. */
+export async function renderStatements(
+  statements: readonly PlannedStatement[],
+  locale: Locale,
+): Promise<string> {
+  return (await import('../report/plan.ts')).renderPlan(statements, locale);
 }

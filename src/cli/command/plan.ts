@@ -1,5 +1,6 @@
 import { type Command, withPorts } from '../invocation.ts';
 import { printDiagnostics, printFailure, printJson, printResult } from '../print.ts';
+import { withProgress } from '../progress.ts';
 import { projectRoot } from '../project-root.ts';
 
 /** PlanFlags are the options of `kpi plan`. */
@@ -7,3 +8,26 @@ export interface PlanFlags {
   readonly select?: readonly string[];
   readonly asOf?: string;
 }
+
+/** runPlan shows the statements of a check without running them. */
+export const runPlan: Command<PlanFlags> = async (invocation) => {
+  const { io, names, flags } = invocation;
+  const { plan } = await import('../../app/plan.ts');
+  const root = await projectRoot(invocation);
+  const select = [...names, ...(flags.select ?? [])];
+  const outcome = await withProgress(io.stderr, 'planning', () =>
+    withPorts(invocation, (ports) => plan(ports, { root, asOf: flags.asOf, select })),
+  );
+  if (outcome.exitCode === 2 || (outcome.exitCode !== 0 && outcome.statements.length === 0)) {
+    return printFailure(invocation, outcome, flags.json ?? false);
+  }
+  const { statements, locale, diagnostics, exitCode } = outcome;
+  if (flags.json) {
+    printJson(invocation, { schema: 'kpi.plan/1', statements, diagnostics, exitCode });
+    return exitCode;
+  }
+  await printDiagnostics(invocation, outcome);
+  const { renderStatements } = await import('../../app/render.ts');
+  printResult(invocation, await renderStatements(statements, locale));
+  return exitCode;
+};
