@@ -1,7 +1,7 @@
 import type { AlertState } from '../model/evaluation.ts';
 import type { Rule } from '../model/rule.ts';
 import { type VerdictCode, verdictCode } from '../rule/verdict.ts';
-import { type AlertMemory, isActive, type LevelMemory, newLevelMemory } from './memory.ts';
+import { type AlertMemory, isActive, type LevelMemory } from './memory.ts';
 
 const { breach, ok, noVerdict } = verdictCode;
 
@@ -52,14 +52,19 @@ export function advance(
   judged: JudgedPeriod,
   rule: AdvanceRule,
 ): AlertChange | undefined {
+  const { verdicts } = judged;
   let isJudged = false;
-  for (let k = 0; k < memory.levels.length; k++) {
-    const verdict = judged.verdicts[k]!;
-    if (verdict === noVerdict) continue;
-    isJudged = true;
-    advanceLevel(memory.levels[k]!, verdict === breach, judged, rule);
+  let breaches = false;
+  for (let k = 0; k < verdicts.length; k++) {
+    if (verdicts[k] !== noVerdict) isJudged = true;
+    if (verdicts[k] === breach) breaches = true;
   }
-  return isJudged ? settle(memory, judged.period) : undefined;
+  // Most periods of most segments end here.
+  if (!isJudged || (memory.state === 'inactive' && !breaches)) return undefined;
+  for (let k = 0; k < verdicts.length; k++) {
+    if (verdicts[k] !== noVerdict) advanceLevel(memory.levels[k]!, verdicts[k] === breach, judged, rule);
+  }
+  return settle(memory, judged.period);
 }
 
 function advanceLevel(level: LevelMemory, breaches: boolean, judged: JudgedPeriod, rule: AdvanceRule): void {
@@ -107,7 +112,12 @@ function recover(level: LevelMemory, recovering: VerdictCode, rule: AdvanceRule)
 }
 
 function reset(level: LevelMemory): void {
-  Object.assign(level, newLevelMemory());
+  level.state = 'inactive';
+  level.since = -1;
+  level.judged = 0;
+  level.marks = [];
+  level.recovered = 0;
+  level.quiet = 0;
 }
 
 /** settle derives the alert's state from its levels'. */

@@ -32,13 +32,15 @@ export function newAlertMemory(levels: number): AlertMemory {
     level: -1,
     since: -1,
     firingSince: -1,
-    levels: Array.from({ length: levels }, newLevelMemory),
+    levels: Array.from({ length: levels }, () => ({
+      state: 'inactive',
+      since: -1,
+      judged: 0,
+      marks: [],
+      recovered: 0,
+      quiet: 0,
+    })),
   };
-}
-
-/** newLevelMemory is the memory of a level that has seen nothing, or that begins anew. */
-export function newLevelMemory(): LevelMemory {
-  return { state: 'inactive', since: -1, judged: 0, marks: [], recovered: 0, quiet: 0 };
 }
 
 /** isActive tells whether an alert is pending or firing. */

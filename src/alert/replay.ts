@@ -1,5 +1,6 @@
 import type { Alert, Evaluation, Transition } from '../model/evaluation.ts';
 import type { NoVerdict } from '../model/reason.ts';
+import type { Rule } from '../model/rule.ts';
 import { type Segment, segmentKey } from '../model/segment.ts';
 import type { RuleInput } from '../rule/compile.ts';
 import { placePoint } from '../rule/judge.ts';
@@ -135,19 +136,16 @@ function assemble(
     ...(memory.since < 0 ? {} : { since: at(memory.since) }),
     ...(memory.firingSince < 0 ? {} : { firingSince: at(memory.firingSince) }),
     last: { ...identity, ...told, state },
-    transitions: changes.map((change) => transitionOf({ rule, series }, change, at)),
+    transitions: changes.map((change) => transitionOf(rule, change, at(change.period))),
   };
 }
 
-function transitionOf({ rule }: Subject, change: AlertChange, at: (period: number) => Period): Transition {
+function transitionOf(rule: Rule, change: AlertChange, period: Period): Transition {
   const { from, to, level, previousLevel } = change;
-  return {
-    from,
-    to,
-    ...(level < 0 ? {} : { severity: rule.levels[level]!.severity }),
-    ...(previousLevel < 0 ? {} : { previousSeverity: rule.levels[previousLevel]!.severity }),
-    period: at(change.period),
-  };
+  const severity = rule.levels[level]?.severity;
+  if (previousLevel < 0)
+    return severity === undefined ? { from, to, period } : { from, to, severity, period };
+  return { from, to, severity, previousSeverity: rule.levels[previousLevel]!.severity, period };
 }
 
 /** unchanged gives every known segment no verdict for an error; what a checkpoint remembers stays as it is. */

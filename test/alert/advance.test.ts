@@ -329,8 +329,8 @@ describe('cases of Prometheus', () => {
 
 describe('ends that are no recovery', () => {
   test.each([
-    ['pending', inARow(2), 1],
-    ['firing', plain, 1],
+    ['pending', inARow(2)],
+    ['firing', plain],
   ] as const)('a %s alert ends as gone and begins anew when the segment is back', (state, rule) => {
     const memory = newAlertMemory(1);
     const breach = (period: number) => advance(memory, { period, verdicts: [1], recovering: 1 }, rule);
