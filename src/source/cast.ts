@@ -1,0 +1,75 @@
+import { type NumberStyle, plainNumbers } from './number-style.ts';
+
+/** CastRule is how a column becomes a declared type: both texts are SQL over the raw column. */
+export interface CastRule {
+  /** The value, or null where it does not fit. */
+  readonly value: string;
+  /** True where a value that is not null does not fit. */
+  readonly misfit: string;
+}
+
+const types: Readonly<Record<string, string>> = {
+  text: 'VARCHAR',
+  string: 'VARCHAR',
+  varchar: 'VARCHAR',
+  int: 'BIGINT',
+  integer: 'BIGINT',
+  bigint: 'BIGINT',
+  number: 'DOUBLE',
+  double: 'DOUBLE',
+  float: 'DOUBLE',
+  decimal: 'DECIMAL(18,2)',
+  numeric: 'DECIMAL(18,2)',
+  money: 'DECIMAL(18,2)',
+  bool: 'BOOLEAN',
+  boolean: 'BOOLEAN',
+  date: 'DATE',
+  timestamp: 'TIMESTAMP',
+  datetime: 'TIMESTAMP',
+  timestamptz: 'TIMESTAMPTZ',
+};
+
+/** declaredTypeNames lists the words that a declared type may be, apart from `decimal(precision, scale)`. */
+export const declaredTypeNames: readonly string[] = Object.keys(types);
+
+/** engineType is the DuckDB type of a declared one such as `decimal(18,2)` or `text`; undefined for an unknown one. */
+export function engineType(declared: string): string | undefined {
+  const plain = declared.trim().toLowerCase();
+  const decimal = /^(?:decimal|numeric)\s*\(\s*(\d+)\s*(?:,\s*(\d+)\s*)?\)$/.exec(plain);
+  if (!decimal) return types[plain];
+  const [width, scale] = [Number(decimal[1]), Number(decimal[2] ?? 0)];
+  return width >= 1 && width <= 38 && scale <= width ? `DECIMAL(${width},${scale})` : undefined;
+}
+
+/** castText turns text into a type without loss: digits beyond the scale, a time in a date or an offset do not fit. */
+export function castText(column: string, type: string, numbers: NumberStyle = plainNumbers): CastRule {
+  if (type === 'VARCHAR') return { value: column, misfit: 'false' };
+  const text = isNumber(type) ? numbers.plainSql(`trim(${column})`) : `trim(${column})`;
+  const value = `TRY_CAST(${text} AS ${type})`;
+  const loss = lossOf(text, type);
+  const misfit = `(${column} IS NOT NULL AND (${value} IS NULL${loss ? ` OR ${loss}` : ''}))`;
+  return { value, misfit };
+}
+
+/** castValue turns a value that is not text into another type; what does not come back the same does not fit. */
+export function castValue(column: string, from: string, to: string): CastRule {
+  const value = `TRY_CAST(${column} AS ${to})`;
+  if (to === 'VARCHAR') return { value, misfit: 'false' };
+  return {
+    value,
+    misfit: `(${column} IS NOT NULL AND TRY_CAST(${value} AS ${from}) IS DISTINCT FROM ${column})`,
+  };
+}
+
+function isNumber(type: string): boolean {
+  return type === 'BIGINT' || type === 'DOUBLE' || type.startsWith('DECIMAL');
+}
+
+/** DuckDB itself would round digits away, drop the time of day, and forget the offset. */
+function lossOf(text: string, type: string): string | undefined {
+  const scale = type === 'BIGINT' ? 0 : /^DECIMAL\(\d+,(\d+)\)$/.exec(type)?.[1];
+  if (scale !== undefined) return `regexp_matches(${text}, '\\.\\d{${scale}}\\d*[1-9]|[eE]-')`;
+  if (type === 'DATE') return `regexp_matches(substr(${text}, 11), '[1-9]')`;
+  if (type === 'TIMESTAMP') return `regexp_matches(substr(${text}, 11), '[Zz]|[+-]\\d')`;
+  return undefined;
+}

@@ -1,0 +1,54 @@
+import { type Diagnostic, errorAt } from '../diagnostic/diagnostic.ts';
+import { suggest } from '../diagnostic/suggest.ts';
+import type { DeclaredColumn, Source } from '../model/source.ts';
+import { declaredTypeNames, engineType } from './cast.ts';
+import { unknownColumn } from './fragments.ts';
+import { type Declarations, findColumn } from './load.ts';
+
+/** rawDeclarations finds for each declared column the raw column it comes from, through the renames of `clean`. */
+export function rawDeclarations(source: Source): Declarations {
+  const declarations = new Map<string, DeclaredColumn>();
+  for (const column of source.columns) {
+    let name = column.name;
+    for (const step of [...source.clean].reverse()) {
+      if (step.kind !== 'rename') continue;
+      name = Object.entries(step.columns).find(([, to]) => to === name)?.[0] ?? name;
+    }
+    declarations.set(name, column);
+  }
+  return declarations;
+}
+
+/** checkDeclaredTypes reports declared types that are none. */
+export function checkDeclaredTypes(source: Source): Diagnostic[] {
+  return source.columns.flatMap(({ name, type, span }) => {
+    if (engineType(type) !== undefined) return [];
+    const near = suggest(type, declaredTypeNames);
+    const help = near
+      ? `did you mean ${near}?`
+      : 'types are text, integer, decimal(18,2), double, boolean, date, timestamp, timestamptz';
+    return [errorAt('bad-value', `${type} is no type of a column (${name})`, span, { help })];
+  });
+}
+
+/** checkUses reports columns that a source's definition names and its rows do not have. */
+export function checkUses(source: Source, columns: readonly { readonly name: string }[]): Diagnostic[] {
+  const lacks = (name: string) => findColumn(columns, name) === undefined;
+  return [
+    ...source.columns
+      .filter(({ name }) => lacks(name))
+      .map(({ name, span }) => unknownColumn(name, columns, span)),
+    ...source.key.filter(lacks).map((name) => unknownColumn(name, columns, source.span)),
+    ...source.dimensions
+      .filter(({ name, expr }) => expr === undefined && lacks(name))
+      .map(({ name, span }) => unknownColumn(name, columns, span)),
+    ...source.requires
+      .filter(({ column }) => lacks(column))
+      .map(({ pack, column, description }) => {
+        const what = description ? ` (${description})` : '';
+        const message = `Pack ${pack} needs the column ${column}${what} of source ${source.name}`;
+        const help = `supply it: clean: [rename: { yours: ${column} }] or [derive: { ${column}: an expression }]`;
+        return errorAt('missing-requirement', message, source.span, { help });
+      }),
+  ];
+}

@@ -1,0 +1,53 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { DeclaredColumn } from '../model/source.ts';
+import type { SourceFile } from './files.ts';
+
+/** fileColumn is the column of a scan that holds the ordinal of the row's file, in name order from 0. */
+export const fileColumn = '__kpi_file';
+
+/** ScanColumn is a column that a source's files give. */
+export interface ScanColumn {
+  readonly name: string;
+  /** As DuckDB names it. */
+  readonly type: string;
+}
+
+/** Scan is the rows of a source's files before cleaning. */
+export interface Scan {
+  /** A SELECT of `columns` and, where it was asked for, `fileColumn`. */
+  readonly sql: string;
+  readonly columns: readonly ScanColumn[];
+  readonly files: readonly SourceFile[];
+  /** The table that holds the rows, quoted, where they were read into one. */
+  readonly table?: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /**
+   * places gives up to `limit` places `file:line: "value"` where a condition holds on the text of a column, for files
+   * that have lines.
+   */
+  readonly places?: (column: string, condition: string, limit: number) => Promise<string[]>;
+}
+
+/** Declarations gives the declared column of a raw column's name, through the renames of `clean`. */
+export type Declarations = ReadonlyMap<string, DeclaredColumn>;
+
+/** LoadOptions are what reading a source's files needs. */
+export interface LoadOptions {
+  readonly tempDirectory: string;
+  /** The table to make where the rows are read into one, not quoted. */
+  readonly table: string;
+  readonly declarations: Declarations;
+  /** Whether `fileColumn` is wanted. */
+  readonly needsFile: boolean;
+}
+
+/** findColumn finds a column by name as SQL does, without regard to case. */
+export function findColumn<T extends { readonly name: string }>(
+  columns: readonly T[],
+  name: string,
+): T | undefined {
+  const wanted = name.toLowerCase();
+  return (
+    columns.find((column) => column.name === name) ?? columns.find((c) => c.name.toLowerCase() === wanted)
+  );
+}

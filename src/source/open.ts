@@ -1,0 +1,261 @@
+import { type Diagnostic, errorAt, hasErrors } from '../diagnostic/diagnostic.ts';
+import { type Engine, EngineError } from '../engine/engine.ts';
+import type { Project } from '../model/project.ts';
+import type { SourceState } from '../model/series.ts';
+import type { Source } from '../model/source.ts';
+import { quoteIdentifier } from '../sql/quote.ts';
+import { castText, castValue, engineType } from './cast.ts';
+import { type CleanColumn, type Cleaning, chainSql, needsFile, planCleaning, stageName } from './clean.ts';
+import { loadCsv } from './csv/read-csv.ts';
+import { checkDeclaredTypes, checkUses, rawDeclarations } from './declared.ts';
+import { describeSelect, isSameType } from './describe.ts';
+import { findFiles } from './files.ts';
+import { type Fragments, fragmentSql, parseSourceFragments } from './fragments.ts';
+import { loadJson } from './json/read-json.ts';
+import { findColumn, type Scan, type ScanColumn } from './load.ts';
+import { scanParquet } from './read-parquet.ts';
+import { SourceFailure } from './source-failure.ts';
+import { countSteps, readFacts, reportRepeats } from './state.ts';
+import { planTimes, type SourceTime, type TimePlan } from './time-columns.ts';
+
+/** OpenedSource is a source whose cleaned rows can be queried. */
+export interface OpenedSource {
+  readonly source: Source;
+  /** A quoted SQL relation with the cleaned columns; every time column is TIMESTAMPTZ, TIMESTAMP or DATE. */
+  readonly relation: string;
+  readonly columns: readonly ScanColumn[];
+  /** By column name: instants, or local times or dates of a zone. */
+  readonly times: ReadonlyMap<string, SourceTime>;
+}
+
+/** SourceOpening is what opening a source gave; without `opened`, `state.error` says why. */
+export interface SourceOpening {
+  readonly opened?: OpenedSource;
+  readonly state: SourceState;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * openSource reads, types and cleans the files of a source and finds out its state. Text files are read into a temporary
+ * table, Parquet stays in place unless cleaning it is dear. What is wrong with the source or its data is a diagnostic.
+ */
+export async function openSource(
+  engine: Engine,
+  project: Project,
+  source: Source,
+  options: { readonly tempDirectory: string },
+): Promise<SourceOpening> {
+  const diagnostics: Diagnostic[] = [];
+  try {
+    const opening = await open({
+      engine,
+      project,
+      source,
+      tempDirectory: options.tempDirectory,
+      diagnostics,
+    });
+    return { ...opening, diagnostics };
+  } catch (error) {
+    if (error instanceof SourceFailure) diagnostics.push(...error.diagnostics);
+    else if (error instanceof EngineError) diagnostics.push(engineFailure(source, error));
+    else throw error;
+  }
+  return { state: failedState(source, diagnostics), diagnostics };
+}
+
+function engineFailure(source: Source, error: EngineError): Diagnostic {
+  return errorAt('engine-error', `The engine cannot read source ${source.name}`, source.span, {
+    note: error.message,
+  });
+}
+
+function failedState(source: Source, diagnostics: readonly Diagnostic[]): SourceState {
+  const error = diagnostics.find((diagnostic) => diagnostic.severity === 'error')?.message;
+  const empty = { rows: 0, firstAt: null, lastAt: null, watermark: null };
+  return { source: source.name, files: [], ...empty, cleaned: [], error: error ?? 'unknown' };
+}
+
+interface Opening {
+  readonly engine: Engine;
+  readonly project: Project;
+  readonly source: Source;
+  readonly tempDirectory: string;
+  readonly diagnostics: Diagnostic[];
+}
+
+async function open(opening: Opening): Promise<{ opened: OpenedSource; state: SourceState }> {
+  const { engine, source, project, diagnostics } = opening;
+  assertNone(checkDeclaredTypes(source));
+  const scan = await load(opening);
+  diagnostics.push(...scan.diagnostics);
+  const fragments = await parseSourceFragments(engine, source);
+  const cleaning = planCleaning(source, scan.columns, fragments);
+  assertNone(cleaning.diagnostics);
+  assertNone(
+    checkUses(source, cleaning.columns).filter((diagnostic) => diagnostic.code === 'unknown-column'),
+  );
+  for (const kept of cleaning.kept) {
+    const chain = chainSql(scan.sql, cleaning.stages, kept.before);
+    await engine.execute(`CREATE OR REPLACE TEMP TABLE ${kept.table} AS ${chain} ${kept.select}`);
+  }
+  const shaped = await shape(opening, scan, cleaning);
+  const cleaned = await countSteps(engine, cleaning.counts, shaped.chain, stageName);
+  const relation = await build(opening, scan, cleaning, shaped);
+  const times = new Map(shaped.times.map((plan) => [plan.name, plan.time]));
+  const columns =
+    relation === scan.table ? scan.columns : await describeSelect(engine, `SELECT * FROM ${relation}`);
+  const facts = await readFacts({
+    engine,
+    source,
+    relation,
+    times,
+    zone: project.timezone,
+    diagnostics,
+    ...watermarkOf(source, fragments, columns, diagnostics),
+  });
+  if (facts.rows === 0) diagnostics.push(emptiness(source, cleaned));
+  await reportRepeats(engine, source, relation, columns, diagnostics);
+  diagnostics.push(...checkUses(source, columns));
+  const files = scan.files.map((file) => file.name);
+  const error = facts.rows === 0 ? { error: `Source ${source.name} has no rows` } : {};
+  const state = { source: source.name, files, ...facts, cleaned, ...error };
+  return { opened: { source, relation, columns, times }, state };
+}
+
+function assertNone(diagnostics: readonly Diagnostic[]): void {
+  if (hasErrors(diagnostics)) throw new SourceFailure(diagnostics);
+}
+
+function emptiness(
+  source: Source,
+  cleaned: readonly { readonly step: string; readonly rows: number }[],
+): Diagnostic {
+  const dropped = cleaned.filter(({ step, rows }) => rows > 0 && /^(?:drop|dedupe)/.test(step));
+  const why = dropped.map(({ step, rows }) => `${step}: ${rows} rows`).join('; ');
+  return errorAt('source-empty', `Source ${source.name} has no rows`, source.files[0]?.span ?? source.span, {
+    help: why ? `cleaning dropped all of them (${why})` : 'its files hold a header at most',
+  });
+}
+
+async function load(opening: Opening): Promise<Scan> {
+  const { engine, source, project, tempDirectory } = opening;
+  const files = findFiles(project.root, source);
+  const options = {
+    tempDirectory,
+    table: `kpi_source_${source.name}`,
+    declarations: rawDeclarations(source),
+    needsFile: needsFile(source),
+  };
+  switch (files[0]?.format) {
+    case 'parquet':
+      return scanParquet(engine, source, files, options);
+    case 'json':
+    case 'ndjson':
+      return loadJson(engine, source, files, options);
+    default:
+      return loadCsv(engine, source, files, options);
+  }
+}
+
+/** Shaped is the cleaned rows as a chain, with what is still to be converted in them. */
+interface Shaped {
+  readonly chain: string;
+  readonly last: string;
+  readonly columns: readonly (ScanColumn & CleanColumn)[];
+  readonly times: readonly TimePlan[];
+  /** Conversions by column name, SQL over the last stage. */
+  readonly conversions: ReadonlyMap<string, string>;
+}
+
+async function shape(opening: Opening, scan: Scan, cleaning: Cleaning): Promise<Shaped> {
+  const { engine, source, project, diagnostics } = opening;
+  const chain = chainSql(scan.sql, cleaning.stages);
+  const last = stageName(cleaning.stages.length);
+  const types = cleaning.stages.length === 0 ? scan.columns : await describeChain(opening, scan, cleaning);
+  const columns = cleaning.columns.map((column) => {
+    const found = findColumn(types, column.name);
+    return { ...column, type: found?.type ?? 'VARCHAR' };
+  });
+  const found: Diagnostic[] = [];
+  const input = { engine, source, zone: project.timezone, columns, scan, chain, last, diagnostics: found };
+  const times = await planTimes(input);
+  diagnostics.push(...found.filter((diagnostic) => diagnostic.severity !== 'error'));
+  assertNone(found);
+  const conversions = declaredConversions(source, columns);
+  for (const { name, conversion } of times) if (conversion) conversions.set(name, conversion);
+  return { chain, last, columns, times, conversions };
+}
+
+/** Binds the chain; where it does not bind, the first stage that breaks it is to blame. */
+async function describeChain(opening: Opening, scan: Scan, cleaning: Cleaning): Promise<ScanColumn[]> {
+  const describe = (end: number) =>
+    describeSelect(
+      opening.engine,
+      `${chainSql(scan.sql, cleaning.stages, end)} SELECT * FROM ${stageName(end)}`,
+    );
+  try {
+    return await describe(cleaning.stages.length);
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    for (let end = 1; end <= cleaning.stages.length; end++) {
+      try {
+        await describe(end);
+      } catch (cause) {
+        if (!(cause instanceof EngineError)) throw cause;
+        const message = `A cleaning step of source ${opening.source.name} does not fit its columns`;
+        throw new SourceFailure([
+          errorAt('sql-type', message, cleaning.stages[end - 1]?.span, { note: cause.message }),
+        ]);
+      }
+    }
+    throw error;
+  }
+}
+
+/** Columns whose values a step made are cast here; raw ones already have their declared type. */
+function declaredConversions(
+  source: Source,
+  columns: readonly (ScanColumn & CleanColumn)[],
+): Map<string, string> {
+  const conversions = new Map<string, string>();
+  for (const declared of source.columns) {
+    const column = findColumn(columns, declared.name);
+    const wanted = engineType(declared.type);
+    if (column === undefined || wanted === undefined || isSameType(column.type, wanted)) continue;
+    const name = quoteIdentifier(column.name);
+    const rule = column.type === 'VARCHAR' ? castText(name, wanted) : castValue(name, column.type, wanted);
+    const fails = `${name} IS NOT NULL AND ${rule.value} IS NULL`;
+    const message = `'column ${declared.name.replaceAll("'", "''")} is not ${wanted}: ' || ${name}`;
+    conversions.set(column.name, `CASE WHEN ${fails} THEN error(${message}) ELSE ${rule.value} END`);
+  }
+  return conversions;
+}
+
+async function build(opening: Opening, scan: Scan, cleaning: Cleaning, shaped: Shaped): Promise<string> {
+  const { engine, source } = opening;
+  if (scan.table !== undefined && cleaning.stages.length === 0 && shaped.conversions.size === 0)
+    return scan.table;
+  const relation = quoteIdentifier(`kpi_rows_${source.name}`);
+  const isStored = scan.table !== undefined || cleaning.isCostly || shaped.conversions.size > 0;
+  const columns = shaped.columns.map(({ name }) => {
+    const conversion = shaped.conversions.get(name);
+    return conversion === undefined ? quoteIdentifier(name) : `${conversion} AS ${quoteIdentifier(name)}`;
+  });
+  const select = `${shaped.chain} SELECT ${columns.join(', ')} FROM ${shaped.last}`;
+  await engine.execute(`CREATE OR REPLACE TEMP ${isStored ? 'TABLE' : 'VIEW'} ${relation} AS ${select}`);
+  if (scan.table !== undefined) await engine.execute(`DROP TABLE ${scan.table}`);
+  return relation;
+}
+
+function watermarkOf(
+  source: Source,
+  fragments: Fragments,
+  columns: readonly ScanColumn[],
+  diagnostics: Diagnostic[],
+): { watermark?: string } {
+  if (source.watermark === undefined) return {};
+  const found: Diagnostic[] = [];
+  const watermark = fragmentSql(source.watermark, fragments, columns, found);
+  diagnostics.push(...found);
+  return hasErrors(found) ? {} : { watermark };
+}
