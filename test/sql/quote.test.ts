@@ -30,7 +30,7 @@ const hostile = [
   '$1',
   '?',
   '%s',
-  '${env:HOME}',
+  '$' + '{env:HOME}',
   'line\nbreak',
   'carriage\rreturn',
   'tab\t',

@@ -193,8 +193,22 @@ function logarithm(value: number, base: number): number {
 function round(value: number, digits: number): number {
   if (Number.isNaN(value) || Number.isNaN(digits)) return Number.NaN;
   const places = Math.trunc(digits);
-  const [mantissa = '0', exponent = '0'] = String(Math.abs(value)).split('e');
-  const shifted = Math.round(Number(`${mantissa}e${Number(exponent) + places}`));
-  const [whole = '0', power = '0'] = String(shifted).split('e');
-  return finite(Math.sign(value) * Number(`${whole}e${Number(power) - places}`));
+  const size = Math.abs(value);
+  const scale = 10 ** places;
+  const scaled = size * scale;
+  // Only near a half can the error of the product change the result; writing out digits is some fifty times dearer.
+  const isClear =
+    places >= 0 && places <= 15 && scaled < 1e9 && Math.abs(scaled - Math.floor(scaled) - 0.5) > 1e-6;
+  return Math.sign(value) * (isClear ? Math.round(scaled) / scale : roundDigits(size, places)) + 0;
+}
+
+function roundDigits(size: number, places: number): number {
+  const shifted = Math.round(Number(shift(size, places)));
+  return finite(Number(shift(shifted, -places)));
+}
+
+/** Moves the decimal point of a number without leaving decimal digits. */
+function shift(value: number, places: number): string {
+  const [mantissa = '0', exponent = '0'] = String(value).split('e');
+  return `${mantissa}e${Number(exponent) + places}`;
 }

@@ -1,8 +1,8 @@
 import { readCall } from './from-function.ts';
 import { readCast, readConstant } from './from-literal.ts';
-import { closingIndex, isToken, makePlaces, offsetOfCharacter, type Places, tokenIndexAt } from './places.ts';
+import { refuseOutside } from './outside.ts';
+import { isToken, makePlaces, offsetOfCharacter, type Places, tokenIndexAt } from './places.ts';
 import {
-  blameOf,
   callRange,
   type Reading,
   rangeOf,
@@ -25,16 +25,6 @@ const comparisons: Readonly<Record<string, ComparisonOperator>> = {
   COMPARE_GREATERTHANOREQUALTO: '>=',
   COMPARE_DISTINCT_FROM: 'IS DISTINCT FROM',
   COMPARE_NOT_DISTINCT_FROM: 'IS NOT DISTINCT FROM',
-};
-const outside: Readonly<Record<string, string>> = {
-  SUBQUERY: 'a subquery',
-  WINDOW: 'a window function',
-  LAMBDA: 'a lambda (or ->)',
-  STAR: '*',
-  PARAMETER: 'a parameter',
-  POSITIONAL_REFERENCE: 'a column by its position',
-  COLLATE: 'a collation',
-  DEFAULT: 'DEFAULT',
 };
 const clockWords = ['current_date', 'current_time', 'current_timestamp', 'localtime', 'localtimestamp'];
 
@@ -238,46 +228,4 @@ function isRange(reading: Reading, node: SerializedNode): TextRange {
   let last = first;
   while (isToken(reading.places, last + 1, 'not', 'null', 'true', 'false', 'unknown')) last++;
   return tokenRange(reading, first, last);
-}
-
-function refuseOutside(reading: Reading, node: SerializedNode): never {
-  const name = outside[node.class] ?? node.class.toLowerCase();
-  return refuse(`${name} is outside the documented list`, outsideRange(reading, node));
-}
-
-function outsideRange(reading: Reading, node: SerializedNode): TextRange {
-  const { places } = reading;
-  const own = tokenIndexOf(reading, node);
-  const find = (from: number, ...words: readonly string[]) =>
-    places.tokens.findIndex((_, i) => i >= from && isToken(places, i, ...words));
-  switch (node.class) {
-    case 'SUBQUERY': {
-      const open = find(own ?? 0, '(');
-      return tokenRange(reading, own ?? open, closingIndex(places, open));
-    }
-    case 'WINDOW': {
-      const over = find(own ?? 0, 'over');
-      return tokenRange(
-        reading,
-        own ?? over,
-        isToken(places, over + 1, '(') ? closingIndex(places, over + 1) : over + 1,
-      );
-    }
-    case 'STAR': {
-      const star = find(own ?? 0, '*');
-      return star < 0
-        ? tokenRange(reading, own ?? 0)
-        : callRange(reading, own ?? star, [tokenRange(reading, star)]);
-    }
-    case 'PARAMETER': {
-      const mark = find(0, '?', '$');
-      return tokenRange(reading, mark, isToken(places, mark, '$') ? mark + 1 : mark);
-    }
-    case 'DEFAULT': {
-      const word = find(0, 'default');
-      return tokenRange(reading, word);
-    }
-    default:
-      return blameOf(reading, node);
-  }
 }
