@@ -1,6 +1,7 @@
 import type { SegmentSelection } from '../model/rule.ts';
 import { type SegmentValue, segmentKey } from '../model/segment.ts';
 import type { MetricSeries } from '../model/series.ts';
+import { roundSignificant } from '../rule/significant.ts';
 import { periodCount, startDayOf, type TimeAxis } from '../time/axis.ts';
 
 /** Membership says which segments a rule judges in which period. */
@@ -112,7 +113,8 @@ function rank(
   }
   const members = new Uint8Array(series.segments.length);
   const known = segments.filter((s) => sums[s] !== Number.NEGATIVE_INFINITY);
-  // Sorting is stable, so equal sums keep the order of the segments.
+  // What adds up to the same is the same size, whatever the last bits say; equal ones keep the order of the segments.
+  for (const s of known) sums[s] = roundSignificant(sums[s]!);
   known.sort((a, b) => sums[b]! - sums[a]!);
   for (const s of known.slice(0, top)) members[s] = 1;
   return members;
