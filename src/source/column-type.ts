@@ -38,7 +38,10 @@ export function inferType(
 ): TextType | undefined {
   let chain: readonly TextType[] | undefined;
   for (const text of texts) {
-    chain ??= wider[starts.find((type) => wider[type].some((t) => fits(text, t, numbers))) ?? 'VARCHAR'];
+    chain ??=
+      wider[
+        starts.find((start) => candidateTypes(start).some((type) => fits(text, type, numbers))) ?? 'VARCHAR'
+      ];
     let at = 0;
     while (!fits(text, chain[at]!, numbers)) at++;
     if (at > 0) chain = chain.slice(at);

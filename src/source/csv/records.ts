@@ -56,7 +56,9 @@ interface Field {
 }
 
 function readField(text: string, start: number, dialect: Dialect): Field {
-  if (dialect.quote !== '' && text[start] === dialect.quote) return readQuoted(text, start, dialect);
+  let first = start;
+  while (text[first] === ' ') first++;
+  if (dialect.quote !== '' && text[first] === dialect.quote) return readQuoted(text, first, dialect);
   let end = start;
   while (end < text.length && !isBoundary(text, end, dialect)) end++;
   return { text: text.slice(start, end), end, isBroken: false };
@@ -119,8 +121,13 @@ export class RecordCounter {
     const follows = this.#afterReturn && letter === '\n';
     this.#afterReturn = letter === '\r';
     if (follows) return;
-    if (letter === '\n' || letter === '\r') return this.#endLine();
+    if (letter === '\n' || letter === '\r') {
+      this.#endLine();
+      return;
+    }
     this.#isBlank = false;
+    // The engine skips spaces before an opening quote.
+    if (letter === ' ' && this.#isFieldStart) return;
     if (letter === this.dialect.quote && (this.#isQuoted || this.#isFieldStart)) {
       this.#isQuoted = !this.#isQuoted;
       // Right after a closing quote another one opens again: together they are one doubled quote.

@@ -65,7 +65,7 @@ class Scanner {
   }
 
   #string(): boolean {
-    return this.#match(/"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y);
+    return this.#match(/"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy);
   }
 
   #match(pattern: RegExp): boolean {
