@@ -7,6 +7,7 @@ import type { SourceSchema } from '../plan/schema.ts';
 import type { TimeAxis } from '../time/axis.ts';
 import { type Grain, grains } from '../time/grain.ts';
 import { type TimeColumnSql, timePredicate, timeSql } from './compile-time.ts';
+import { windowStretches } from './compile-windows.ts';
 import type { Dialect } from './dialect.ts';
 import { renderExpr } from './render-expr.ts';
 
@@ -94,18 +95,31 @@ class StatementCompiler {
     return this.#statement(node, { names, sets, levels, from: rows, periods });
   }
 
+  /**
+   * Rows are put on the stretches between the bounds of windows, and from there into each window that covers the
+   * stretch: a join with the windows themselves would try every pair.
+   */
   window(node: WindowNode): CompiledStatement {
     const time = timeSql(this.#time(), [], this.#prefix, true);
     const dimensions = this.#dimensions(node.dimensions);
-    const [index, start, end] = [this.#name('w'), this.#name('w_start'), this.#name('w_end')];
-    const list = (values: Iterable<number>) => `unnest([${[...values].join(', ')}])`;
-    const micros = (values: Float64Array) => [...values].map((value) => value * 1000);
-    const windows = `SELECT ${list(node.starts.keys())} AS ${index}, ${list(micros(node.starts))} AS ${start}, ${list(micros(node.set.axis.bounds.slice(1)))} AS ${end}`;
+    const [index, at, first, end] = ['w', 'w_at', 'w_first', 'w_end'].map((name) => this.#name(name));
+    const stretches = windowStretches(node.starts, node.set.axis.bounds.subarray(1));
+    const list = (values: readonly number[], name: string | undefined) =>
+      `unnest([${values.join(', ')}]) AS ${name}`;
+    const windows = [
+      list(
+        stretches.at.map((instant) => instant * 1000),
+        at,
+      ),
+      list(stretches.first, first),
+      list(stretches.end, end),
+    ].join(', ');
     const rows = this.#rows([...time.columns, ...dimensions]);
-    const from = `${rows} AS r JOIN (${windows}) AS w ON ${time.instant} >= ${start} AND ${time.instant} < ${end}`;
-    const names = [index, ...dimensions.map((column) => column.name)];
+    const placed = `${rows} AS r ASOF JOIN (SELECT ${windows}) AS w ON ${time.instant} >= ${at}`;
+    const from = `(SELECT *, unnest(range(${first}, ${end})) AS ${index} FROM ${placed})`;
+    const names = [index!, ...dimensions.map((column) => column.name)];
     const levels = new Map([[0, node.set.key]]);
-    const periods = [{ grain: node.set.axis.grain, name: index }];
+    const periods = [{ grain: node.set.axis.grain, name: index! }];
     return this.#statement(node, { names, sets: [names], levels, from, periods });
   }
 

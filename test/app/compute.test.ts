@@ -9,6 +9,7 @@ import {
   ratioMetric,
   type Shop,
   sqlMetric,
+  text,
   valuesOf,
 } from './compute-fixture.ts';
 
@@ -112,5 +113,206 @@ describe('one metric in total, by day', () => {
     expect(valuesOf(list[0]!)).toEqual(expected);
     expect(list[0]).toMatchObject({ complete: 5, fresh: 6 });
     expect(list[0]!.error).toBeUndefined();
+  });
+});
+
+const segmentsOf = async (metric: string, by: string[], more = {}) => {
+  const { list, diagnostics } = await compute(shop, asOf, { metric, by, ...more });
+  expect(diagnostics).toEqual([]);
+  return list[0]!;
+};
+
+describe('by dimension', () => {
+  test('segments are typed, merged by spelling, sorted, null last, and filled from their first row', async () => {
+    const series = await segmentsOf('orders', ['region']);
+    expect(series.segments).toEqual([['Caf\u00e9'], ['north'], ['south'], [null]]);
+    expect(valuesOf(series, ['Caf\u00e9'])).toEqual(days(null, null, null, 2, 0, 0));
+    expect(valuesOf(series, ['north'])).toEqual(days(1, 1, 0, 0, 0, 0));
+    expect(valuesOf(series, ['south'])).toEqual(days(1, 0, 0, 0, 1, 1));
+    expect(valuesOf(series, [null])).toEqual(days(null, 2, 0, 0, 0, 0));
+    expect(valuesOf(series, ['south'], 'rows')).toEqual(days(1, 0, 0, 0, 1, 1));
+  });
+
+  test('values keep their type: boolean, expression, ids that no double holds', async () => {
+    const paid = await segmentsOf('gmv', ['paid']);
+    expect(paid.segments).toEqual([[false], [true]]);
+    expect(valuesOf(paid, [false])).toEqual(days(null, null, 0, 8, 100, 0));
+    const size = await segmentsOf('gmv', ['size']);
+    expect(valuesOf(size, ['large'])).toEqual(days(30.3, 0, 0, 0, 100, 0));
+    expect(valuesOf(size, ['small'])).toEqual(days(null, 10.1, 0, 15, 0, 1));
+    const customer = await segmentsOf('orders', ['customer']);
+    expect(customer.segments).toEqual([1, 2, 3, 4, 5].map((n) => [`90000000000000000${n}`]));
+  });
+
+  test('several dimensions come in the order asked for, totals of ratios are ratios of totals', async () => {
+    const series = await segmentsOf('aov', ['size', 'region']);
+    expect(series.dimensions).toEqual(['size', 'region']);
+    expect(series.segments).toEqual([
+      ['large', 'north'],
+      ['large', 'south'],
+      ['small', 'Caf\u00e9'],
+      ['small', 'north'],
+      ['small', 'south'],
+      ['small', null],
+    ]);
+    expect(valuesOf(series, ['large', 'south'])).toEqual(days(20.2, null, null, null, 100, null));
+    // Two orders in two segments on the 1st: (10.10 + 20.20) / 2, not a sum or mean of what the segments show.
+    expect(valuesOf((await compute(shop, asOf, { metric: 'aov', grain: 'month' })).list[0]!)).toEqual({
+      '2026-03': 17.3777777778,
+    });
+    // 156.40 over 8 rows with the null amount, which counts as an order, is 9 rows.
+  });
+
+  test('cumulative metrics by segment: exact by sums and by rows', async () => {
+    expect(valuesOf(await segmentsOf('gmv_3d', ['region']), ['south'])).toEqual(
+      days(20.2, 20.2, 20.2, 0, 100, 101),
+    );
+    expect(valuesOf(await segmentsOf('buyers_3d', ['region']), ['south'])).toEqual(days(1, 1, 1, 0, 1, 2));
+    expect(valuesOf(await segmentsOf('buyers_3d', ['region']), [null])).toEqual(days(null, 1, 1, 1, 0, 0));
+    expect(valuesOf(await segmentsOf('pay_rate_mtd', ['region']), ['north'])).toEqual(
+      days(1, 0.5, 0.5, 0.5, 0.5, 0.5),
+    );
+  });
+});
+
+describe('a part of the history', () => {
+  const from = Date.parse('2026-03-04T00:00Z');
+  test.each([
+    'orders',
+    'gmv',
+    'largest',
+    'gmv_3d',
+    'buyers_3d',
+    'gmv_mtd',
+    'gmv_change',
+    'gmv_ratio',
+    'pay_rate_mtd',
+  ])('%s has the values it has in the whole', async (metric) => {
+    for (const by of [[], ['region'], ['paid', 'size']]) {
+      const whole = await segmentsOf(metric, by);
+      const part = await segmentsOf(metric, by, { from });
+      for (const segment of part.segments) {
+        const { '2026-03-01': _, '2026-03-02': __, '2026-03-03': ___, ...rest } = valuesOf(whole, segment);
+        expect([by, segment, valuesOf(part, segment)]).toEqual([by, segment, rest]);
+      }
+      expect(part.complete).toBe(2);
+    }
+  });
+
+  test('a segment without rows in it is left out, one whose window still has some is not', async () => {
+    const late = Date.parse('2026-03-05T00:00Z');
+    expect((await segmentsOf('gmv', ['region'], { from: late })).segments).toEqual([['south']]);
+    expect((await segmentsOf('gmv_3d', ['region'], { from: late })).segments).toEqual([
+      ['Caf\u00e9'],
+      ['south'],
+    ]);
+  });
+
+  test('it ends where it is asked to, and with as-of whatever is asked', async () => {
+    const to = Date.parse('2026-03-02T00:00Z');
+    expect(valuesOf(await segmentsOf('orders', [], { to }))).toEqual({ '2026-03-01': 2 });
+    expect(valuesOf(await segmentsOf('orders', [], { from, to: from + 1e12 }))).toEqual({
+      '2026-03-04': 2,
+      '2026-03-05': 1,
+      '2026-03-06': 1,
+    });
+    expect((await segmentsOf('orders', [], { from: to, to: to })).values).toHaveLength(0);
+  });
+
+  test('an earlier as-of sees nothing later: neither rows nor that the source went on', async () => {
+    const { list } = await compute(shop, '2026-03-04T09:30Z', { metric: 'orders' }, { metric: 'gmv_mtd' });
+    expect(valuesOf(list[0]!)).toEqual({
+      '2026-03-01': 2,
+      '2026-03-02': 3,
+      '2026-03-03': 0,
+      '2026-03-04': 1,
+    });
+    expect(valuesOf(list[1]!)['2026-03-04']).toBe(47.4);
+    expect(list[0]).toMatchObject({ complete: 3, fresh: 4 });
+    const silent = await compute(shop, '2026-03-04T00:00Z', { metric: 'orders' });
+    expect(valuesOf(silent.list[0]!)).toEqual({ '2026-03-01': 2, '2026-03-02': 3, '2026-03-03': null });
+    expect(silent.list[0]).toMatchObject({ complete: 3, fresh: 2 });
+    const before = await compute(shop, '2026-02-01T00:00Z', {
+      metric: 'orders',
+      from: Date.parse('2026-01-30'),
+    });
+    expect(valuesOf(before.list[0]!)).toEqual({ '2026-01-30': null, '2026-01-31': null });
+    expect(before.list[0]).toMatchObject({ complete: 2, fresh: 0 });
+  });
+});
+
+describe('conditions, volume and fusing', () => {
+  test('a condition of the request chooses rows for every input', async () => {
+    const where = text(`region = 'north' or region is null`);
+    const { list, statements, diagnostics } = await compute(
+      shop,
+      asOf,
+      { metric: 'aov', where },
+      { metric: 'gmv', where, by: ['region'] },
+      { metric: 'gmv' },
+    );
+    expect(diagnostics).toEqual([]);
+    expect(valuesOf(list[0]!)).toEqual(days(10.1, 3.36666666667, null, null, null, null));
+    expect(list[1]!.segments).toEqual([['north'], [null]]);
+    expect(valuesOf(list[2]!)['2026-03-05']).toBe(100);
+    expect(statements).toHaveLength(2);
+  });
+
+  test('volume is the denominator of a ratio, the filtered rows of a measure and the least of several inputs', async () => {
+    const { list } = await compute(
+      shop,
+      asOf,
+      { metric: 'aov' },
+      { metric: 'paid_gmv' },
+      { metric: 'net' },
+      { metric: 'gmv_3d' },
+    );
+    expect(list.map((series) => Object.values(valuesOf(series, [], 'volume')))).toEqual([
+      [2, 3, 0, 2, 1, 1],
+      [2, 2, 0, 1, 0, 1],
+      [2, 2, 0, 1, 0, 1],
+      [2, 5, 5, 5, 3, 4],
+    ]);
+    for (const series of list)
+      expect(Object.values(valuesOf(series, [], 'rows'))).toEqual([2, 3, 0, 2, 1, 1]);
+  });
+
+  test('many metrics, grains and dimensions are one statement per aggregate class', async () => {
+    const requests = [
+      'orders',
+      'gmv',
+      'paid_gmv',
+      'pay_rate',
+      'aov',
+      'net',
+      'gmv_mtd',
+      'gmv_change',
+      'buyers',
+    ].flatMap((metric) =>
+      (['day', 'month'] as const).map((grain) => ({ metric, grain, by: grain === 'day' ? ['region'] : [] })),
+    );
+    const { statements, diagnostics } = await compute(shop, asOf, ...requests);
+    expect(diagnostics).toEqual([]);
+    expect(statements.map((s) => s.sql.split('\n')[0])).toEqual([
+      '-- metrics: aov, gmv, gmv_change, gmv_mtd, net, orders, paid_gmv, pay_rate',
+      '-- metrics: buyers',
+    ]);
+    // Equal aggregates are computed once, whatever the number of metrics that share them.
+    expect(statements[0]!.sql.match(/sum\(/g)).toHaveLength(2);
+    expect(statements[0]!.sql.match(/count\(/g)).toHaveLength(2);
+  });
+
+  test('counts and decimals say their scale, floating-point values none', async () => {
+    const { list } = await compute(
+      shop,
+      asOf,
+      { metric: 'orders' },
+      { metric: 'gmv' },
+      { metric: 'net' },
+      { metric: 'aov' },
+      { metric: 'mean_price' },
+      { metric: 'gmv_change' },
+    );
+    expect(list.map((series) => series.scale)).toEqual([0, 2, 2, undefined, undefined, 2]);
   });
 });
