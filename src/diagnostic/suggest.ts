@@ -1,6 +1,6 @@
 /**
  * suggest is the candidate nearest to a name, or undefined when none is near enough to be what was meant.
- * Near enough: at most one edit in three characters; equal apart from case or separators is always near.
+ * Near enough: at most one edit in three characters, or one begins with the other. Case and separators do not count.
  */
 export function suggest(name: string, candidates: Iterable<string>): string | undefined {
   const wanted = plain(name);
@@ -16,7 +16,17 @@ export function suggest(name: string, candidates: Iterable<string>): string | un
       bestDistance = distance;
     }
   }
-  return best;
+  return best ?? longerOrShorter(wanted, candidates);
+}
+
+/** longerOrShorter is the first candidate that begins with the name, or that the name begins with. */
+function longerOrShorter(wanted: string, candidates: Iterable<string>): string | undefined {
+  for (const candidate of candidates) {
+    const given = plain(candidate);
+    const isPart = given.startsWith(wanted) || wanted.startsWith(given);
+    if (isPart && given !== wanted && Math.min(given.length, wanted.length) >= 4) return candidate;
+  }
+  return undefined;
 }
 
 function plain(name: string): string {

@@ -61,7 +61,7 @@ function buildRange(
 ): BoundIn | undefined {
   const [low, high] = items(node).map((item) => limitOf(scope, item));
   if (low === undefined || high === undefined) return undefined;
-  if (low.number.value > high.number.value) {
+  if (low.number.suffix === high.number.suffix && low.number.value > high.number.value) {
     const message = `"${kind}" goes from the lower to the higher number`;
     const help = `write [${high.node.text}, ${low.node.text}]`;
     scope.diagnostics.push(errorAt('bad-value', message, guiltySpan(node!), { help }));

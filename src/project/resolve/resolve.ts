@@ -59,7 +59,7 @@ export function resolveDefinitions(input: ToResolve): {
   const around = { metrics: soundOnly(metrics, units), grain: input.settings.grain };
   const others = {
     rule: buildKind(work, 'rule', (scope, definition) => {
-      checkRuleShape(scope, definition.node);
+      if (scope.diagnostics.length === 0) checkRuleShape(scope, definition.node);
       return buildRule(scope, definition, around);
     }),
     calendar: buildKind(work, 'calendar', buildCalendar),

@@ -148,7 +148,12 @@ function reportDuplicate(c: Conversion, first: KeyNode, second: KeyNode): void {
 function convertAlias(c: Conversion, name: string, at: Place, key: KeyNode | undefined): YamlNode {
   const target = c.anchors.get(name);
   const empty: YamlNode = { kind: 'scalar', ...at, key, style: 'plain', text: '', value: null };
-  if (target === undefined) return empty;
+  if (target === undefined) {
+    const message = `"*" at the beginning of a value refers to an anchor, and there is no anchor "&${name}" before it`;
+    const help = 'if this is an expression, put the whole value in quotes';
+    c.diagnostics.push(errorAt('yaml-trap', message, spanOf(at), { help }));
+    return empty;
+  }
   if (target === 'open') {
     c.diagnostics.push(
       errorAt('yaml-alias', `the alias "*${name}" stands inside what it refers to`, spanOf(at)),

@@ -55,7 +55,8 @@ function addDocument(
   parsed: { maps: MapNode[]; diagnostics: Diagnostic[] },
 ): void {
   const { node, diagnostics } = convertDocument(file, document);
-  parsed.diagnostics.push(...diagnostics);
+  const said = new Set(parsed.diagnostics.map((d) => d.span?.start.line));
+  parsed.diagnostics.push(...diagnostics.filter((d) => !said.has(d.span?.start.line)));
   if (node === undefined) return;
   if (node.kind === 'map') {
     parsed.maps.push(node);
@@ -67,7 +68,7 @@ function addDocument(
 
 /**
  * describeErrors turns the parser's errors into diagnostics, one a line. After an error that tears the structure only
- * others of its kind (tabs) are worth showing: the rest are consequences.
+ * others of its kind (tabs, colons) are worth showing: the rest are consequences.
  */
 function describeErrors(file: TextFile, document: ParsedDocument) {
   const diagnostics: Diagnostic[] = [];
@@ -77,7 +78,8 @@ function describeErrors(file: TextFile, document: ParsedDocument) {
     const line = lineAt(file, error.pos[0]);
     if (lines.has(line)) continue;
     const { diagnostic, tears } = describeError(file, error);
-    if (torn !== undefined && !(torn.code === 'yaml-tab' && diagnostic.code === 'yaml-tab')) continue;
+    const isLikeTorn = torn?.code === diagnostic.code && diagnostic.code !== 'yaml-syntax';
+    if (torn !== undefined && !isLikeTorn) continue;
     lines.add(line);
     diagnostics.push(diagnostic);
     if (tears) torn = diagnostic;

@@ -13,7 +13,8 @@ export function describeError(file: TextFile, error: YAMLError): DescribedError 
   const [start, end] = [error.pos[0], Math.max(error.pos[1], error.pos[0] + 1)];
   if (error.code === 'TAB_AS_INDENT') return describeTab(file, start);
   const trap = describeTrap(file, error);
-  if (trap !== undefined) return { diagnostic: trap, tears: false };
+  // A colon makes a map that takes in what follows, so the rest of the structure is lost.
+  if (trap !== undefined) return { diagnostic: trap, tears: error.code === 'BLOCK_AS_IMPLICIT_KEY' };
   const place = guiltyPlace(file, error, start, end);
   const message = messages[error.code] ?? 'this is not well-formed YAML';
   const diagnostic = errorAt('yaml-syntax', message, spanOf(place), { note: error.message });
@@ -99,8 +100,9 @@ function guiltyPlace(file: TextFile, error: YAMLError, start: number, end: numbe
         ? file.text.lastIndexOf(quote, start - 1)
         : -1;
   if (opening >= 0) return { file, start: opening, end: opening + 1 };
-  const line = lineAt(file, start);
-  return { file, start, end: Math.max(Math.min(end, lineEnd(file, line)), start + 1) };
+  const stop = lineEnd(file, lineAt(file, start));
+  const isWholeValue = error.code === 'BLOCK_AS_IMPLICIT_KEY';
+  return { file, start, end: Math.max(isWholeValue ? stop : Math.min(end, stop), start + 1) };
 }
 
 function openBracket(text: string, before: number, close: string): number {

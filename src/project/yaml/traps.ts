@@ -5,12 +5,12 @@ const bracketHelp = 'put it in quotes, or write the map over several lines';
 
 /**
  * rejoin puts neighbours of a flow collection together that are pieces of one expression which a comma cut in two:
- * the first has an open parenthesis (or, when `quotes` count too, an open quote) that a later one closes.
+ * the first has an open parenthesis that a later one closes; in a map also an open quote, or the digits before thousands.
  */
-export function rejoin(items: readonly YamlNode[], diagnostics: Diagnostic[], quotes = false): YamlNode[] {
+export function rejoin(items: readonly YamlNode[], diagnostics: Diagnostic[], isMap = false): YamlNode[] {
   const result: YamlNode[] = [];
   for (let i = 0; i < items.length; i++) {
-    const last = lastPiece(items, i, quotes);
+    const last = lastPiece(items, i, isMap);
     const first = items[i]!;
     if (last === i) {
       result.push(first);
@@ -27,16 +27,21 @@ export function rejoin(items: readonly YamlNode[], diagnostics: Diagnostic[], qu
   return result;
 }
 
-function lastPiece(items: readonly YamlNode[], first: number, quotes: boolean): number {
+function lastPiece(items: readonly YamlNode[], first: number, isMap: boolean): number {
   let text = '';
   for (let i = first; i < items.length; i++) {
     const item = items[i]!;
     if (item.kind !== 'scalar' || item.style !== 'plain') return first;
     text += item.text;
-    const isOpen = openParentheses(text) > 0 || (quotes && hasOpenQuote(text));
-    if (!isOpen) return i;
+    const isOpen = openParentheses(text) > 0 || (isMap && hasOpenQuote(text));
+    if (!isOpen && !(isMap && isThousands(item, items[i + 1]))) return i;
   }
   return first;
+}
+
+/** isThousands tells a number such as 12,000 whose comma made a key of its last three digits. */
+function isThousands(item: ScalarNode, next: YamlNode | undefined): boolean {
+  return /^[+-]?\d{1,3}$/.test(item.text) && next?.kind === 'scalar' && /^\d{3}$/.test(next.text);
 }
 
 function openParentheses(text: string): number {

@@ -100,12 +100,14 @@ export function lineEnd(file: TextFile, line: number): number {
  * first line of the value.
  */
 export function guiltySpan(node: YamlNode): Span {
-  const line = lineAt(node.file, node.start);
-  const isOneLine = node.end > node.start && lineAt(node.file, node.end - 1) === line;
-  if (isOneLine) return spanOf(node);
+  const { file, start } = node;
+  const line = lineAt(file, start);
+  const last = Math.max(node.end - 1, start);
+  // The range of a collection in block style goes on to the next thing in the file.
+  const end = node.kind === 'scalar' ? node.end : Math.min(node.end, lineEnd(file, lineAt(file, last)));
+  if (end > start && lineAt(file, end - 1) === line) return spanOf({ file, start, end });
   if (node.key !== undefined) return spanOf(node.key);
-  const end = Math.max(Math.min(node.end, lineEnd(node.file, line)), node.start);
-  return spanOf({ file: node.file, start: node.start, end });
+  return spanOf({ file, start, end: Math.max(Math.min(node.end, lineEnd(file, line)), start) });
 }
 
 /** ownerSpan is where to point for something that a map lacks: at the key it stands under, else at its first key. */
