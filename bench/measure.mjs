@@ -41,7 +41,8 @@ export async function compare(commands, rounds) {
 /** report prints one line a ratio: name, ratio, its budget and whether it holds. */
 export function report(rows) {
   for (const { name, ratio, atMost, detail } of rows) {
-    const verdict = atMost === undefined ? '' : ratio <= atMost ? `holds (≤ ${atMost})` : `MISSED (≤ ${atMost})`;
+    const verdict =
+      atMost === undefined ? '' : ratio <= atMost ? `holds (≤ ${atMost})` : `MISSED (≤ ${atMost})`;
     console.log(`${name.padEnd(58)} ${ratio.toFixed(2).padStart(7)}  ${verdict}  ${detail ?? ''}`.trimEnd());
   }
 }

@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { compare, report } from './measure.mjs';
 import { writeManyFiles } from './many-files.mjs';
+import { compare, report } from './measure.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const kpi = [process.execPath, `${root}/dist/kpi.js`];
@@ -37,11 +37,34 @@ const large = await compare(
 );
 const ms = (a, b) => `${a.toFixed(0)} ms / ${b.toFixed(0)} ms`;
 report([
-  { name: 'kpi --help / node -e 0', ratio: start.help / start.node, atMost: 1.6, detail: ms(start.help, start.node) },
-  { name: 'kpi validate, quickstart / node -e 0', ratio: start.validate / start.node, detail: ms(start.validate, start.node) },
-  { name: 'kpi check, quickstart / node -e 0', ratio: start.check / start.node, atMost: 5, detail: ms(start.check, start.node) },
-  { name: 'kpi validate, 1000 files, cold / node -e 0', ratio: large.many / large.node, atMost: 25, detail: ms(large.many, large.node) },
-  { name: 'kpi check, online-retail / its SQL by hand', ratio: large.check / large.byHand, detail: ms(large.check, large.byHand) },
+  {
+    name: 'kpi --help / node -e 0',
+    ratio: start.help / start.node,
+    atMost: 1.6,
+    detail: ms(start.help, start.node),
+  },
+  {
+    name: 'kpi validate, quickstart / node -e 0',
+    ratio: start.validate / start.node,
+    detail: ms(start.validate, start.node),
+  },
+  {
+    name: 'kpi check, quickstart / node -e 0',
+    ratio: start.check / start.node,
+    atMost: 5,
+    detail: ms(start.check, start.node),
+  },
+  {
+    name: 'kpi validate, 1000 files, cold / node -e 0',
+    ratio: large.many / large.node,
+    atMost: 25,
+    detail: ms(large.many, large.node),
+  },
+  {
+    name: 'kpi check, online-retail / its SQL by hand',
+    ratio: large.check / large.byHand,
+    detail: ms(large.check, large.byHand),
+  },
 ]);
 rmSync(scratch, { recursive: true, force: true });
 
