@@ -211,7 +211,10 @@ function change(
   if (expressions.size === 0) return;
   chain.columns = chain.columns.map(({ name, raw }) => (expressions.has(name) ? { name } : { name, raw }));
   addStage(chain, step, expressions);
-  const changed = [...expressions].map(([name, sql]) => `${sql} IS DISTINCT FROM ${quoteIdentifier(name)}`);
+  // Compared as text, since a step may turn numbers into words.
+  const changed = [...expressions].map(
+    ([name, sql]) => `CAST(${sql} AS VARCHAR) IS DISTINCT FROM CAST(${quoteIdentifier(name)} AS VARCHAR)`,
+  );
   count(chain, `${step.kind} ${names.join(', ')}`, before, changed.join(' OR '));
 }
 
