@@ -24,7 +24,13 @@ async function inputHash() {
   const hash = createHash('sha256');
   const folder = join(root, 'src/project/schema');
   const files = (await readdir(folder)).sort().map((name) => join(folder, name));
-  const others = ['project/scalar.ts', 'project/metric-kinds.ts', 'time/grain.ts', 'time/duration.ts', 'model/rule.ts'];
+  const others = [
+    'project/scalar.ts',
+    'project/metric-kinds.ts',
+    'time/grain.ts',
+    'time/duration.ts',
+    'model/rule.ts',
+  ];
   files.push(...others.map((path) => join(root, 'src', path)), fileURLToPath(import.meta.url));
   for (const file of files) hash.update(file.slice(root.length)).update(await readFile(file));
   return hash.digest('hex');

@@ -5,7 +5,6 @@ import type { Locale, Project } from '../model/project.ts';
 import type { Source } from '../model/source.ts';
 import { openSource } from '../source/open.ts';
 import { toLocal } from '../time/zone.ts';
-import { exitCode } from './exit-code.ts';
 import { type FileFacts, readFacts } from './init/file-facts.ts';
 import type { NewFile } from './init/new-file.ts';
 import { type Proposal, propose, renderMetrics, renderRule, renderSource, snake } from './init/propose.ts';
@@ -36,14 +35,13 @@ export interface InitResult {
 /** init makes up a project: a sample that runs at once, or sources and first metrics for files that are there. */
 export async function init(ports: Ports, options: InitOptions): Promise<InitResult> {
   const unknown = await unknownPacks(ports, options.packs);
-  if (unknown.length > 0)
-    return { files: [], diagnostics: unknown, exitCode: exitCode({ diagnostics: unknown }) };
+  if (unknown.length > 0) return { files: [], diagnostics: unknown, exitCode: 2 };
   const { files, diagnostics } =
     options.from.length > 0
       ? await proposed(ports, options)
       : { files: sampled(ports, options), diagnostics: [] };
-  const code = exitCode({ diagnostics });
-  if (hasErrors(diagnostics)) return { files: [], diagnostics, exitCode: code };
+  // A file that cannot be read is no partial failure here: nothing can be proposed for it.
+  if (hasErrors(diagnostics)) return { files: [], diagnostics, exitCode: 2 };
   const schema = `${JSON.stringify(await definitionSchema(), null, 1)}\n`;
   const common: NewFile[] = [
     { path: 'kpi.yaml', text: settings(options) },
@@ -51,7 +49,7 @@ export async function init(ports: Ports, options: InitOptions): Promise<InitResu
     { path: 'kpi.schema.json', text: schema },
     { path: '.gitignore', text: '.kpi/\n', optional: true },
   ];
-  return { files: common, diagnostics, exitCode: code };
+  return { files: common, diagnostics, exitCode: 0 };
 }
 
 interface Definitions {

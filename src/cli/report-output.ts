@@ -40,7 +40,7 @@ async function writeReport(
     await rename(draft, path);
     return true;
   } catch (error) {
-    await rm(draft, { force: true });
+    await rm(draft, { force: true }).catch(() => undefined);
     io.stderr.write(
       `error: the report ${path} could not be written (${(error as NodeJS.ErrnoException).code})\n`,
     );

@@ -14,15 +14,16 @@ import { describe, expect, test } from 'vitest';
 import { version } from '../../src/cli/version.ts';
 import { type Outcome, runMain } from './run-main.ts';
 
-// A case is a folder `test/cases/<command>/<case>/`: a project, `cmd` with the command line, and what is expected in
-// `stdout`, `stderr` (nothing when absent) and `exit` (0 when absent); `env` holds NAME=value lines. KPI_UPDATE=1 writes
+// A case is a folder `test/cases/<command>/<case>/`: a project (its own files, or `project` with the name of one in
+// `test/projects/`, or both, its own files winning), `cmd` with the command line, and what is expected in `stdout`, `stderr` (nothing when absent) and `exit` (0 when absent); `env` holds NAME=value lines. KPI_UPDATE=1 writes
 // what came out instead, which then is to be read before it is committed; never in CI.
 const casesFolder = join(import.meta.dirname, '..', 'cases');
-const own = ['cmd', 'env', 'stdout', 'stderr', 'exit'] as const;
-const isUpdate = process.env['KPI_UPDATE'] === '1';
+const projectsFolder = join(import.meta.dirname, '..', 'projects');
+const own = ['cmd', 'project', 'env', 'stdout', 'stderr', 'exit'] as const;
+const isUpdate = process.env.KPI_UPDATE === '1';
 
 test('goldens are not written in CI', () => {
-  expect(isUpdate && process.env['CI'] !== undefined).toBe(false);
+  expect(isUpdate && process.env.CI !== undefined).toBe(false);
 });
 
 for (const command of readdirSync(casesFolder).sort()) {
@@ -45,6 +46,8 @@ async function runCase(place: string): Promise<Outcome> {
   // A run may write into its project: it gets a copy.
   const copy = realpathSync(mkdtempSync(join(tmpdir(), 'kpi-case-')));
   try {
+    const shared = text(place, 'project')?.trim();
+    if (shared) cpSync(join(projectsFolder, shared), copy, { recursive: true });
     cpSync(place, copy, { recursive: true, filter: (path) => path === place || !isOwn(place, path) });
     const outcome = await runMain(words(text(place, 'cmd') ?? ''), copy, { env: environment(place) });
     const clean = (output: string) => normalise(output, copy);

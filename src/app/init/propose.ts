@@ -89,7 +89,7 @@ function roleOf(column: ColumnFacts, rows: number): Role {
     );
     return isLevel ? 'level' : 'amount';
   }
-  if (/^(VARCHAR|BOOLEAN|ENUM)/.test(type)) return groupable(distinct);
+  if (/^(VARCHAR|BOOLEAN|ENUM\(.*\))$/.test(type)) return groupable(distinct);
   return 'none';
 }
 
@@ -112,6 +112,7 @@ function metric(
 export function snake(text: string): string {
   const name = text
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')

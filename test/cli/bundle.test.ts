@@ -1,0 +1,233 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Metafile } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundle } from '../../scripts/build.mjs';
+import { helpTexts } from '../../src/cli/program.ts';
+import { version } from '../../src/cli/version.ts';
+import { openDuckDb } from '../../src/engine/duckdb/open.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+let folder: string;
+let kpi: string;
+let outputs: Metafile['outputs'];
+
+// The program as it is installed: its own folder, with the packages of this checkout.
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'kpi-bundle-'));
+  kpi = join(folder, 'package/dist/kpi.js');
+  outputs = (await bundle(join(folder, 'package/dist'))).outputs;
+  for (const name of ['package.json', 'metrics', 'rules'])
+    cpSync(join(root, name), join(folder, 'package', name), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(folder, 'package/node_modules'));
+  cpSync(join(root, 'test/projects/visits'), join(folder, 'visits'), { recursive: true });
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const asOf = ['--as-of', '2026-11-19'];
+
+function run(...argv: string[]) {
+  const env = { PATH: process.env.PATH, TMPDIR: join(folder, 'tmp') };
+  mkdirSync(env.TMPDIR, { recursive: true });
+  const { stdout, stderr, status } = spawnSync(process.execPath, [kpi, ...argv], {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+  });
+  return { stdout, stderr, status };
+}
+
+describe('what is loaded', () => {
+  // All modules that are loaded together with the one a dynamic import names.
+  function loadedWith(entry: string): string[] {
+    const first = Object.keys(outputs).find((path) => outputs[path]!.entryPoint === entry);
+    expect(first, entry).toBeDefined();
+    const seen = new Set<string>();
+    const visit = (path: string): void => {
+      if (seen.has(path)) return;
+      seen.add(path);
+      for (const { path: next, kind, external } of outputs[path]!.imports) {
+        if (!external && kind === 'import-statement') visit(next);
+      }
+    };
+    visit(first!);
+    return [...seen].flatMap((path) => Object.keys(outputs[path]!.inputs));
+  }
+  const packages = (inputs: string[]) => [
+    ...new Set(inputs.flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [])),
+  ];
+
+  test.each<[entry: string, mayLoad: string[]]>([
+    ['src/cli/kpi.ts', []],
+    ['src/cli/main.ts', ['commander']],
+    ['src/cli/command/check.ts', []],
+    ['src/cli/command/run.ts', []],
+    ['src/cli/command/query.ts', []],
+    ['src/cli/command/plan.ts', []],
+    ['src/cli/command/init.ts', []],
+    ['src/cli/command/validate.ts', []],
+    ['src/app/check.ts', ['yaml', 'ajv', 'fast-deep-equal']],
+    ['src/app/render.ts', []],
+    ['src/report/terminal.ts', []],
+  ])('%s brings no package but %j', (entry, mayLoad) => {
+    expect(packages(loadedWith(entry)).filter((name) => !mayLoad.includes(name))).toEqual([]);
+  });
+
+  test('a check reads definitions but loads neither the formula parser nor HTTP', () => {
+    const inputs = loadedWith('src/app/check.ts');
+    expect(inputs.filter((path) => /mathjs|undici/.test(path))).toEqual([]);
+  });
+});
+
+test('it runs as a program', () => {
+  expect(readFileSync(kpi, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+  expect(spawnSync(kpi, ['--version'], { encoding: 'utf8' })).toMatchObject({
+    stdout: `${version}\n`,
+    status: 0,
+  });
+});
+
+test('help that is answered at once is that of the program', () => {
+  const texts = helpTexts();
+  for (const [command, text] of Object.entries(texts)) {
+    expect(run(...(command === '' ? [] : [command]), '--help')).toEqual({
+      stdout: text,
+      stderr: '',
+      status: 0,
+    });
+  }
+});
+
+test('it checks, and leaves nothing behind', () => {
+  const { stdout, stderr, status } = run('check', '-C', 'visits', ...asOf);
+  expect(stderr).toBe('');
+  expect(stdout).toContain('Pay rate 1.00%, below 2%');
+  expect(status).toBe(1);
+  expect(readdirSync(join(folder, 'tmp'))).toEqual([]);
+  expect(readdirSync(join(folder, 'visits')).sort()).toEqual(['kpi.yaml', 'visits.csv']);
+});
+
+test('it writes several reports at once, making their folders', () => {
+  const out = join(folder, 'out/deep');
+  const files = ['a.json', 'b.md', 'c.xml', 'd.txt'].flatMap((name) => ['--report', join(out, name)]);
+  expect(run('check', '-C', 'visits', ...asOf, ...files).status).toBe(1);
+  expect(readdirSync(out).sort()).toEqual(['a.json', 'b.md', 'c.xml', 'd.txt']);
+  expect(JSON.parse(readFileSync(join(out, 'a.json'), 'utf8')).exitCode).toBe(1);
+  expect(readFileSync(join(out, 'c.xml'), 'utf8')).toContain('<testsuites');
+});
+
+test('a report that cannot be written is a partial failure', () => {
+  const { stderr, status } = run('check', '-C', 'visits', ...asOf, '--report', join(kpi, 'x.json'));
+  expect(stderr).toMatch(/^error: the report .*x\.json could not be written \((EEXIST|ENOTDIR)\)\n$/);
+  expect(status).toBe(3);
+});
+
+test('packs and formulas work from the package', () => {
+  expect(run('init', 'packed', '--pack', 'ecommerce').status).toBe(0);
+  const { stdout, stderr, status } = run('check', '-C', 'packed', 'aov', '--json');
+  expect(stderr).toBe('');
+  expect(JSON.parse(stdout).metrics[0].value).toBeGreaterThan(0);
+  expect(status).toBe(0);
+});
+
+test('a reader that has seen enough is no failure', () => {
+  const script = `"${process.execPath}" "${kpi}" schema | head -c 10; echo " \${PIPESTATUS[0]}"`;
+  const { stdout, stderr } = spawnSync('bash', ['-c', script], { encoding: 'utf8' });
+  expect({ stdout, stderr }).toEqual({ stdout: '{\n  "$sche 0\n', stderr: '' });
+});
+
+describe('when it is told to stop', () => {
+  const temporary = () => join(folder, 'tmp-stop');
+  const busy = () => join(folder, 'busy');
+
+  beforeAll(async () => {
+    mkdirSync(busy());
+    mkdirSync(temporary());
+    const project = `kpi: 1
+name: busy
+timezone: UTC
+locale: en
+sources:
+  rows: { file: rows.parquet, time: day }
+metrics:
+  customers: { source: rows, measure: count(distinct k) }
+  middle: { source: rows, measure: median(k) }
+`;
+    writeFileSync(join(busy(), 'kpi.yaml'), project);
+    const engine = await openDuckDb();
+    // Some seconds of counting for any machine.
+    const rows =
+      "SELECT DATE '2026-11-01' + (i % 19)::INTEGER AS day, hash(i) % 1000000007 AS k FROM range(15000000) AS t(i)";
+    await engine.execute(`COPY (${rows}) TO '${join(busy(), 'rows.parquet')}' (FORMAT parquet)`);
+    engine.close();
+  }, 60_000);
+
+  function startBusy(): ChildProcess {
+    const env = { PATH: process.env.PATH, TMPDIR: temporary() };
+    return spawn(process.execPath, [kpi, 'check', '-C', busy(), '--as-of', '2026-11-19'], { env });
+  }
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('by %s it ends within a second, with %i and no files left', async (signal, code) => {
+    const child = startBusy();
+    let output = '';
+    child.stdout!.on('data', (chunk) => {
+      output += chunk;
+    });
+    child.stderr!.on('data', (chunk) => {
+      output += chunk;
+    });
+    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    while (readdirSync(temporary()).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(child.exitCode, output).toBeNull();
+    const start = performance.now();
+    child.kill(signal);
+    expect(await ended).toBe(code);
+    expect(performance.now() - start).toBeLessThan(2000);
+    expect(output).toBe('');
+    expect(readdirSync(temporary())).toEqual([]);
+  });
+});
+
+// As a stranger would: the tarball into an empty folder. It needs the registry or npm's cache.
+describe('the tarball', () => {
+  test('holds what is needed and nothing else', () => {
+    const packed = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      cwd: join(folder, 'package'),
+      encoding: 'utf8',
+    });
+    const [{ files }] = JSON.parse(packed.stdout) as [{ files: { path: string }[] }];
+    const paths = files.map((file) => file.path);
+    for (const path of [
+      'package.json',
+      'dist/kpi.js',
+      'dist/help.json',
+      'dist/kpi.schema.json',
+      'metrics/ecommerce.yaml',
+      'rules/ecommerce.yaml',
+    ]) {
+      expect(paths).toContain(path);
+    }
+    expect(
+      paths.filter(
+        (path) => !/^(package\.json|dist\/|metrics\/|rules\/|LICENSE|README|CHANGELOG)/.test(path),
+      ),
+    ).toEqual([]);
+    expect(existsSync(kpi)).toBe(true);
+  });
+});
