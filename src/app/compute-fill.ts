@@ -14,6 +14,7 @@ export function fillDerived(
   const { metric, axis, sources } = computation;
   if (metric.whenEmpty === undefined && metric.since === undefined) return evaluated;
   const values = evaluated.block.values.slice();
+  const exact = evaluated.block.exact === undefined ? undefined : new Map(evaluated.block.exact);
   const periods = periodCount(axis);
   if (metric.whenEmpty !== undefined) {
     const present = totalRows(evaluated);
@@ -24,14 +25,18 @@ export function fillDerived(
       for (let i = offset; i < offset + periods; i++) if (!Number.isNaN(values[i]!)) present[i] = 1;
       let born = first;
       while (computation.by.length > 0 && born < periods && present[offset + born] === 0) born++;
-      fillEmpty(values, present, { offset, periods, first: born, last }, metric.whenEmpty);
+      fillEmpty(values, present, { offset, periods, first: born, last }, metric.whenEmpty, exact);
     }
   }
   if (metric.since !== undefined) {
     const sinceAt = startOfDay(evaluation.timezone, metric.since);
     for (let i = 0; i < periods && axis.bounds[i + 1]! <= sinceAt; i++) {
-      for (let s = 0; s < evaluated.segments.length; s++) values[s * periods + i] = Number.NaN;
+      for (let s = 0; s < evaluated.segments.length; s++) {
+        values[s * periods + i] = Number.NaN;
+        exact?.delete(s * periods + i);
+      }
     }
   }
-  return { ...evaluated, block: { ...evaluated.block, values } };
+  const block = { ...evaluated.block, values, ...(exact === undefined ? {} : { exact }) };
+  return { ...evaluated, block };
 }

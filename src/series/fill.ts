@@ -12,7 +12,7 @@ export interface FillSpan {
 
 /**
  * fillEmpty applies a policy in place to the periods of one segment in which `present` is 0, within the span;
- * periods outside it become null. Exact texts are carried along by `previous`.
+ * periods outside it become null. Exact texts go with their values.
  */
 export function fillEmpty(
   values: Float64Array,
@@ -25,15 +25,16 @@ export function fillEmpty(
   let previous = -1;
   for (let i = 0; i < periods; i++) {
     const index = offset + i;
-    if (i < first || i > last) {
-      values[index] = Number.NaN;
-    } else if (present[index] === 0) {
-      values[index] =
-        policy === 'zero' ? 0 : policy === 'previous' && previous >= 0 ? values[previous]! : Number.NaN;
-      const text = policy === 'previous' ? exact?.get(previous) : undefined;
-      if (text !== undefined) exact?.set(index, text);
-    } else if (!Number.isNaN(values[index]!)) {
-      previous = index;
+    const isInside = i >= first && i <= last;
+    if (isInside && present[index] !== 0) {
+      if (!Number.isNaN(values[index]!)) previous = index;
+      continue;
     }
+    exact?.delete(index);
+    values[index] = isInside && policy === 'zero' ? 0 : Number.NaN;
+    if (!isInside || policy !== 'previous' || previous < 0) continue;
+    values[index] = values[previous]!;
+    const text = exact?.get(previous);
+    if (text !== undefined) exact?.set(index, text);
   }
 }
