@@ -86,7 +86,9 @@ function convertScalar(c: Conversion, node: Scalar.Parsed, key: KeyNode | undefi
 }
 
 function coreValue(value: unknown, raw: string): string | number | boolean | null {
-  return value === null || typeof value === 'number' || typeof value === 'boolean' ? value : raw;
+  // The word null is text where a text is wanted, such as among the texts that mean null.
+  if (raw === '' || raw === '~') return null;
+  return typeof value === 'number' || typeof value === 'boolean' ? value : raw;
 }
 
 function convertMap(c: Conversion, node: YAMLMap.Parsed, key: KeyNode | undefined): MapNode {

@@ -30,7 +30,7 @@ export interface ScalarNode extends Place {
   readonly style: 'plain' | 'quoted' | 'block';
   /** The text as written, without quotes; folded lines are joined. */
   readonly text: string;
-  /** The value by YAML's core schema. */
+  /** The value by YAML's core schema, but that the word null is text. */
   readonly value: string | number | boolean | null;
 }
 
