@@ -50,6 +50,7 @@ export async function checkDefinitions(
   startedAt: number,
 ): Promise<CheckResult & { readonly report: Report }> {
   const { project, asOf, selection, texts } = definitions;
+  const git = ports.git(project.root);
   const { opened, computed } = await measure(ports, definitions);
   const { series } = computed;
   const { alerts, ruleSeries } = judge({ project, selection, asOf, states: opened.states, series });
@@ -57,7 +58,7 @@ export async function checkDefinitions(
   const code = exitCode({ ...options, diagnostics, alerts });
   const report: Report = {
     project,
-    run: await runInfo(ports, project, asOf, startedAt),
+    run: runInfo(ports, definitions, startedAt, await git),
     metrics: checkedMetrics(project, selection).flatMap((r) => series.get(requestKey(r)) ?? []),
     alerts,
     ruleSeries,
@@ -119,14 +120,12 @@ function checkedMetrics(project: Project, selection: Selection): SeriesRequest[]
   }));
 }
 
-async function runInfo(ports: Ports, project: Project, asOf: number, startedAt: number): Promise<RunInfo> {
-  const git = await ports.git(project.root);
-  return {
-    id: ports.uniqueId(),
-    asOf,
-    definitions: project.definitionHash,
-    git,
-    startedAt,
-    durationMs: ports.now() - startedAt,
-  };
+function runInfo(
+  ports: Ports,
+  { project, asOf }: Definitions,
+  startedAt: number,
+  git: RunInfo['git'],
+): RunInfo {
+  const durationMs = ports.now() - startedAt;
+  return { id: ports.uniqueId(), asOf, definitions: project.definitionHash, git, startedAt, durationMs };
 }

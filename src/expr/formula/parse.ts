@@ -35,9 +35,7 @@ let parser: Promise<ParseMath> | undefined;
 
 /** The import costs more than most commands take in all, so it waits for the first formula. */
 async function loadParser(): Promise<ParseMath> {
-  const { create, parseDependencies } = await import('mathjs/number');
-  const { parse } = create(parseDependencies ?? {});
-  return (text) => parse(text);
+  return (await import('./mathjs.ts')).parseMath;
 }
 
 /**
