@@ -9,8 +9,10 @@ import { guiltySpan } from '../yaml/tree.ts';
 import { findCycles } from './cycles.ts';
 import { nearestHelp } from './references.ts';
 
-/** Metrics is metrics as read, by name; Sources likewise. */
+/** Metrics is metrics as read, by name. */
 export type Metrics = ReadonlyMap<string, Built<Metric>>;
+
+/** Sources is sources as read, by name. */
 export type Sources = ReadonlyMap<string, Built<Source>>;
 
 /** Finding is a diagnostic and the definitions that it makes unusable. */
