@@ -4,19 +4,19 @@ import type { GitRevision } from './ports.ts';
 
 /** readRevision is the commit a folder stands at, and whether anything in it differs; null without Git or a commit. */
 export async function readRevision(folder: string): Promise<GitRevision | null> {
-  const git = async (...args: string[]) => {
-    const options = { cwd: folder, timeout: 5000, maxBuffer: 16 * 1024 * 1024 };
-    // Without the optional lock, reading the state does not disturb a Git that runs at the same time.
-    const { stdout } = await promisify(execFile)('git', ['--no-optional-locks', ...args], options);
-    return stdout.trim();
-  };
+  // Without the optional lock, reading the state does not disturb a Git that runs at the same time.
+  const ask = ['--no-optional-locks', 'status', '--porcelain=v2', '--branch', '--', '.'];
+  const options = { cwd: folder, timeout: 5000, maxBuffer: 16 * 1024 * 1024 };
   try {
-    const [revision, changes] = await Promise.all([
-      git('rev-parse', '--verify', 'HEAD'),
-      git('status', '--porcelain', '--', '.'),
-    ]);
-    return { revision, dirty: changes !== '' };
+    const { stdout } = await promisify(execFile)('git', ask, options);
+    const lines = stdout.split('\n').filter((line) => line !== '');
+    const revision = lines.find((line) => line.startsWith(commitLine))?.slice(commitLine.length);
+    if (revision === undefined || revision === '(initial)') return null;
+    return { revision, dirty: lines.some((line) => !line.startsWith('#')) };
   } catch {
     return null;
   }
 }
+
+// https://git-scm.com/docs/git-status#_branch_headers
+const commitLine = '# branch.oid ';
