@@ -235,8 +235,8 @@ async function build(opening: Opening, scan: Scan, cleaning: Cleaning, shaped: S
   const { engine, source } = opening;
   if (scan.table !== undefined && cleaning.stages.length === 0 && shaped.conversions.size === 0)
     return scan.table;
-  const relation = quoteIdentifier(`kpi_rows_${source.name}`);
   const isStored = scan.table !== undefined || cleaning.isCostly || shaped.conversions.size > 0;
+  const relation = quoteIdentifier(`${isStored ? 'kpi_rows' : 'kpi_view'}_${source.name}`);
   const columns = shaped.columns.map(({ name }) => {
     const conversion = shaped.conversions.get(name);
     return conversion === undefined ? quoteIdentifier(name) : `${conversion} AS ${quoteIdentifier(name)}`;

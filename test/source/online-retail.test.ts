@@ -38,7 +38,7 @@ test('two Parquet files are read in place, all rows of them', async () => {
   expect(state.lastAt).toBe(Date.UTC(2011, 11, 9, 12, 50));
   expect(opened?.times).toEqual(new Map([['invoiced_at', { type: 'local', zone: 'Europe/London' }]]));
   const kind = await bench.read(
-    "SELECT table_type FROM information_schema.tables WHERE table_name = 'kpi_rows_raw'",
+    "SELECT table_type FROM information_schema.tables WHERE table_name = 'kpi_view_raw'",
   );
   expect(kind).toEqual([['VIEW']]);
 });

@@ -94,6 +94,9 @@ async function describeAll(
   const only = columns[0];
   if (columns.length === 1 && only?.name === 'json') {
     const file = texts[0]!.file;
+    const counted = await engine.query(`SELECT count(*) FROM ${readJsonSql(texts, 'union_by_name = true')}`);
+    if (counted.columns[0]?.values[0] === 0)
+      failAt('source-empty', `Source ${source.name} has no rows`, file.span);
     failAt('source-format', `The values in ${file.name} are not objects`, file.span, {
       help: 'a source needs a list of objects, or one object a line',
     });
