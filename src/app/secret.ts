@@ -96,12 +96,21 @@ function remember(value: string, known: Set<string>): void {
   }
 }
 
+// A stretch of a path that is as long as a token may be one; shorter ones are words such as "services".
+const shortestToken = 12;
+
 function urlParts(value: string): string[] {
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(value) || !URL.canParse(value)) return [];
   const url = new URL(value);
-  return [url.pathname + url.search, url.pathname, ...url.searchParams.values(), url.password].filter(
-    (part) => part !== '/',
-  );
+  const tokens = url.pathname.split('/').filter((part) => part.length >= shortestToken);
+  const parts = [
+    url.pathname + url.search,
+    url.pathname,
+    ...tokens,
+    ...url.searchParams.values(),
+    url.password,
+  ];
+  return parts.filter((part) => part !== '/');
 }
 
 function redact(text: string, known: ReadonlySet<string>): string {

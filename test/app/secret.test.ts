@@ -7,7 +7,7 @@ const environment: Record<string, string> = {
   TOKEN: 's3cr3t-token',
   EMPTY: '',
   SHORT: 'abc',
-  URL: 'https://hooks.example.com/services/T0/B0?key=q%20uery-key',
+  URL: 'https://hooks.example.com/services/T0/B0/x7Yk2nQ9wLp4?key=q%20uery-key',
   QUOTED: 'with "quotes" & spaces',
 };
 
@@ -59,11 +59,12 @@ describe('redaction', () => {
     ['${env:TOKEN}', 'GET failed with s3cr3t-token twice s3cr3t-token', 'GET failed with *** twice ***'],
     [
       '${env:URL}',
-      'POST https://hooks.example.com/services/T0/B0?key=q%20uery-key: refused',
+      'POST https://hooks.example.com/services/T0/B0/x7Yk2nQ9wLp4?key=q%20uery-key: refused',
       'POST ***: refused',
     ],
-    ['${env:URL}', 'no route /services/T0/B0 here', 'no route *** here'],
+    ['${env:URL}', 'no route /services/T0/B0/x7Yk2nQ9wLp4 here', 'no route *** here'],
     ['${env:URL}', 'key is q uery-key', 'key is ***'],
+    ['${env:URL}', 'the services say that x7Yk2nQ9wLp4 is wrong', 'the services say that *** is wrong'],
     ['${env:QUOTED}', '{"a":"with \\"quotes\\" & spaces"}', '{"a":"***"}'],
     ['${env:QUOTED}', '?q=with%20%22quotes%22%20%26%20spaces', '?q=***'],
     ['${file:secrets/token}', 'from-file', '***'],
