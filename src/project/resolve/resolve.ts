@@ -25,7 +25,7 @@ import * as validators from '../generated/validators.js';
 import { checkShape } from '../shape/check.ts';
 import { checkDefinition, checkMetric as checkMetricShape } from '../shape/definition.ts';
 import type { ParsedFile } from '../yaml/parse.ts';
-import { lineAt, type YamlNode } from '../yaml/tree.ts';
+import { lineAt, type TextFile, type YamlNode } from '../yaml/tree.ts';
 import { checkCycles, checkMetric, dimensionIndex, type Finding, withUnits } from './metrics.ts';
 import { checkReference, type Names } from './references.ts';
 import { checkRequirements } from './requirements.ts';
@@ -52,7 +52,13 @@ export function resolveDefinitions(input: ToResolve): {
   diagnostics: Diagnostic[];
 } {
   const merged = mergePacks(input);
-  const work: Work = { input, diagnostics: [...merged.diagnostics], merged: merged.definitions };
+  const broken = input.files.filter(({ brokenLines }) => brokenLines.size > 0);
+  const work: Work = {
+    input,
+    diagnostics: [...merged.diagnostics],
+    merged: merged.definitions,
+    brokenLines: new Map(broken.map(({ file, brokenLines }) => [file, brokenLines])),
+  };
   const sources = buildKind(work, 'source', buildSource);
   const metrics = buildMetrics(work);
   const units = withUnits(metrics);
@@ -79,6 +85,8 @@ interface Work {
   readonly input: ToResolve;
   readonly diagnostics: Diagnostic[];
   readonly merged: ReadonlyMap<DefinitionKind, ReadonlyMap<string, Definition>>;
+  /** The lines whose YAML is broken, for the files that have some. */
+  readonly brokenLines: ReadonlyMap<TextFile, ReadonlySet<number>>;
 }
 
 interface BuiltKinds {
@@ -149,11 +157,11 @@ function finish<T>(work: Work, definition: Definition, scope: Scope, value: T): 
   return { definition, value, references: scope.references, isSound };
 }
 
-function holdsBrokenLine({ input }: Work, { key, node }: Definition): boolean {
-  const parsed = input.files.find(({ file }) => file === key.file);
-  if (parsed === undefined || parsed.brokenLines.size === 0) return false;
+function holdsBrokenLine(input: Work, { key, node }: Definition): boolean {
+  const brokenLines = input.brokenLines.get(key.file);
+  if (brokenLines === undefined) return false;
   const [first, last] = [lineAt(key.file, key.start), lineAt(key.file, Math.max(node.end - 1, key.start))];
-  return [...parsed.brokenLines].some((line) => line >= first && line <= last);
+  return [...brokenLines].some((line) => line >= first && line <= last);
 }
 
 function buildRouteItem(work: Work, node: YamlNode): BuiltRoute {

@@ -74,10 +74,12 @@ export function checkComment(scalar: ScalarNode): Diagnostic[] {
 export function commentAfter(
   scalar: ScalarNode,
 ): { file: ScalarNode['file']; start: number; end: number } | undefined {
-  const { file, end } = scalar;
-  const stop = lineEnd(file, lineAt(file, end));
-  const gap = /^:?[ \t]*#/.exec(file.text.slice(end, Math.max(stop, end)));
-  return gap === null ? undefined : { file, start: end + gap[0].length - 1, end: stop };
+  const { file } = scalar;
+  let start = scalar.end;
+  // Of a value that is empty the place is at the colon of its key.
+  if (scalar.text === '' && file.text[start] === ':') start++;
+  while (file.text[start] === ' ' || file.text[start] === '\t') start++;
+  return file.text[start] === '#' ? { file, start, end: lineEnd(file, lineAt(file, start)) } : undefined;
 }
 
 /** checkAnchor reports a value that is nothing but an anchor: an expression that begins with `&`. */
