@@ -18,7 +18,7 @@ export interface StepCount {
   /** The stage before the step and the one after it, as indices into the stages; 0 is the source itself. */
   readonly before: number;
   readonly after: number;
-  /** Which rows of the stage before were changed; absent where the step drops rows, all of which are counted. */
+  /** Which rows of the stage before were changed; all of them, or all that were dropped, when absent. */
   readonly changed?: string;
   readonly drops: boolean;
 }
@@ -178,7 +178,7 @@ function rename(chain: Chain, step: Extract<CleanStep, { kind: 'rename' }>): voi
   }
   chain.columns = columns;
   addStage(chain, step, expressions);
-  count(chain, `rename ${Object.keys(step.columns).join(', ')}`, before, 'true');
+  count(chain, `rename ${Object.keys(step.columns).join(', ')}`, before);
 }
 
 function derive(chain: Chain, step: Extract<CleanStep, { kind: 'derive' }>): void {
@@ -191,7 +191,7 @@ function derive(chain: Chain, step: Extract<CleanStep, { kind: 'derive' }>): voi
       ? chain.columns.map((c) => (c === existing ? column : c))
       : [...chain.columns, column];
     addStage(chain, step, new Map([[column.name, sql]]));
-    count(chain, `derive ${name}`, before, 'true');
+    count(chain, `derive ${name}`, before);
   }
 }
 

@@ -6,6 +6,7 @@ import type { Source } from '../model/source.ts';
 import { quoteIdentifier } from '../sql/quote.ts';
 import { castText, castValue, engineType } from './cast.ts';
 import { type CleanColumn, type Cleaning, chainSql, needsFile, planCleaning, stageName } from './clean.ts';
+import { countSteps } from './count-steps.ts';
 import { loadCsv } from './csv/read-csv.ts';
 import { checkDeclaredTypes, checkUses, rawDeclarations } from './declared.ts';
 import { describeSelect, isSameType } from './describe.ts';
@@ -15,7 +16,7 @@ import { loadJson } from './json/read-json.ts';
 import { findColumn, type Scan, type ScanColumn } from './load.ts';
 import { scanParquet } from './read-parquet.ts';
 import { SourceFailure } from './source-failure.ts';
-import { countSteps, readFacts, reportRepeats } from './state.ts';
+import { readFacts, reportRepeats } from './state.ts';
 import { planTimes, type SourceTime, type TimePlan } from './time-columns.ts';
 
 /** OpenedSource is a source whose cleaned rows can be queried. */
@@ -99,7 +100,6 @@ async function open(opening: Opening): Promise<{ opened: OpenedSource; state: So
     await engine.execute(`CREATE OR REPLACE TEMP TABLE ${kept.table} AS ${chain} ${kept.select}`);
   }
   const shaped = await shape(opening, scan, cleaning);
-  const cleaned = await countSteps(engine, cleaning.counts, shaped.chain, stageName);
   const relation = await build(opening, scan, cleaning, shaped);
   const times = new Map(shaped.times.map((plan) => [plan.name, plan.time]));
   const columns =
@@ -113,6 +113,8 @@ async function open(opening: Opening): Promise<{ opened: OpenedSource; state: So
     diagnostics,
     ...watermarkOf(source, fragments, columns, diagnostics),
   });
+  const cleaned = await countSteps(engine, cleaning.counts, shaped.chain, facts.rows);
+  if (scan.table !== undefined && relation !== scan.table) await engine.execute(`DROP TABLE ${scan.table}`);
   if (facts.rows === 0) diagnostics.push(emptiness(source, cleaned));
   await reportRepeats(engine, source, relation, columns, diagnostics);
   diagnostics.push(...checkUses(source, columns));
@@ -243,7 +245,6 @@ async function build(opening: Opening, scan: Scan, cleaning: Cleaning, shaped: S
   });
   const select = `${shaped.chain} SELECT ${columns.join(', ')} FROM ${shaped.last}`;
   await engine.execute(`CREATE OR REPLACE TEMP ${isStored ? 'TABLE' : 'VIEW'} ${relation} AS ${select}`);
-  if (scan.table !== undefined) await engine.execute(`DROP TABLE ${scan.table}`);
   return relation;
 }
 

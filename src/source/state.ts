@@ -4,7 +4,6 @@ import type { SourceText } from '../model/located.ts';
 import type { Source } from '../model/source.ts';
 import { quoteIdentifier } from '../sql/quote.ts';
 import { dayMs, toInstant } from '../time/zone.ts';
-import type { StepCount } from './clean.ts';
 import { findColumn } from './load.ts';
 import type { SourceTime } from './time-columns.ts';
 
@@ -111,21 +110,4 @@ export async function reportRepeats(
       help: 'keep one row each with clean: [dedupe: { keep: latest, by: a column }], or correct the key',
     }),
   );
-}
-
-/** countSteps finds out how many rows each cleaning step touched, in one statement over the chain of stages. */
-export async function countSteps(
-  engine: Engine,
-  counts: readonly StepCount[],
-  chain: string,
-  nameOf: (stage: number) => string,
-): Promise<{ step: string; rows: number }[]> {
-  if (counts.length === 0) return [];
-  const asked = counts.map(({ before, after, changed }) => {
-    if (changed === 'true') return `(SELECT count(*) FROM ${nameOf(after)})`;
-    if (changed !== undefined) return `(SELECT count(*) FROM ${nameOf(before)} WHERE ${changed})`;
-    return `(SELECT count(*) FROM ${nameOf(before)}) - (SELECT count(*) FROM ${nameOf(after)})`;
-  });
-  const table = await engine.query(`${chain} SELECT ${asked.join(', ')}`);
-  return counts.map(({ step }, i) => ({ step, rows: Number(table.columns[i]?.values[0]) }));
 }
