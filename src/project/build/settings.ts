@@ -7,7 +7,7 @@ import type { Scope } from '../definition.ts';
 import { weekdays } from '../scalar.ts';
 import type { SettingsSpec } from '../schema/settings.ts';
 import { field, fields, type Located } from '../shape/located.ts';
-import { guiltySpan, type MapNode, spanOf } from '../yaml/tree.ts';
+import { type MapNode, ownerSpan, spanOf } from '../yaml/tree.ts';
 import { booleanOf, choiceOf, durationOf, namesOf, referenceOf, textOf, timeZoneOf } from './scalar.ts';
 
 /** Settings is what kpi.yaml says apart from definitions. */
@@ -42,19 +42,12 @@ export function buildSettings(scope: Scope, map: MapNode): Settings {
 }
 
 function buildEnvironments(map: MapNode): Map<string, Environment> {
-  const node = field(map as Located<SettingsSpec>, 'environments');
-  if (node === undefined) {
-    const span = guiltySpan({
-      kind: 'map',
-      file: map.file,
-      start: map.start,
-      end: map.end,
-      entries: map.entries,
-    });
-    return new Map([['dev', { name: 'dev', act: false, span }]]);
+  const environments = fields(field(map as Located<SettingsSpec>, 'environments'));
+  if (environments.length === 0) {
+    return new Map([['dev', { name: 'dev', act: false, span: ownerSpan(map) }]]);
   }
   return new Map(
-    fields(node).map(({ key, value }) => [
+    environments.map(({ key, value }) => [
       key.name,
       { name: key.name, act: booleanOf(field(value, 'act')) ?? false, span: spanOf(key) },
     ]),

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the descriptions quote how secrets are written
 import { type Static, Type } from '@sinclair/typebox';
 import { severities } from '../../model/rule.ts';
 import { boolean, choice, duration, integer, mapOf, object, oneOrMore, reference, text } from './place.ts';

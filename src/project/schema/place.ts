@@ -135,7 +135,7 @@ export function eitherShape<Shapes extends { map?: TSchema; list?: TSchema; scal
   const types = [
     ...(shapes.map ? ['object'] : []),
     ...(shapes.list ? ['array'] : []),
-    ...(shapes.scalar ? [(shapes.scalar['type'] as string | string[] | undefined) ?? 'string'].flat() : []),
+    ...(shapes.scalar ? [(shapes.scalar.type as string | string[] | undefined) ?? 'string'].flat() : []),
     ...(shapes.empty ? ['null'] : []),
   ];
   const withoutMap = shapes.list ? branch('array', shapes.list, shapes.scalar ?? {}) : (shapes.scalar ?? {});

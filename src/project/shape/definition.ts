@@ -15,10 +15,19 @@ const metricValidators = {
   compare: validators.metric_compare,
 };
 
-/** checkDefinition reports where a definition disagrees with the schema of its kind; metrics have their own check. */
-export function checkDefinition(definition: Definition): Diagnostic[] {
-  const { kind, node } = definition;
-  return kind === 'metric' ? checkMetric(node as MapNode).diagnostics : checkShape(validators[kind], node);
+const definitionValidators = {
+  source: validators.source,
+  rule: validators.rule,
+  calendar: validators.calendar,
+  channel: validators.channel,
+  person: validators.person,
+  goal: validators.goal,
+  playbook: validators.playbook,
+};
+
+/** checkDefinition reports where a definition disagrees with the schema of its kind. */
+export function checkDefinition({ kind, node }: Definition): Diagnostic[] {
+  return kind === 'metric' ? checkMetric(node).diagnostics : checkShape(definitionValidators[kind], node);
 }
 
 /** checkMetric finds the kind of a metric by its key, and reports where it disagrees with the schema of that kind. */

@@ -21,20 +21,20 @@ export function describeViolation({ violation, node }: Fault): DescribedFault | 
     case 'minimum':
       return violation.propertyName === undefined ? describeType(node, schema) : undefined;
     case 'propertyNames':
-      return describeName(node, String(violation.params['propertyName']));
+      return describeName(node, String(violation.params.propertyName));
     case 'additionalProperties':
-      return describeUnknownKey(node, String(violation.params['additionalProperty']), schema);
+      return describeUnknownKey(node, String(violation.params.additionalProperty), schema);
     case 'required':
-      return describeMissingKey(node, String(violation.params['missingProperty']), schema);
+      return describeMissingKey(node, String(violation.params.missingProperty), schema);
     case 'enum':
       return describeChoice(node, schema);
     case 'const':
-      return bad(node, 'bad-value', `${subject(node)} must be ${JSON.stringify(schema['const'])}`);
+      return bad(node, 'bad-value', `${subject(node)} must be ${JSON.stringify(schema.const)}`);
     case 'minItems':
     case 'maxItems':
       return bad(node, 'bad-value', describeLength(node, schema));
     case 'uniqueItems':
-      return describeRepeat(node, Number(violation.params['i']), Number(violation.params['j']));
+      return describeRepeat(node, Number(violation.params.i), Number(violation.params.j));
     case 'minProperties':
     case 'maxProperties':
       return describeOneKey(node, schema);
@@ -116,7 +116,7 @@ function describeUnknownKey(node: YamlNode, key: string, schema: Schema): Descri
   if (entry === undefined) return undefined;
   const isCondition = schema['x-one-key'] === 'condition';
   const unsupported = (schema['x-unsupported'] as readonly string[] | undefined)?.includes(key) ?? false;
-  const known = Object.keys((schema['properties'] as object | undefined) ?? {});
+  const known = Object.keys((schema.properties as object | undefined) ?? {});
   const message = unsupported
     ? `${isCondition ? 'the condition ' : ''}"${key}" is not supported in this version`
     : `${place(node)} has no key "${key}"`;
@@ -137,14 +137,14 @@ export function keyHelp(key: string, known: readonly string[]): string {
 }
 
 function describeMissingKey(node: YamlNode, key: string, schema: Schema): DescribedFault {
-  const properties = schema['properties'] as Readonly<Record<string, Schema>> | undefined;
+  const properties = schema.properties as Readonly<Record<string, Schema>> | undefined;
   const expects = properties?.[key]?.['x-expects'];
   const help = expects === undefined ? `add "${key}:"` : `add "${key}:" with ${String(expects)}`;
   return { diagnostic: errorAt('missing-key', `${place(node)} needs "${key}"`, ownerSpan(node), { help }) };
 }
 
 function describeChoice(node: YamlNode, schema: Schema): DescribedFault {
-  const words = schema['enum'] as readonly string[];
+  const words = schema.enum as readonly string[];
   if (node.kind !== 'scalar')
     return bad(node, 'wrong-type', `${subject(node)} must be one of ${words.join(', ')}`);
   const unsupported = (schema['x-unsupported-values'] as readonly string[] | undefined) ?? [];
@@ -163,7 +163,7 @@ function describeChoice(node: YamlNode, schema: Schema): DescribedFault {
 }
 
 function describeLength(node: YamlNode, schema: Schema): string {
-  if (schema['maxItems'] !== undefined) return `${subject(node)} must be ${String(schema['x-expects'])}`;
+  if (schema.maxItems !== undefined) return `${subject(node)} must be ${String(schema['x-expects'])}`;
   return `${subject(node)} must have at least one item`;
 }
 
@@ -185,7 +185,7 @@ function describeRepeat(node: YamlNode, i: number, j: number): DescribedFault | 
 /** describeOneKey is about maps with exactly one key; keys that are unknown have been reported by themselves. */
 function describeOneKey(node: YamlNode, schema: Schema): DescribedFault | undefined {
   if (node.kind !== 'map') return undefined;
-  const properties = Object.keys((schema['properties'] as object | undefined) ?? {});
+  const properties = Object.keys((schema.properties as object | undefined) ?? {});
   const known = [...node.entries.values()].filter((e) => properties.includes(e.key.name));
   if (known.length === 1 || (known.length === 0 && node.entries.size > 0)) return undefined;
   const noun = schema['x-one-key'];
