@@ -1,50 +1,36 @@
-import { type Diagnostic, errorAt } from '../../diagnostic/diagnostic.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Metric } from '../../model/metric.ts';
-import type { Channel, Goal, Person, Playbook, Project, Route } from '../../model/project.ts';
-import type { Rule } from '../../model/rule.ts';
 import type { Source } from '../../model/source.ts';
-import type { Calendar } from '../../time/calendar.ts';
 import { buildCalendar } from '../build/calendar.ts';
 import { buildChannel, buildRoute } from '../build/channel.ts';
 import { buildMetric } from '../build/metric.ts';
 import { buildGoal, buildPerson, buildPlaybook } from '../build/people.ts';
 import { buildRule, checkRuleShape } from '../build/rule.ts';
-import type { Settings } from '../build/settings.ts';
 import { buildSource } from '../build/source.ts';
-import type { Collected } from '../collect.ts';
 import {
   type Built,
   type Definition,
   type DefinitionKind,
   definitionKinds,
   newScope,
-  type ReferenceTo,
   type Scope,
 } from '../definition.ts';
 import * as validators from '../generated/validators.js';
 import { checkShape } from '../shape/check.ts';
 import { checkDefinition, checkMetric as checkMetricShape } from '../shape/definition.ts';
-import type { ParsedFile } from '../yaml/parse.ts';
 import { lineAt, type TextFile, type YamlNode } from '../yaml/tree.ts';
+import { mergePacks, type ToResolve } from './merge.ts';
 import { checkCycles, checkMetric, dimensionIndex, type Finding, withUnits } from './metrics.ts';
 import { checkReference, type Names } from './references.ts';
 import { checkRequirements } from './requirements.ts';
 import { checkRule } from './rules.ts';
-
-/** Definitions is everything that a project defines, its settings aside. */
-export type Definitions = Pick<
-  Project,
-  'sources' | 'metrics' | 'rules' | 'calendars' | 'channels' | 'routes' | 'people' | 'goals' | 'playbooks'
->;
-
-/** ToResolve is what the files of a project and of its packs define. */
-export interface ToResolve {
-  readonly own: Collected;
-  readonly packs: ReadonlyMap<string, Collected>;
-  readonly settings: Settings;
-  readonly settingReferences: readonly ReferenceTo[];
-  readonly files: readonly ParsedFile[];
-}
+import {
+  type BuiltKinds,
+  type BuiltRoute,
+  type Definitions,
+  dropUnsupported,
+  soundDefinitions,
+} from './sound.ts';
 
 /** resolveDefinitions reads all definitions, binds their references, and keeps those that are sound. */
 export function resolveDefinitions(input: ToResolve): {
@@ -87,41 +73,6 @@ interface Work {
   readonly merged: ReadonlyMap<DefinitionKind, ReadonlyMap<string, Definition>>;
   /** The lines whose YAML is broken, for the files that have some. */
   readonly brokenLines: ReadonlyMap<TextFile, ReadonlySet<number>>;
-}
-
-interface BuiltKinds {
-  readonly source: Map<string, Built<Source>>;
-  readonly metric: Map<string, Built<Metric>>;
-  readonly rule: Map<string, Built<Rule>>;
-  readonly calendar: Map<string, Built<Calendar>>;
-  readonly channel: Map<string, Built<Channel>>;
-  readonly person: Map<string, Built<Person>>;
-  readonly goal: Map<string, Built<Goal>>;
-  readonly playbook: Map<string, Built<Playbook>>;
-}
-
-type BuiltRoute = Pick<Built<Route>, 'value' | 'references' | 'isSound'>;
-
-/** mergePacks adds what packs define and the project does not. */
-function mergePacks({ own, packs, settings }: ToResolve) {
-  const diagnostics: Diagnostic[] = [];
-  const definitions = new Map<DefinitionKind, Map<string, Definition>>();
-  for (const kind of Object.values(definitionKinds)) {
-    const merged = new Map(own.definitions.get(kind));
-    for (const [pack, collected] of packs) {
-      for (const [name, definition] of collected.definitions.get(kind) ?? []) {
-        const known = merged.get(name);
-        if (known === undefined) merged.set(name, definition);
-        else if (known.pack !== undefined) {
-          const span = settings.packs.find((p) => p.name === pack)?.span;
-          const message = `the packs "${known.pack}" and "${pack}" both define the ${kind} "${name}"`;
-          diagnostics.push(errorAt('duplicate-name', message, span, { help: `define "${name}" yourself` }));
-        }
-      }
-    }
-    definitions.set(kind, merged);
-  }
-  return { definitions, diagnostics };
 }
 
 function buildKind<T>(
@@ -237,44 +188,4 @@ function attachRequirements(
     const built = sources.get(name);
     if (built !== undefined) sources.set(name, { ...built, value: { ...built.value, requires } });
   }
-}
-
-/** dropUnsupported makes unsound what needs something unsound, until nothing changes. */
-function dropUnsupported(all: BuiltKinds, routes: readonly BuiltRoute[]): void {
-  const needed: readonly DefinitionKind[] = ['source', 'metric', 'calendar', 'channel'];
-  const everything: Pick<Built<unknown>, 'references' | 'isSound'>[] = routes.slice();
-  for (const kind of Object.values(all)) everything.push(...kind.values());
-  for (let hasChanged = true; hasChanged; ) {
-    hasChanged = false;
-    for (const built of everything) {
-      const isSupported = built.references.every(
-        ({ kind, name }) => !needed.includes(kind) || all[kind].get(name)?.isSound,
-      );
-      if (!built.isSound || isSupported) continue;
-      built.isSound = false;
-      hasChanged = true;
-    }
-  }
-}
-
-function soundDefinitions(
-  all: BuiltKinds,
-  units: ReadonlyMap<string, Metric>,
-  routes: readonly BuiltRoute[],
-): Definitions {
-  return {
-    sources: soundValues(all.source),
-    metrics: new Map([...soundValues(all.metric)].map(([name]) => [name, units.get(name)!])),
-    rules: soundValues(all.rule),
-    calendars: soundValues(all.calendar),
-    channels: soundValues(all.channel),
-    people: soundValues(all.person),
-    goals: soundValues(all.goal),
-    playbooks: soundValues(all.playbook),
-    routes: routes.filter((route) => route.isSound).map((route) => route.value),
-  };
-}
-
-function soundValues<T>(built: ReadonlyMap<string, Built<T>>): Map<string, T> {
-  return new Map([...built].filter(([, b]) => b.isSound).map(([name, b]) => [name, b.value]));
 }

@@ -20,7 +20,9 @@ export function rejoin(items: readonly YamlNode[], diagnostics: Diagnostic[], is
     const text = first.file.text.slice(start, end);
     const message = `the comma cuts "${text}" in two: inside { } and [ ] a comma ends the value`;
     const place = { file: first.file, start, end };
-    diagnostics.push(errorAt('yaml-trap', message, spanOf(place), { help: bracketHelp }));
+    const isNumber = /^[+-]?[\d,]+$/.test(text);
+    const help = isNumber ? `write "${text.replaceAll(',', '_')}"` : bracketHelp;
+    diagnostics.push(errorAt('yaml-trap', message, spanOf(place), { help }));
     result.push({ kind: 'scalar', ...place, key: first.key, style: 'plain', text, value: text });
     i = last;
   }

@@ -72,6 +72,7 @@ export const yamlCases: readonly BrokenCase[] = [
     name: 'comma in a number in braces',
     files: 'metrics:\n  net: { formula: gmv / paid, target: { month: «12,000», year: 150_000 } }\n',
     codes: ['yaml-trap'],
+    says: ['write "12_000"'],
   },
   {
     name: 'comma cuts an item in brackets',
