@@ -59,9 +59,24 @@ export async function openSource(
   } catch (error) {
     if (error instanceof SourceFailure) diagnostics.push(...error.diagnostics);
     else if (error instanceof EngineError) diagnostics.push(engineFailure(source, error));
+    else if (isSystemError(error)) diagnostics.push(systemFailure(source, error));
     else throw error;
   }
   return { state: failedState(source, diagnostics), diagnostics };
+}
+
+/** What Node says of files that cannot be read or written, and of compressed data that is damaged. */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return (
+    error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string' && 'errno' in error
+  );
+}
+
+function systemFailure(source: Source, error: NodeJS.ErrnoException): Diagnostic {
+  const isDamaged = error.code?.startsWith('Z_') ?? false;
+  const message = `A file of source ${source.name} ${isDamaged ? 'is damaged: it cannot be decompressed' : 'cannot be read'}`;
+  const code = isDamaged ? 'source-format' : 'source-missing';
+  return errorAt(code, message, source.files[0]?.span ?? source.span, { note: error.message });
 }
 
 function engineFailure(source: Source, error: EngineError): Diagnostic {

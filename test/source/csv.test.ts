@@ -502,4 +502,18 @@ describe('what is wrong with a file', () => {
       [2, 'b'],
     ]);
   });
+
+  test('damaged compression', async () => {
+    const whole = gzipSync(`id,name\n${'1,a\n'.repeat(1000)}`);
+    bench.write('torn.csv.gz', whole.subarray(0, whole.length - 12));
+    bench.write('text.csv.gz', 'id,name\n1,a\n');
+    for (const file of ['torn.csv.gz', 'text.csv.gz']) {
+      const { diagnostics, state } = await bench.open({ file });
+      expect(only(diagnostics)).toMatchObject({
+        code: 'source-format',
+        message: expect.stringContaining('damaged'),
+      });
+      expect(state.error).toContain('damaged');
+    }
+  });
 });
