@@ -1,11 +1,10 @@
-import type { Atom } from '../expr/sql/measure.ts';
-import type { SqlCall, SqlExpr } from '../expr/sql/tree.ts';
 import type { BoundDimension } from '../plan/bound.ts';
 import { joinAxes } from '../plan/frame.ts';
 import type { AggregateNode, EarlierNode, NodeMeasure, PlanNode, WindowNode } from '../plan/node.ts';
 import type { SourceSchema } from '../plan/schema.ts';
 import type { TimeAxis } from '../time/axis.ts';
 import { type Grain, grains } from '../time/grain.ts';
+import { atomSql, mergeAtom } from './compile-atom.ts';
 import { type TimeColumnSql, timePredicate, timeSql } from './compile-time.ts';
 import { windowStretches } from './compile-windows.ts';
 import type { Dialect } from './dialect.ts';
@@ -92,7 +91,7 @@ class StatementCompiler {
     ]);
     const rows = this.#rows([...time.columns, ...buckets, ...dimensions]);
     const levels = new Map(node.sets.map((set, i) => [groupingBits(names, sets[i]!), set.key]));
-    return this.#statement(node, { names, sets, levels, from: rows, periods });
+    return this.#statement(node, { names, sets, levels, from: rows, periods, atoms: this.#atoms(node) });
   }
 
   /**
@@ -116,11 +115,31 @@ class StatementCompiler {
     ].join(', ');
     const rows = this.#rows([...time.columns, ...dimensions]);
     const placed = `${rows} AS r ASOF JOIN (SELECT ${windows}) AS w ON ${time.instant} >= ${at}`;
-    const from = `(SELECT *, unnest(range(${first}, ${end})) AS ${index} FROM ${placed})`;
-    const names = [index!, ...dimensions.map((column) => column.name)];
+    const keys = dimensions.map((column) => column.name);
+    const merged = this.#merged(node, placed, [first!, end!, ...keys]);
+    const from = `(SELECT *, unnest(range(${first}, ${end})) AS ${index} FROM ${merged?.parts ?? placed})`;
+    const names = [index!, ...keys];
     const levels = new Map([[0, node.set.key]]);
     const periods = [{ grain: node.set.axis.grain, name: index! }];
-    return this.#statement(node, { names, sets: [names], levels, from, periods });
+    const atoms = merged?.atoms ?? this.#atoms(node);
+    return this.#statement(node, { names, sets: [names], levels, from, periods, atoms });
+  }
+
+  /** Where aggregates can be merged, each stretch is aggregated once and not once for every window that covers it. */
+  #merged(node: WindowNode, rows: string, keys: readonly string[]): MergedParts | undefined {
+    const atoms = node.atoms.map((atom) => mergeAtom(atom, this.#context.dialect));
+    if (!atoms.every((atom) => atom !== undefined)) return undefined;
+    const names = atoms.map((_, i) => this.#name(`p${i}`));
+    const selected = atoms.map(({ part }, i) => `${part} AS ${names[i]}`);
+    const grouped = [...keys, ...names.filter((_, i) => atoms[i]!.isKey)];
+    return {
+      parts: `(SELECT ${[...keys, ...selected].join(', ')} FROM ${rows} GROUP BY ${grouped.join(', ')})`,
+      atoms: atoms.map(({ whole }, i) => whole(names[i]!)),
+    };
+  }
+
+  #atoms(node: AggregateNode | WindowNode): string[] {
+    return node.atoms.map((atom) => atomSql(atom, this.#context.dialect));
   }
 
   earlier(node: EarlierNode): CompiledStatement {
@@ -147,13 +166,13 @@ class StatementCompiler {
   }
 
   #statement(node: AggregateNode | WindowNode, parts: StatementParts): CompiledStatement {
-    const { names, sets, levels, from, periods } = parts;
+    const { names, sets, levels, from, periods, atoms } = parts;
     const level = this.#name('g');
     const atomName = (index: number) => this.#name(`a${index}`);
     const inner = [
       `GROUPING_ID(${names.join(', ')}) AS ${level}`,
       ...names,
-      ...node.atoms.map((atom, i) => `${this.#atom(atom)} AS ${atomName(i)}`),
+      ...atoms.map((sql, i) => `${sql} AS ${atomName(i)}`),
     ];
     const columns = [level, ...names, atomName(node.rows)];
     const measures = new Map<string, { value: number; volume: number; presence: number }>();
@@ -213,14 +232,6 @@ class StatementCompiler {
     return renderExpr(combine, this.#context.dialect, (index) => atomName(atoms[index]!));
   }
 
-  /** Additive aggregates skip nulls, so a CASE is the same as a FILTER, and far cheaper when there are many. */
-  #atom({ call, filter, class: aggregateClass }: Atom): string {
-    const { dialect } = this.#context;
-    if (filter === undefined) return renderExpr(call, dialect);
-    const filtered = aggregateClass === 'additive' ? withCase(call, filter) : { ...call, filter };
-    return renderExpr(filtered, dialect);
-  }
-
   #comment(what: string): string {
     return `-- ${what}: ${this.#node.serves.join(', ').replaceAll(/[\r\n]+/g, ' ')}`;
   }
@@ -230,11 +241,18 @@ class StatementCompiler {
   }
 }
 
+interface MergedParts {
+  readonly parts: string;
+  readonly atoms: readonly string[];
+}
+
 interface StatementParts {
   readonly names: readonly string[];
   readonly sets: readonly (readonly string[])[];
   readonly levels: ReadonlyMap<number, string>;
   readonly from: string;
+  /** The node's atoms as SQL over the rows of `from`. */
+  readonly atoms: readonly string[];
   readonly periods: readonly { readonly grain: Grain; readonly name: string }[];
 }
 
@@ -245,14 +263,6 @@ function groupBy(sets: readonly (readonly string[])[]): string {
 /** groupingBits is what GROUPING_ID gives for a set: a bit per name, the last one lowest, set where it is not grouped by. */
 function groupingBits(names: readonly string[], set: readonly string[]): number {
   return names.reduce((bits, name) => bits * 2 + (set.includes(name) ? 0 : 1), 0);
-}
-
-function withCase(call: SqlCall, filter: SqlExpr): SqlCall {
-  const { start, end } = call;
-  const one: SqlExpr = { kind: 'literal', type: 'integer', text: '1', start, end };
-  const arg = call.args[0] ?? one;
-  const guarded: SqlExpr = { kind: 'case', branches: [{ when: filter, result: arg }], start, end };
-  return { ...call, args: [guarded, ...call.args.slice(1)] };
 }
 
 const numberType = /^(U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|FLOAT|DOUBLE|DECIMAL)/;

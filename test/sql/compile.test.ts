@@ -7,6 +7,7 @@ import { countAtom } from '../../src/plan/count.ts';
 import type { AggregateNode, EarlierNode, WindowNode } from '../../src/plan/node.ts';
 import type { SourceSchema } from '../../src/plan/schema.ts';
 import { compile, dimensionSql } from '../../src/sql/compile.ts';
+import { mergeAtom } from '../../src/sql/compile-atom.ts';
 import { compileExtent, readTime } from '../../src/sql/compile-extent.ts';
 import { timePredicate, timeSql } from '../../src/sql/compile-time.ts';
 import { windowStretches } from '../../src/sql/compile-windows.ts';
@@ -160,6 +161,37 @@ test.each([
   ['ENUM', 'nfc_normalize(CAST("region" AS VARCHAR))'],
 ])('a dimension of type %s is %s', (type, sql) => {
   expect(dimensionSql({ ...region, type }, duckdb)).toBe(sql);
+});
+
+describe('mergeAtom', () => {
+  const merged = (expr: SqlCall, where?: SqlExpr) => {
+    const found = mergeAtom(split(expr, where).atoms[0]!, duckdb);
+    return found && [found.isKey, found.part, found.whole('p')];
+  };
+  test.each<[string, unknown, unknown]>([
+    [
+      'counts add up',
+      merged(call('count', []), paid),
+      [false, `count(CASE WHEN "status" = 'it''s paid' THEN 1 END)`, 'sum(p)'],
+    ],
+    ['sums', merged(call('sum', [column('amount')])), [false, 'sum("amount")', 'sum(p)']],
+    ['extremes', merged(call('max', [column('amount')])), [false, 'max("amount")', 'max(p)']],
+    [
+      'different values are kept',
+      merged(call('count', [column('customer')], true)),
+      [true, '"customer"', 'count(DISTINCT p)'],
+    ],
+    [
+      'those that pass a filter',
+      merged(call('count', [column('customer')], true), paid),
+      [true, `CASE WHEN "status" = 'it''s paid' THEN "customer" END`, 'count(DISTINCT p)'],
+    ],
+    ['means do not follow from means', merged(call('avg', [column('amount')])), undefined],
+    ['medians neither', merged(call('median', [column('amount')])), undefined],
+    ['nor sums of different values', merged(call('sum', [column('amount')], true)), undefined],
+  ])('%s', (_, found, expected) => {
+    expect(found).toEqual(expected);
+  });
 });
 
 describe('windowStretches', () => {
