@@ -69,7 +69,7 @@ async function renderHelp() {
     format: 'esm',
     platform: 'node',
     packages: 'external',
-    external: ['./command/*'],
+    external: ['./commands.ts'],
     logLevel: 'warning',
   });
   // Beside node_modules, so that the packages are found.

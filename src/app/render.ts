@@ -1,7 +1,11 @@
 import type { Locale } from '../model/project.ts';
 import type { Report } from '../model/report.ts';
-import type { PlannedStatement } from '../report/plan.ts';
-import type { QueryFormat, QueryResult } from '../report/query.ts';
+import { renderJson } from '../report/json.ts';
+import { renderJunit } from '../report/junit.ts';
+import { renderMarkdown } from '../report/markdown.ts';
+import { type PlannedStatement, renderPlan } from '../report/plan.ts';
+import { type QueryFormat, type QueryResult, renderQuery } from '../report/query.ts';
+import { renderTerminal } from '../report/terminal.ts';
 
 export type { QueryFormat };
 
@@ -30,33 +34,26 @@ export function formatOfFile(path: string): ReportFormat | undefined {
   return formats[path.slice(path.lastIndexOf('.')).toLowerCase()];
 }
 
-/** renderReport writes a report in a format; each renderer is loaded when it is needed. */
-export async function renderReport(
-  report: Report,
-  format: ReportFormat,
-  style: ReportStyle,
-): Promise<string> {
+/** renderReport writes a report in a format. */
+export function renderReport(report: Report, format: ReportFormat, style: ReportStyle): string {
   switch (format) {
     case 'human':
-      return (await import('../report/terminal.ts')).renderTerminal(report, style);
+      return renderTerminal(report, style);
     case 'json':
-      return (await import('../report/json.ts')).renderJson(report);
+      return renderJson(report);
     case 'markdown':
-      return (await import('../report/markdown.ts')).renderMarkdown(report);
+      return renderMarkdown(report);
     case 'junit':
-      return (await import('../report/junit.ts')).renderJunit(report);
+      return renderJunit(report);
   }
 }
 
 /** renderValues writes the result of a query in a format. */
-export async function renderValues(result: QueryResult, format: QueryFormat): Promise<string> {
-  return (await import('../report/query.ts')).renderQuery(result, format);
+export function renderValues(result: QueryResult, format: QueryFormat): string {
+  return renderQuery(result, format);
 }
 
 /** renderStatements writes the statements of a plan for a person. */
-export async function renderStatements(
-  statements: readonly PlannedStatement[],
-  locale: Locale,
-): Promise<string> {
-  return (await import('../report/plan.ts')).renderPlan(statements, locale);
+export function renderStatements(statements: readonly PlannedStatement[], locale: Locale): string {
+  return renderPlan(statements, locale);
 }

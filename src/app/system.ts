@@ -13,7 +13,7 @@ import type { Ports, Workspace } from './ports.ts';
 export interface System {
   readonly ports: Ports;
   /** close frees what is still open; temporary folders are removed at the latest when the process exits. */
-  close(): void;
+  close(): Promise<void>;
 }
 
 // One interrupt stops one statement; the use case may be about to start the next.
@@ -21,9 +21,12 @@ const interruptEveryMs = 50;
 
 /**
  * openSystem gives the ports of the real machine; what belongs to the process is handed in. Once the signal is aborted,
- * every statement that runs is interrupted.
+ * every statement that runs is interrupted. With `usesEngine` the first workspace is opened ahead of its use.
  */
-export function openSystem(outside: Pick<Ports, 'env' | 'now' | 'signal'>): System {
+export function openSystem(
+  outside: Pick<Ports, 'env' | 'now' | 'signal'>,
+  { usesEngine = false }: { readonly usesEngine?: boolean } = {},
+): System {
   const open = new Set<Workspace>();
   let timer: NodeJS.Timeout | undefined;
   const interrupt = () => {
@@ -33,18 +36,33 @@ export function openSystem(outside: Pick<Ports, 'env' | 'now' | 'signal'>): Syst
     interrupt();
     timer ??= setInterval(interrupt, interruptEveryMs);
   };
-  const close = () => {
-    process.off('exit', close);
-    outside.signal?.removeEventListener('abort', stop);
-    clearInterval(timer);
+  const closeAll = () => {
     for (const workspace of [...open]) workspace.close();
   };
-  process.on('exit', close);
+  let ahead = usesEngine ? openWorkspace(open) : undefined;
+  // Whoever asks for the workspace is told why there is none; nobody may.
+  ahead?.catch(() => undefined);
+  const takeWorkspace = () => {
+    const taken = ahead ?? openWorkspace(open);
+    ahead = undefined;
+    return taken;
+  };
+  const close = async () => {
+    await ahead?.catch(() => undefined);
+    process.off('exit', closeAll);
+    outside.signal?.removeEventListener('abort', stop);
+    clearInterval(timer);
+    closeAll();
+  };
+  process.on('exit', closeAll);
   outside.signal?.addEventListener('abort', stop);
-  return { ports: systemPorts(outside, open), close };
+  return { ports: systemPorts(outside, takeWorkspace), close };
 }
 
-function systemPorts(outside: Pick<Ports, 'env' | 'now' | 'signal'>, open: Set<Workspace>): Ports {
+function systemPorts(
+  outside: Pick<Ports, 'env' | 'now' | 'signal'>,
+  takeWorkspace: () => Promise<Workspace>,
+): Ports {
   const { signal } = outside;
   return {
     ...outside,
@@ -55,7 +73,7 @@ function systemPorts(outside: Pick<Ports, 'env' | 'now' | 'signal'>, open: Set<W
     // Waking up early is no error: whoever waits looks at the signal.
     sleep: (ms) => wait(ms, undefined, { signal }).catch(() => undefined),
     secretFile: (path) => readFile(path, 'utf8'),
-    openWorkspace: () => openWorkspace(open),
+    openWorkspace: takeWorkspace,
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Ports } from '../app/ports.ts';
 import type { Io } from './io.ts';
 
 /** GlobalFlags are the options that every command takes. */
@@ -28,16 +27,5 @@ export class UsageError extends Error {
     readonly help?: string,
   ) {
     super(message);
-  }
-}
-
-/** withPorts runs a use case with the system's ports and frees what they opened; an interrupt stops the engine. */
-export async function withPorts<T>({ io }: Invocation, task: (ports: Ports) => Promise<T>): Promise<T> {
-  const { openSystem } = await import('../app/system.ts');
-  const system = openSystem({ env: (name) => io.env[name], now: io.now, signal: io.interrupt });
-  try {
-    return await task(system.ports);
-  } finally {
-    system.close();
   }
 }

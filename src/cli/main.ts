@@ -1,14 +1,17 @@
 import { CommanderError } from 'commander';
-import { type GlobalFlags, type Invocation, UsageError } from './invocation.ts';
+import { type Command, type GlobalFlags, type Invocation, UsageError } from './invocation.ts';
 import type { Io } from './io.ts';
-import { type Dispatch, makeProgram } from './program.ts';
+import { type CommandName, type Dispatch, makeProgram } from './program.ts';
 
 /** main runs a command line (without the interpreter and the program's name) and resolves to its exit code. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   let code = 0;
-  const dispatch: Dispatch = async (load, names, flags) => {
+  const dispatch: Dispatch = async (name, names, flags) => {
     const invocation = { io, names, flags };
-    code = await guard(invocation, async () => (await load())(invocation));
+    code = await guard(invocation, async () => {
+      const commands: Readonly<Record<CommandName, Command<never>>> = await import('./commands.ts');
+      return commands[name](invocation as Invocation<never>);
+    });
   };
   try {
     await makeProgram(io, dispatch).parseAsync([...argv], { from: 'user' });

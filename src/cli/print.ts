@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { renderDiagnostics } from '../diagnostic/render.ts';
 import type { Invocation } from './invocation.ts';
 import { type Stream, usesColor } from './io.ts';
 
@@ -25,25 +26,20 @@ export function printJson(invocation: Invocation, document: object): void {
 }
 
 /** printDiagnostics shows diagnostics to a person on standard error. */
-export async function printDiagnostics(
+export function printDiagnostics(
   invocation: Invocation,
   { diagnostics, texts }: Pick<Findings, 'diagnostics' | 'texts'>,
-): Promise<void> {
+): void {
   const { io } = invocation;
   if (diagnostics.length === 0 || io.interrupt.aborted) return;
-  const { renderDiagnostics } = await import('../diagnostic/render.ts');
   const color = colored(invocation, io.stderr);
   io.stderr.write(renderDiagnostics(diagnostics, texts, { color, width: io.stderr.columns }));
 }
 
 /** printFailure says why a command has no result: on standard error, or as a document where JSON was asked for. */
-export async function printFailure(
-  invocation: Invocation,
-  findings: Findings,
-  asJson: boolean,
-): Promise<number> {
+export function printFailure(invocation: Invocation, findings: Findings, asJson: boolean): number {
   if (asJson) printJson(invocation, failureDocument(findings));
-  else await printDiagnostics(invocation, findings);
+  else printDiagnostics(invocation, findings);
   return findings.exitCode;
 }
 

@@ -1,15 +1,14 @@
 import { Argument, Command as CommanderCommand, Option } from 'commander';
 import { failOnChoices } from '../app/exit-code.ts';
-import type { Command, GlobalFlags } from './invocation.ts';
+import type { GlobalFlags } from './invocation.ts';
 import type { Stream } from './io.ts';
 import { version } from './version.ts';
 
+/** CommandName names the function that runs a command. */
+export type CommandName = keyof typeof import('./commands.ts');
+
 /** Dispatch runs a command that was found on the command line: it is loaded only then. */
-export type Dispatch = <Flags>(
-  load: () => Promise<Command<Flags>>,
-  names: readonly string[],
-  flags: GlobalFlags & Flags,
-) => Promise<void>;
+export type Dispatch = (name: CommandName, names: readonly string[], flags: GlobalFlags) => Promise<void>;
 
 // One width for all: help texts are written when the package is built.
 const helpWidth = 80;
@@ -74,7 +73,7 @@ function addDefinitionCommands(program: CommanderCommand, dispatch: Dispatch): v
       'after',
       examples('kpi init shop', 'kpi init --from data/orders.csv', 'kpi init --pack ecommerce'),
     )
-    .action(act(dispatch, () => import('./command/init.ts').then((m) => m.runInit)));
+    .action(act(dispatch, 'runInit'));
   program
     .command('validate')
     .summary('find mistakes in the definitions')
@@ -83,7 +82,7 @@ function addDefinitionCommands(program: CommanderCommand, dispatch: Dispatch): v
     )
     .option('--offline', 'do not touch any data')
     .addHelpText('after', examples('kpi validate', 'kpi validate --offline --json'))
-    .action(act(dispatch, () => import('./command/validate.ts').then((m) => m.runValidate)));
+    .action(act(dispatch, 'runValidate'));
 }
 
 function addCheckCommands(program: CommanderCommand, dispatch: Dispatch): void {
@@ -100,7 +99,7 @@ function addCheckCommands(program: CommanderCommand, dispatch: Dispatch): void {
         'kpi check --fail-on warning --report report.md --report junit.xml',
       ),
     )
-    .action(act(dispatch, () => import('./command/check.ts').then((m) => m.runCheck)));
+    .action(act(dispatch, 'runCheck'));
   checking(program.command('run'))
     .summary('check, then notify')
     .description('Do what check does, then send the notifications, in an environment that may act.')
@@ -110,7 +109,7 @@ function addCheckCommands(program: CommanderCommand, dispatch: Dispatch): void {
       'after',
       examples('kpi run --env prod', 'kpi run --env prod --dry-run', 'KPI_ENV=prod kpi run'),
     )
-    .action(act(dispatch, () => import('./command/run.ts').then((m) => m.runRun)));
+    .action(act(dispatch, 'runRun'));
 }
 
 function checking(command: CommanderCommand): CommanderCommand {
@@ -158,12 +157,12 @@ function addDataCommands(program: CommanderCommand, dispatch: Dispatch): void {
         'kpi query gmv --by region,channel --grain week --json',
       ),
     )
-    .action(act(dispatch, () => import('./command/query.ts').then((m) => m.runQuery)));
+    .action(act(dispatch, 'runQuery'));
   selecting(program.command('plan'))
     .summary('what a check would run')
     .description('Show the statements that a check would run, and what each serves, without running them.')
     .addHelpText('after', examples('kpi plan', 'kpi plan gmv --json'))
-    .action(act(dispatch, () => import('./command/plan.ts').then((m) => m.runPlan)));
+    .action(act(dispatch, 'runPlan'));
 }
 
 function addSelfCommands(program: CommanderCommand, dispatch: Dispatch): void {
@@ -172,20 +171,19 @@ function addSelfCommands(program: CommanderCommand, dispatch: Dispatch): void {
     .summary('print the JSON Schema of the definitions')
     .description('Print the JSON Schema (draft-07) of definition files, for editors and other tools.')
     .addHelpText('after', examples('kpi schema > kpi.schema.json'))
-    .action(act(dispatch, () => import('./command/schema.ts').then((m) => m.runSchema)));
+    .action(act(dispatch, 'runSchema'));
   program
     .command('version')
     .summary('show the version')
     .description('Show the version of kpi; with --verbose those of Node, DuckDB and the platform too.')
     .addHelpText('after', examples('kpi version', 'kpi version --json'))
-    .action(act(dispatch, () => import('./command/version.ts').then((m) => m.runVersion)));
+    .action(act(dispatch, 'runVersion'));
 }
 
-function act<Flags>(dispatch: Dispatch, load: () => Promise<Command<Flags>>) {
+function act(dispatch: Dispatch, name: CommandName) {
   return async (...given: unknown[]): Promise<void> => {
     const command = given.at(-1) as CommanderCommand;
-    const names = command.args;
-    await dispatch(load, names, command.optsWithGlobals() as GlobalFlags & Flags);
+    await dispatch(name, command.args, command.optsWithGlobals());
   };
 }
 

@@ -17,11 +17,11 @@ export async function deliverReport(
 ): Promise<number> {
   const { io, flags } = invocation;
   if (io.interrupt.aborted) return result.exitCode;
-  await printDiagnostics(invocation, result);
+  printDiagnostics(invocation, result);
   const color = colored(invocation, io.stdout);
   const width = io.stdout.columns;
   const { verbose } = flags;
-  printResult(invocation, await renderReport(result.report, format, { color, width, verbose }));
+  printResult(invocation, renderReport(result.report, format, { color, width, verbose }));
   const written = await Promise.all(files.map((file) => writeReport(invocation, result, file)));
   // A definition that is wrong (2) comes before a report that is missing (3).
   return written.every(Boolean) || result.exitCode === 2 ? result.exitCode : 3;
@@ -32,7 +32,7 @@ async function writeReport(
   { report }: Reported,
   { path, format }: ReportFile,
 ): Promise<boolean> {
-  const text = await renderReport(report, format, { color: false, verbose: flags.verbose });
+  const text = renderReport(report, format, { color: false, verbose: flags.verbose });
   const draft = `${path}.${process.pid}.tmp`;
   try {
     await mkdir(dirname(path), { recursive: true });

@@ -19,8 +19,8 @@ beforeEach(() => {
   folder = join(mkdtempSync(join(tmpdir(), 'kpi-init-')), 'shop');
   system = openSystem({ env: () => undefined, now: () => now });
 });
-afterEach(() => {
-  system.close();
+afterEach(async () => {
+  await system.close();
   rmSync(dirname(folder), { recursive: true });
 });
 

@@ -72,22 +72,14 @@ describe('what is loaded', () => {
   test.each<[entry: string, mayLoad: string[]]>([
     ['src/cli/kpi.ts', []],
     ['src/cli/main.ts', ['commander']],
-    ['src/cli/command/check.ts', []],
-    ['src/cli/command/run.ts', []],
-    ['src/cli/command/query.ts', []],
-    ['src/cli/command/plan.ts', []],
-    ['src/cli/command/init.ts', []],
-    ['src/cli/command/validate.ts', []],
-    ['src/app/check.ts', ['yaml', 'ajv', 'fast-deep-equal']],
-    ['src/app/render.ts', []],
-    ['src/report/terminal.ts', []],
+    ['src/cli/commands.ts', ['yaml', 'ajv', 'fast-deep-equal']],
   ])('%s brings no package but %j', (entry, mayLoad) => {
     expect(packages(loadedWith(entry)).filter((name) => !mayLoad.includes(name))).toEqual([]);
   });
 
-  test('a check reads definitions but loads neither the formula parser nor HTTP', () => {
-    const inputs = loadedWith('src/app/check.ts');
-    expect(inputs.filter((path) => /mathjs|undici/.test(path))).toEqual([]);
+  test('commands read definitions but load neither formulas nor HTTP nor the engine', () => {
+    const inputs = loadedWith('src/cli/commands.ts');
+    expect(inputs.filter((path) => /mathjs|undici|engine\/duckdb\/open/.test(path))).toEqual([]);
   });
 });
 

@@ -1,11 +1,13 @@
+import { check } from '../../app/check.ts';
 import type { FailOn } from '../../app/exit-code.ts';
 import type { ReportFormat } from '../../app/render.ts';
-import { type Command, withPorts } from '../invocation.ts';
+import type { Command } from '../invocation.ts';
 import { printFailure } from '../print.ts';
 import { withProgress } from '../progress.ts';
 import { projectRoot } from '../project-root.ts';
 import { reportFiles } from '../report-files.ts';
 import { deliverReport } from '../report-output.ts';
+import { withPorts } from '../with-ports.ts';
 
 /** CheckFlags are the options of `kpi check`. */
 export interface CheckFlags {
@@ -22,12 +24,13 @@ export const runCheck: Command<CheckFlags> = async (invocation) => {
   const { io, names, flags } = invocation;
   const files = reportFiles(flags.report ?? [], io.cwd);
   const format = flags.json ? 'json' : (flags.format ?? 'human');
-  const { check } = await import('../../app/check.ts');
   const root = await projectRoot(invocation);
   const { asOf, failOn, failOnNew } = flags;
   const select = [...names, ...(flags.select ?? [])];
   const result = await withProgress(io.stderr, 'checking', () =>
-    withPorts(invocation, (ports) => check(ports, { root, asOf, select, failOn, failOnNew })),
+    withPorts(invocation, { usesEngine: true }, (ports) =>
+      check(ports, { root, asOf, select, failOn, failOnNew }),
+    ),
   );
   if (!result.report) return printFailure(invocation, result, format === 'json');
   return deliverReport(invocation, { ...result, report: result.report }, format, files);

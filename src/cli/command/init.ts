@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { type Command, type Invocation, UsageError, withPorts } from '../invocation.ts';
+import { init } from '../../app/init.ts';
+import { type Command, type Invocation, UsageError } from '../invocation.ts';
 import { printDiagnostics, printFailure, printJson, printResult } from '../print.ts';
+import { withPorts } from '../with-ports.ts';
 
 /** InitFlags are the options of `kpi init`. */
 export interface InitFlags {
@@ -16,9 +18,8 @@ export const runInit: Command<InitFlags> = async (invocation) => {
   const base = resolve(io.cwd, flags.project ?? '.');
   const folder = resolve(base, names[0] ?? '.');
   refuseExisting(folder, ['kpi.yaml']);
-  const { init } = await import('../../app/init.ts');
   const { from = [], pack = [] } = flags;
-  const result = await withPorts(invocation, (ports) =>
+  const result = await withPorts(invocation, { usesEngine: from.length > 0 }, (ports) =>
     init(ports, {
       folder,
       from: from.map((path) => resolve(base, path)),
@@ -42,7 +43,7 @@ export const runInit: Command<InitFlags> = async (invocation) => {
   const paths = files.map((file) => file.path);
   if (flags.json) printJson(invocation, { schema: 'kpi.init/1', folder, files: paths, exitCode: 0 });
   else {
-    await printDiagnostics(invocation, failure);
+    printDiagnostics(invocation, failure);
     printResult(invocation, summary(relative(io.cwd, folder), paths, from.length === 0));
   }
   return 0;

@@ -1,7 +1,10 @@
-import { type Command, withPorts } from '../invocation.ts';
+import { plan } from '../../app/plan.ts';
+import { renderStatements } from '../../app/render.ts';
+import type { Command } from '../invocation.ts';
 import { printDiagnostics, printFailure, printJson, printResult } from '../print.ts';
 import { withProgress } from '../progress.ts';
 import { projectRoot } from '../project-root.ts';
+import { withPorts } from '../with-ports.ts';
 
 /** PlanFlags are the options of `kpi plan`. */
 export interface PlanFlags {
@@ -12,11 +15,10 @@ export interface PlanFlags {
 /** runPlan shows the statements of a check without running them. */
 export const runPlan: Command<PlanFlags> = async (invocation) => {
   const { io, names, flags } = invocation;
-  const { plan } = await import('../../app/plan.ts');
   const root = await projectRoot(invocation);
   const select = [...names, ...(flags.select ?? [])];
   const outcome = await withProgress(io.stderr, 'planning', () =>
-    withPorts(invocation, (ports) => plan(ports, { root, asOf: flags.asOf, select })),
+    withPorts(invocation, { usesEngine: true }, (ports) => plan(ports, { root, asOf: flags.asOf, select })),
   );
   if (outcome.exitCode === 2 || (outcome.exitCode !== 0 && outcome.statements.length === 0)) {
     return printFailure(invocation, outcome, flags.json ?? false);
@@ -26,8 +28,7 @@ export const runPlan: Command<PlanFlags> = async (invocation) => {
     printJson(invocation, { schema: 'kpi.plan/1', statements, diagnostics, exitCode });
     return exitCode;
   }
-  await printDiagnostics(invocation, outcome);
-  const { renderStatements } = await import('../../app/render.ts');
-  printResult(invocation, await renderStatements(statements, locale));
+  printDiagnostics(invocation, outcome);
+  printResult(invocation, renderStatements(statements, locale));
   return exitCode;
 };

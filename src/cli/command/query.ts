@@ -1,9 +1,10 @@
-import type { QueryOptions } from '../../app/query.ts';
-import type { QueryFormat } from '../../app/render.ts';
-import { type Command, withPorts } from '../invocation.ts';
+import { type QueryOptions, query } from '../../app/query.ts';
+import { type QueryFormat, renderValues } from '../../app/render.ts';
+import type { Command } from '../invocation.ts';
 import { printDiagnostics, printFailure, printResult } from '../print.ts';
 import { withProgress } from '../progress.ts';
 import { projectRoot } from '../project-root.ts';
+import { withPorts } from '../with-ports.ts';
 
 /** QueryFlags are the options of `kpi query`. */
 export interface QueryFlags {
@@ -22,20 +23,18 @@ export const runQuery: Command<QueryFlags> = async (invocation) => {
   const { io, names, flags } = invocation;
   const { by = [], grain, where, from, to, asOf } = flags;
   const format = flags.json ? 'json' : (flags.format ?? 'table');
-  const { query } = await import('../../app/query.ts');
   const root = await projectRoot(invocation);
   const outcome = await withProgress(io.stderr, 'computing', () =>
-    withPorts(invocation, (ports) =>
+    withPorts(invocation, { usesEngine: true }, (ports) =>
       query(ports, { root, metrics: names, by, grain, where, from, to, asOf }),
     ),
   );
   if (!outcome.result) return printFailure(invocation, outcome, flags.json ?? false);
-  await printDiagnostics(invocation, outcome);
+  printDiagnostics(invocation, outcome);
   if (flags.sql) {
     printResult(invocation, outcome.statements.map(({ sql }) => `${sql.trimEnd()};\n`).join('\n'));
   } else {
-    const { renderValues } = await import('../../app/render.ts');
-    printResult(invocation, await renderValues(outcome.result, format));
+    printResult(invocation, renderValues(outcome.result, format));
   }
   return outcome.exitCode;
 };

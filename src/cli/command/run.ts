@@ -1,9 +1,11 @@
-import { type Command, withPorts } from '../invocation.ts';
+import { run } from '../../app/run.ts';
+import type { Command } from '../invocation.ts';
 import { printFailure } from '../print.ts';
 import { withProgress } from '../progress.ts';
 import { projectRoot } from '../project-root.ts';
 import { reportFiles } from '../report-files.ts';
 import { deliverReport } from '../report-output.ts';
+import { withPorts } from '../with-ports.ts';
 import type { CheckFlags } from './check.ts';
 
 /** RunFlags are the options of `kpi run`. */
@@ -17,13 +19,12 @@ export const runRun: Command<RunFlags> = async (invocation) => {
   const { io, names, flags } = invocation;
   const files = reportFiles(flags.report ?? [], io.cwd);
   const format = flags.json ? 'json' : (flags.format ?? 'human');
-  const { run } = await import('../../app/run.ts');
   const root = await projectRoot(invocation);
   const { asOf, failOn, failOnNew, dryRun = false } = flags;
   const environment = flags.env ?? io.env.KPI_ENV;
   const select = [...names, ...(flags.select ?? [])];
   const result = await withProgress(io.stderr, 'running', () =>
-    withPorts(invocation, (ports) =>
+    withPorts(invocation, { usesEngine: true }, (ports) =>
       run(ports, { root, environment, dryRun, asOf, select, failOn, failOnNew }),
     ),
   );

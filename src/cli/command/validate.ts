@@ -1,8 +1,9 @@
+import { validate } from '../../app/validate.ts';
 import type { Command, Invocation } from '../invocation.ts';
-import { withPorts } from '../invocation.ts';
 import { printDiagnostics, printJson, printResult } from '../print.ts';
 import { withProgress } from '../progress.ts';
 import { projectRoot } from '../project-root.ts';
+import { withPorts } from '../with-ports.ts';
 
 /** ValidateFlags are the options of `kpi validate`. */
 export interface ValidateFlags {
@@ -12,18 +13,17 @@ export interface ValidateFlags {
 /** runValidate shows what is wrong with a project, or how much of it is right. */
 export const runValidate: Command<ValidateFlags> = async (invocation) => {
   const { io, flags } = invocation;
-  const { validate } = await import('../../app/validate.ts');
   const root = await projectRoot(invocation);
   const { offline = false } = flags;
   const found = await withProgress(io.stderr, 'validating', () =>
-    withPorts(invocation, (ports) => validate(ports, { root, offline })),
+    withPorts(invocation, { usesEngine: !offline }, (ports) => validate(ports, { root, offline })),
   );
   if (flags.json) {
     const { diagnostics, exitCode, counts = null } = found;
     printJson(invocation, { schema: 'kpi.validation/1', counts, diagnostics, exitCode });
     return exitCode;
   }
-  await printDiagnostics(invocation, found);
+  printDiagnostics(invocation, found);
   if (found.exitCode === 0 && found.counts) printResult(invocation, summary(invocation, found.counts));
   return found.exitCode;
 };

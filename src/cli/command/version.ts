@@ -1,3 +1,4 @@
+import { runtimeVersions } from '../../app/runtime.ts';
 import type { Command } from '../invocation.ts';
 import { printJson, printResult } from '../print.ts';
 import { version } from '../version.ts';
@@ -9,7 +10,6 @@ export const runVersion: Command<object> = async (invocation) => {
     printResult(invocation, version);
     return 0;
   }
-  const { runtimeVersions } = await import('../../app/runtime.ts');
   const all = { kpi: version, ...(await runtimeVersions()) };
   if (json) printJson(invocation, all);
   else
