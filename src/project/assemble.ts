@@ -63,7 +63,7 @@ function checkSettings(input: ProjectFiles, parsed: readonly ParsedFile[], own: 
   const file = root?.file ?? textFile(rootFile, '');
   const map: MapNode = own.settings ?? { kind: 'map', file, start: 0, end: 0, entries: new Map() };
   const isReadable = root !== undefined && !root.isTorn && root.diagnostics.length === 0;
-  const scope = newScope();
+  const scope = newScope('en');
   if (own.settings !== undefined || isReadable)
     scope.diagnostics.push(...checkShape(validators.settings, map));
   const settings = buildSettings(scope, map);

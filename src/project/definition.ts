@@ -1,4 +1,5 @@
 import type { Diagnostic, Span } from '../diagnostic/diagnostic.ts';
+import type { Locale } from '../model/project.ts';
 import type { KeyNode, YamlNode } from './yaml/tree.ts';
 
 /** definitionKinds are the top-level keys under which named definitions stand, and what one of them is called. */
@@ -43,11 +44,13 @@ export interface Built<T> {
 
 /** Scope collects what is said while one definition is read. */
 export interface Scope {
+  /** Which of the languages of a label or description the project's people read. */
+  readonly locale: Locale;
   readonly diagnostics: Diagnostic[];
   readonly references: ReferenceTo[];
 }
 
 /** newScope is an empty scope. */
-export function newScope(): Scope {
-  return { diagnostics: [], references: [] };
+export function newScope(locale: Locale): Scope {
+  return { locale, diagnostics: [], references: [] };
 }

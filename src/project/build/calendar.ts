@@ -6,14 +6,14 @@ import { parseMonthDay, type Scalar, weekdays } from '../scalar.ts';
 import type { CalendarSpec } from '../schema/calendar.ts';
 import { field, items, type Located } from '../shape/located.ts';
 import { guiltySpan } from '../yaml/tree.ts';
-import { choiceOf, dateOf, parsed, textOf } from './scalar.ts';
+import { choiceOf, dateOf, parsed, textOf, wordingOf } from './scalar.ts';
 
 /** buildCalendar reads a calendar. */
 export function buildCalendar(scope: Scope, definition: Definition): Calendar {
   const node = definition.node as Located<CalendarSpec>;
   return {
     name: definition.key.name,
-    label: textOf(field(node, 'label')),
+    label: wordingOf(scope, field(node, 'label')),
     closedWeekdays: items(field(node, 'closed')).map((day) => weekdays.indexOf(choiceOf(day)!) + 1),
     closedDates: items(field(node, 'dates')).flatMap((item) => buildClosedDates(scope, item)),
     except: items(field(node, 'except')).flatMap((day) => dateOf(scope, day) ?? []),

@@ -19,6 +19,7 @@ import {
   referenceOf,
   textOf,
   textsOf,
+  wordingOf,
 } from './scalar.ts';
 
 /** buildMetric reads a metric of a kind. */
@@ -45,8 +46,8 @@ function buildBase(scope: Scope, definition: Definition): MetricBase {
   return {
     name: definition.key.name,
     span: spanOf(definition.key),
-    label: textOf(field(node, 'label')),
-    description: textOf(field(node, 'description')),
+    label: wordingOf(scope, field(node, 'label')),
+    description: wordingOf(scope, field(node, 'description')),
     owner: referenceOf(scope, 'person', field(node, 'owner'))?.name,
     tier: choiceOf(field(node, 'tier')),
     goal: referenceOf(scope, 'goal', field(node, 'goal'))?.name,

@@ -3,7 +3,7 @@ import type { Definition, Scope } from '../definition.ts';
 import type { GoalSpec, PersonSpec, PlaybookSpec } from '../schema/people.ts';
 import { field, items, type Located } from '../shape/located.ts';
 import { spanOf } from '../yaml/tree.ts';
-import { durationOf, referenceOf, textOf, textsOf } from './scalar.ts';
+import { durationOf, referenceOf, textOf, textsOf, wordingOf } from './scalar.ts';
 
 /** buildPerson reads a person. */
 export function buildPerson(scope: Scope, definition: Definition): Person {
@@ -25,7 +25,7 @@ export function buildGoal(scope: Scope, definition: Definition): Goal {
   const node = definition.node as Located<GoalSpec>;
   return {
     name: definition.key.name,
-    label: textOf(field(node, 'label')),
+    label: wordingOf(scope, field(node, 'label')),
     owner: referenceOf(scope, 'person', field(node, 'owner'))?.name,
     span: spanOf(definition.key),
   };

@@ -22,9 +22,9 @@ import {
   namesOf,
   numberOf,
   referenceOf,
-  textOf,
   textsOf,
   untypedOf,
+  wordingOf,
 } from './scalar.ts';
 
 /** RuleSurroundings is what a rule takes over from the project. */
@@ -42,7 +42,7 @@ export function buildRule(scope: Scope, definition: Definition, around: RuleSurr
   return {
     name: definition.key.name,
     span: spanOf(definition.key),
-    description: textOf(field(node, 'description')),
+    description: wordingOf(scope, field(node, 'description')),
     metric: metric?.name ?? '',
     metricSpan: metric?.span ?? spanOf(definition.key),
     status: choiceOf(field(node, 'status')) ?? 'active',

@@ -8,7 +8,8 @@ import { type Duration, parseDuration } from '../../time/duration.ts';
 import { isTimeZone } from '../../time/zone.ts';
 import type { DefinitionKind, Scope } from '../definition.ts';
 import { type ParsedNumber, parseNumber, parsePlainValue, type Scalar } from '../scalar.ts';
-import { items, type Located, oneOrMoreItems, scalarOf } from '../shape/located.ts';
+import type { WordingSpec } from '../schema/place.ts';
+import { field, items, type Located, oneOrMoreItems, scalarOf } from '../shape/located.ts';
 import { sourceText } from '../yaml/source-text.ts';
 import { guiltySpan, spanOf, type YamlNode } from '../yaml/tree.ts';
 
@@ -18,6 +19,17 @@ type At<Kind extends string> = Located<Scalar<Kind>> | undefined;
 export function textOf(node: At<'text'>): string | undefined {
   return scalarOf(node)?.text;
 }
+
+/** wordingOf reads a text that people read: in the project's language where it is there, else in the other. */
+export function wordingOf(scope: Scope, node: Located<WordingSpec> | undefined): string | undefined {
+  if (node?.kind !== 'map') return scalarOf(node)?.text;
+  const [first, second] = scope.locale === 'en' ? (['en', 'zh-CN'] as const) : (['zh-CN', 'en'] as const);
+  return (
+    textOf(field(node as Located<WordingMap>, first)) ?? textOf(field(node as Located<WordingMap>, second))
+  );
+}
+
+type WordingMap = Exclude<WordingSpec, Scalar<'text'>>;
 
 /** textsOf reads a list of texts, or a lone one. */
 export function textsOf(node: Located<Scalar<'text'> | Scalar<'text'>[]> | undefined): string[] {

@@ -22,6 +22,7 @@ import {
   textOf,
   textsOf,
   timeZoneOf,
+  wordingOf,
 } from './scalar.ts';
 
 /** buildSource reads a source. */
@@ -32,8 +33,8 @@ export function buildSource(scope: Scope, definition: Definition): Source {
   return {
     name: definition.key.name,
     span: spanOf(definition.key),
-    label: textOf(field(node, 'label')),
-    description: textOf(field(node, 'description')),
+    label: wordingOf(scope, field(node, 'label')),
+    description: wordingOf(scope, field(node, 'description')),
     owner: referenceOf(scope, 'person', field(node, 'owner'))?.name,
     files: buildFiles(node),
     format: buildFormat(node),
@@ -46,7 +47,7 @@ export function buildSource(scope: Scope, definition: Definition): Source {
     calendar: referenceOf(scope, 'calendar', field(node, 'calendar'))?.name,
     restatesWithin: durationOf(scope, field(node, 'restates_within')),
     columns: buildColumns(scope, node),
-    dimensions: buildDimensions(node),
+    dimensions: buildDimensions(scope, node),
     clean: buildClean(scope, field(node, 'clean'), key.length > 0),
     requires: [],
   };
@@ -98,10 +99,10 @@ function buildColumns(scope: Scope, source: Located<SourceSpec>): DeclaredColumn
   });
 }
 
-function buildDimensions(source: Located<SourceSpec>): Dimension[] {
+function buildDimensions(scope: Scope, source: Located<SourceSpec>): Dimension[] {
   return fields(field(source, 'dimensions')).map(({ key, value }) => ({
     name: key.name,
-    label: textOf(field(value, 'label')),
+    label: wordingOf(scope, field(value, 'label')),
     synonyms: textsOf(field(value, 'synonyms')),
     expr: expressionOf(field(value, 'expr')),
     span: spanOf(key),

@@ -82,7 +82,7 @@ function buildKind<T>(
 ): Map<string, Built<T>> {
   const result = new Map<string, Built<T>>();
   for (const [name, definition] of work.merged.get(kind) ?? []) {
-    const scope = newScope();
+    const scope = newScope(work.input.settings.locale);
     scope.diagnostics.push(...checkDefinition(definition));
     const value = build(scope, definition);
     result.set(name, finish(work, definition, scope, value));
@@ -93,7 +93,7 @@ function buildKind<T>(
 function buildMetrics(work: Work): Map<string, Built<Metric>> {
   const result = new Map<string, Built<Metric>>();
   for (const [name, definition] of work.merged.get('metric') ?? []) {
-    const scope = newScope();
+    const scope = newScope(work.input.settings.locale);
     const { kind, diagnostics } = checkMetricShape(definition.node);
     scope.diagnostics.push(...diagnostics);
     const value = buildMetric(scope, definition, kind ?? 'measure');
@@ -116,7 +116,7 @@ function holdsBrokenLine(input: Work, { key, node }: Definition): boolean {
 }
 
 function buildRouteItem(work: Work, node: YamlNode): BuiltRoute {
-  const scope = newScope();
+  const scope = newScope(work.input.settings.locale);
   scope.diagnostics.push(...checkShape(validators.route, node));
   const value = buildRoute(scope, node);
   work.diagnostics.push(...scope.diagnostics);

@@ -1,6 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { weekdays } from '../scalar.ts';
-import { choice, date, eitherShape, eventDay, list, object, text } from './place.ts';
+import { choice, date, eitherShape, eventDay, list, object, text, wording } from './place.ts';
 
 const optional = Type.Optional;
 
@@ -33,7 +33,7 @@ const eventSchema = object(
 /** calendarSchema is what stands under a name in `calendars`. */
 export const calendarSchema = object(
   {
-    label: optional(text('Label shown to people, in any script.')),
+    label: optional(wording('Label shown to people, in any script.')),
     closed: optional(list(choice(weekdays, 'A weekday.'), 'Weekdays that are closed.')),
     dates: optional(list(closedDatesSchema, 'Days that are closed.')),
     except: optional(list(date('A day.'), 'Days that are the opposite of what the rest says.')),

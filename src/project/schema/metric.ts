@@ -14,6 +14,7 @@ import {
   reference,
   text,
   uniqueList,
+  wording,
 } from './place.ts';
 
 const optional = Type.Optional;
@@ -55,8 +56,8 @@ const targetSchema = object(
 );
 
 const shared = {
-  label: optional(text('Label shown to people, in any script.')),
-  description: optional(text('What is measured, what counts and what does not.')),
+  label: optional(wording('Label shown to people, in any script.')),
+  description: optional(wording('What is measured, what counts and what does not.')),
   owner: optional(reference('Who answers for it: one of "people".')),
   tier: optional(choice(['strategic', 'tactical', 'operational'], 'The level at which it steers.')),
   goal: optional(reference('The business goal it stands for: one of "goals".')),

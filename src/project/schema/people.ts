@@ -1,5 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox';
-import { duration, list, object, reference, text } from './place.ts';
+import { duration, list, object, reference, text, wording } from './place.ts';
 
 const optional = Type.Optional;
 
@@ -22,7 +22,7 @@ export type PersonSpec = Static<typeof personSchema>;
 /** goalSchema is what stands under a name in `goals`. */
 export const goalSchema = object(
   {
-    label: optional(text('Label shown to people, in any script.')),
+    label: optional(wording('Label shown to people, in any script.')),
     owner: optional(reference('Who answers for it: one of `people`.')),
   },
   { description: 'A business goal that metrics stand for.' },

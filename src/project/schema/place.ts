@@ -27,6 +27,23 @@ function scalar<Kind extends string>(
 /** text is a place for any text; what looks like a number or true is text too. */
 export const text = (description: string) => scalar<'text'>({ type: scalarTypes }, 'a text', description);
 
+/** wording is a place for a text that people read, or for one text per language. */
+export const wording = (description: string) =>
+  eitherShape(
+    {
+      scalar: text(description),
+      map: object(
+        { en: Type.Optional(text('In English.')), 'zh-CN': Type.Optional(text('In Chinese.')) },
+        { description: "One text per language; the project's locale picks." },
+      ),
+    },
+    'a text, or a map of texts by language: "{ en: …, zh-CN: … }"',
+    `${description} One text, or one per language: { en: …, zh-CN: … }.`,
+  );
+
+/** WordingSpec is a text that people read as written. */
+export type WordingSpec = Static<ReturnType<typeof wording>>;
+
 /** reference is a place for the name of a definition. */
 export const reference = (description: string) =>
   scalar<'text'>({ type: scalarTypes }, 'a name', description);

@@ -16,6 +16,7 @@ import {
   text,
   uniqueList,
   value,
+  wording,
 } from './place.ts';
 
 const optional = Type.Optional;
@@ -41,7 +42,7 @@ const segmentValues = mapOf(
 export const ruleSchema = object(
   {
     metric: reference('The metric it judges: one of "metrics".'),
-    description: optional(text('What a breach means.')),
+    description: optional(wording('What a breach means.')),
     by: optional(uniqueList(reference('A dimension.'), 'One alert per segment of these dimensions.')),
     segments: optional(
       object(

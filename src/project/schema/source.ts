@@ -12,6 +12,7 @@ import {
   oneOrMore,
   reference,
   text,
+  wording,
 } from './place.ts';
 
 const optional = Type.Optional;
@@ -37,7 +38,7 @@ const dimensionSchema = eitherShape(
   {
     map: object(
       {
-        label: optional(text('Label shown to people, in any script.')),
+        label: optional(wording('Label shown to people, in any script.')),
         synonyms: optional(list(text('Another name.'), 'Other names that people use.')),
         expr: optional(expression("SQL over the source's columns; the column of this name when absent.")),
       },
@@ -71,8 +72,8 @@ const formatSchema = object(
 /** sourceSchema is what stands under a name in `sources`. */
 export const sourceSchema = object(
   {
-    label: optional(text('Label shown to people, in any script.')),
-    description: optional(text('What a row is.')),
+    label: optional(wording('Label shown to people, in any script.')),
+    description: optional(wording('What a row is.')),
     owner: optional(reference('Who answers for the data.')),
     file: oneOrMore(
       text('A path, glob or folder.'),

@@ -192,6 +192,6 @@ export const shapeCases: readonly BrokenCase[] = [
       'people:\n  bob: { name: Bob, «mail»: x }\ngoals:\n  g: { label: «[x]» }\n' +
       'playbooks:\n  p: { steps: [{ do: look, within: «soon» }] }\n  q: { steps: [{ «owner»: bob }] }\n',
     codes: ['unknown-key', 'wrong-type', 'wrong-type', 'missing-key'],
-    says: ['did you mean "email"?', 'a text, not a list'],
+    says: ['did you mean "email"?', 'a map of texts by language'],
   },
 ];
