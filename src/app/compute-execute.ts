@@ -9,7 +9,7 @@ export interface Executed {
   /** By scope and set: a level's rows, the first one read; and by scope, set and metric: where its values are. */
   readonly levels: ReadonlyMap<string, CellSet>;
   readonly leaves: ReadonlyMap<string, CellSet>;
-  /** By window node and metric. */
+  /** By window node, set and metric. */
   readonly windows: ReadonlyMap<string, CellSet>;
   /** Keys of segments with earlier rows, by scope, dimensions and start of the axis. */
   readonly earlier: ReadonlyMap<string, ReadonlySet<string>>;
@@ -71,7 +71,7 @@ function keepCells(
 ): void {
   for (const [set, found] of cells) {
     if (node.kind === 'window') {
-      for (const { metric } of node.measures) executing.windows.set(cellKey(node.window, metric), found);
+      for (const { metric } of node.measures) executing.windows.set(cellKey(node.window, set, metric), found);
       continue;
     }
     const level = cellKey(node.scope.key, set);
@@ -93,7 +93,9 @@ function keysOf(node: PlanNode): string[] {
   const scope = node.scope.key;
   switch (node.kind) {
     case 'window':
-      return node.measures.map(({ metric }) => cellKey(node.window, metric));
+      return node.sets.flatMap((set) =>
+        node.measures.map(({ metric }) => cellKey(node.window, set.key, metric)),
+      );
     case 'earlier':
       return node.sets.map((set) => cellKey(scope, set.by.join('|'), node.scope.to));
     case 'aggregate':

@@ -28,7 +28,7 @@ export interface CellSet {
 export function readCells(statement: CompiledStatement, table: ResultTable): Map<string, CellSet> {
   const node = statement.node as AggregateNode | WindowNode;
   const { layout } = statement;
-  const sets = node.kind === 'window' ? [node.set] : node.sets;
+  const { sets } = node;
   const rowsOf = new Map<string, number[]>(sets.map((set) => [set.key, []]));
   table.columns[layout.level]!.values.forEach((level, row) => {
     rowsOf.get(layout.levels.get(Number(level))!)!.push(row);

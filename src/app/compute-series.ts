@@ -100,7 +100,7 @@ function findCells(prepared: Prepared, executed: Executed, leaf: LeafComputation
   const cells =
     windowNode === undefined ? find(executed.leaves, leafKey) : find(executed.levels, cellKey(scope, set));
   const windows =
-    windowNode === undefined ? undefined : find(executed.windows, cellKey(windowNode, metric.name));
+    windowNode === undefined ? undefined : find(executed.windows, cellKey(windowNode, set, metric.name));
   const earlierKey = cellKey(scope, leaf.by.join('|'), cells.axis.bounds[0]!);
   const isAsked = executed.earlier.has(earlierKey) || executed.failures.has(earlierKey);
   return {

@@ -83,16 +83,15 @@ export function collectWindow(
 ): string {
   const { choice, measure, axis, by } = need;
   const level = setKey(axis, by);
-  const key = [choice.key, measure.aggregateClass, window, level, axis.bounds[0], axis.bounds.at(-1)].join(
-    '|',
-  );
+  const place = [axis.grain, axis.bounds[0], axis.bounds.at(-1)];
+  const key = [choice.key, measure.aggregateClass, window, ...place].join('|');
   let group = collected.windows.get(key);
   if (group === undefined) {
-    const sets = new Map([[level, { key: level, by, axis }]]);
     const { aggregateClass } = measure;
-    group = { key, choice, aggregateClass, starts, sets, measures: new Map(), serves: new Set() };
+    group = { key, choice, aggregateClass, starts, sets: new Map(), measures: new Map(), serves: new Set() };
     collected.windows.set(key, group);
   }
+  group.sets.set(level, { key: level, by, axis });
   group.measures.set(measure.metric.name, measure);
   group.serves.add(need.serves);
   collectLeaf(collected, { choice, axis, by, serves: need.serves });
@@ -125,21 +124,16 @@ function aggregateNodes(group: Group, find: FindDimension, asOf: number): Aggreg
 
 function windowNodes(group: WindowGroup, find: FindDimension, asOf: number): WindowNode[] {
   const sets = [...group.sets.values()];
-  const set = sets[0]!;
-  if (periodCount(set.axis) === 0) return [];
-  const base = nodeBase(
-    group,
-    sets,
-    find,
-    group.starts.reduce((a, b) => Math.min(a, b)),
-    asOf,
-  );
+  if (group.starts.length === 0) return [];
+  const earliest = group.starts.reduce((a, b) => Math.min(a, b));
+  const base = nodeBase(group, sets, find, earliest, asOf);
   return chunkMeasures(group).map((measures) => ({
     kind: 'window',
     ...base,
     aggregateClass: group.aggregateClass,
     window: group.key,
-    set,
+    sets,
+    axis: sets[0]!.axis,
     starts: group.starts,
     ...shareAtoms(measures),
   }));

@@ -54,13 +54,14 @@ export interface AggregateNode extends NodeBase {
   readonly measures: readonly NodeMeasure[];
 }
 
-/** WindowNode computes measures over the rows of overlapping windows, one window per period of its set. */
+/** WindowNode computes measures over the rows of overlapping windows, one per period of the axis all its sets have. */
 export interface WindowNode extends NodeBase {
   readonly kind: 'window';
   readonly aggregateClass: AggregateClass;
   /** Equal for equal kinds of window. */
   readonly window: string;
-  readonly set: GroupingSet;
+  readonly sets: readonly GroupingSet[];
+  readonly axis: TimeAxis;
   /** Start of each period's window, epoch milliseconds; it ends with the period. */
   readonly starts: Float64Array;
   readonly atoms: readonly Atom[];
@@ -95,14 +96,13 @@ export interface NodeDescription {
 
 /** describeNode says what a node reads and for whom. */
 export function describeNode(node: PlanNode): NodeDescription {
-  const sets = node.kind === 'window' ? [node.set] : node.sets;
   return {
     kind: node.kind,
     source: node.scope.source,
     time: node.scope.time,
     ...(node.kind === 'earlier' ? {} : { aggregateClass: node.aggregateClass }),
     atoms: node.kind === 'earlier' ? 0 : node.atoms.length,
-    sets: sets.map((set) => [set.axis.grain, ...set.by].join(' × ')),
+    sets: node.sets.map((set) => [set.axis.grain, ...set.by].join(' × ')),
     from: node.scope.from,
     to: node.scope.to,
     metrics: node.serves,

@@ -102,7 +102,7 @@ class StatementCompiler {
     const time = timeSql(this.#time(), [], this.#prefix, true);
     const dimensions = this.#dimensions(node.dimensions);
     const [index, at, first, end] = ['w', 'w_at', 'w_first', 'w_end'].map((name) => this.#name(name));
-    const stretches = windowStretches(node.starts, node.set.axis.bounds.subarray(1));
+    const stretches = windowStretches(node.starts, node.axis.bounds.subarray(1));
     const list = (values: readonly number[], name: string | undefined) =>
       `unnest([${values.join(', ')}]) AS ${name}`;
     const windows = [
@@ -119,10 +119,12 @@ class StatementCompiler {
     const merged = this.#merged(node, placed, [first!, end!, ...keys]);
     const from = `(SELECT *, unnest(range(${first}, ${end})) AS ${index} FROM ${merged?.parts ?? placed})`;
     const names = [index!, ...keys];
-    const levels = new Map([[0, node.set.key]]);
-    const periods = [{ grain: node.set.axis.grain, name: index! }];
+    const nameOf = new Map(node.dimensions.map((d, i) => [d.name, keys[i]!]));
+    const sets = node.sets.map((set) => [index!, ...set.by.map((name) => nameOf.get(name)!)]);
+    const levels = new Map(node.sets.map((set, i) => [groupingBits(names, sets[i]!), set.key]));
+    const periods = [{ grain: node.axis.grain, name: index! }];
     const atoms = merged?.atoms ?? this.#atoms(node);
-    return this.#statement(node, { names, sets: [names], levels, from, periods, atoms });
+    return this.#statement(node, { names, sets, levels, from, periods, atoms });
   }
 
   /** Where aggregates can be merged, each stretch is aggregated once and not once for every window that covers it. */

@@ -188,9 +188,11 @@ describe('plan', () => {
   });
 
   test('windows of what does not add up are a node of their own beside their rows', () => {
-    expect(shown([{ metric: 'buyers_7d', by: ['region'] }], time('2026-01-01'))).toEqual([
-      ['aggregate', 'at', 'additive', 1, 'day × region', '2026-03-01..2026-03-11', 'buyers_7d'],
-      ['window', 'at', 'distinct', 2, 'day × region', '2026-02-23..2026-03-11', 'buyers_7d'],
+    expect(
+      shown([{ metric: 'buyers_7d' }, { metric: 'buyers_7d', by: ['region'] }], time('2026-01-01')),
+    ).toEqual([
+      ['aggregate', 'at', 'additive', 1, 'day, day × region', '2026-03-01..2026-03-11', 'buyers_7d'],
+      ['window', 'at', 'distinct', 2, 'day, day × region', '2026-02-23..2026-03-11', 'buyers_7d'],
       ['earlier', 'at', undefined, 0, 'day × region', '2026-01-01..2026-03-01', 'buyers_7d'],
     ]);
   });
