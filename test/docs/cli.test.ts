@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { helpTexts } from '../../src/cli/program.ts';
-import { codeOf, readPage, tablesOf } from './markdown.ts';
+import { runMain } from '../cli/run-main.ts';
+import { blocksOf, codeOf, readPage, repository, tablesOf } from './markdown.ts';
 
 const tables = tablesOf(readPage('docs/cli.md'));
 const help = helpTexts();
@@ -10,11 +12,15 @@ function optionsIn(text: string, part: string): string[] {
   const lines = text.split('\n');
   const from = lines.indexOf(`${part}:`);
   const to = lines.findIndex((line, i) => i > from && line === '');
-  return lines.slice(from + 1, to < 0 ? undefined : to).flatMap((line) => /^ {2}(-.*?)(?: {2,}|$)/.exec(line)?.[1] ?? []);
+  return lines
+    .slice(from + 1, to < 0 ? undefined : to)
+    .flatMap((line) => /^ {2}(-.*?)(?: {2,}|$)/.exec(line)?.[1] ?? []);
 }
 
 const saidOf = (name: string) =>
-  (tables.find(({ header }) => header[0] === `${name} option`)?.rows ?? []).map((row) => codeOf(row[0])).sort();
+  (tables.find(({ header }) => header[0] === `${name} option`)?.rows ?? [])
+    .map((row) => codeOf(row[0]))
+    .sort();
 
 test.each(Object.keys(help).filter((name) => name !== '' && name !== 'help'))(
   'docs/cli.md has the options of kpi %s',
@@ -30,7 +36,9 @@ test('docs/cli.md has the options of every command', () => {
 });
 
 test('choices and defaults are those of the help', () => {
-  const choices = [...help['check']!.replace(/\s+/g, ' ').matchAll(/\(choices: ([^)]*?)(?:, default: "(\w+)")?\)/g)];
+  const choices = [
+    ...help.check!.replace(/\s+/g, ' ').matchAll(/\(choices: ([^)]*?)(?:, default: "(\w+)")?\)/g),
+  ];
   const rows = tables.find(({ header }) => header[0] === 'check option')!.rows.map((row) => row.join(' '));
   expect(choices).toHaveLength(2);
   for (const [, list = '', fallback] of choices) {
@@ -38,4 +46,11 @@ test('choices and defaults are those of the help', () => {
     expect(rows.some((row) => row.includes(words.join(', ')))).toBe(true);
     if (fallback) expect(rows.some((row) => row.includes(`Default: \`${fallback}\``))).toBe(true);
   }
+});
+
+test('the evaluation shown is the first of the quickstart', { timeout: 60_000 }, async () => {
+  const folder = join(repository, 'examples/quickstart');
+  const { stdout } = await runMain(['check', '--as-of', '2026-11-19', '--json'], folder);
+  const shown = blocksOf('docs/cli.md', readPage('docs/cli.md')).find(({ language }) => language === 'json');
+  expect(JSON.parse(shown!.text)).toEqual(JSON.parse(stdout).evaluations[0]);
 });

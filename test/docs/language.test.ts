@@ -14,16 +14,16 @@ function keysIn(name: string): string[] {
 
 /** shapeAt follows a path of keys to a map; `*` is any name or item, and maps that stand beside scalars count. */
 function shapeAt(schema: Schema, path: readonly string[]): Schema {
-  const map = (schema['then'] ?? schema) as Schema;
+  const map = (schema.then ?? schema) as Schema;
   const [key, ...rest] = path;
   if (key === undefined) return map;
-  const next = key === '*' ? (map['items'] ?? map['additionalProperties']) : (map['properties'] as Schema)[key];
+  const next = key === '*' ? (map.items ?? map.additionalProperties) : (map.properties as Schema)[key];
   if (next === undefined) throw new Error(`no ${key}`);
   return shapeAt(next as Schema, rest);
 }
 
 function keysOf(name: string, ...path: string[]): string[] {
-  return Object.keys(shapeAt(validated[name] as Schema, path)['properties'] as Schema).sort();
+  return Object.keys(shapeAt(validated[name] as Schema, path).properties as Schema).sort();
 }
 
 const kinds = ['measure', 'ratio', 'formula', 'cumulative', 'compare'];
@@ -81,9 +81,11 @@ test('every table of keys is held against the schema, and every top-level key is
 
 test('required keys are said to be', () => {
   const said = (name: string) =>
-    tables.find(({ header }) => header[0] === `${name} key`)!.rows.filter((row) => row.join(' ').includes('required'));
+    tables
+      .find(({ header }) => header[0] === `${name} key`)!
+      .rows.filter((row) => row.join(' ').includes('required'));
   const requiredOf = (name: string, ...path: string[]) =>
-    [...((shapeAt(validated[name] as Schema, path)['required'] as string[] | undefined) ?? [])].sort();
+    [...((shapeAt(validated[name] as Schema, path).required as string[] | undefined) ?? [])].sort();
   const pairs: [string, string[]][] = [
     ['settings', requiredOf('settings')],
     ['source', requiredOf('source')],
@@ -96,5 +98,10 @@ test('required keys are said to be', () => {
     ['step', requiredOf('playbook', 'steps', '*')],
   ];
   for (const [name, required] of pairs)
-    expect([name, said(name).map((row) => codeOf(row[0])).sort()]).toEqual([name, required]);
+    expect([
+      name,
+      said(name)
+        .map((row) => codeOf(row[0]))
+        .sort(),
+    ]).toEqual([name, required]);
 });

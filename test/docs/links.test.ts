@@ -35,6 +35,8 @@ test.each(pages)('the links of %s lead somewhere', (page) => {
 
 test.each(['README.md', 'README.zh-CN.md'])('%s leads to every page', (page) => {
   const linked = [...readPage(page).matchAll(/\]\(([^)#\s]+)/g)].map((m) => m[1]);
-  const others = pages.filter((other) => other !== page && other !== 'ARCHITECTURE.md' && other !== 'CHANGELOG.md');
+  const others = pages.filter(
+    (other) => other !== page && other !== 'ARCHITECTURE.md' && other !== 'CHANGELOG.md',
+  );
   expect(others.filter((other) => !linked.includes(other))).toEqual([]);
 });

@@ -18,9 +18,9 @@ const tables = tablesOf(readPage('docs/packs.md'));
 const rowsOf = (header: string) => tables.find((table) => table.header[0] === header)!.rows;
 
 test('docs/packs.md lists the metrics of the pack', () => {
-  const said = rowsOf('metric').map(([name, label, kind]) => [codeOf(name), label, kind]);
+  const said = rowsOf('metric').map(([name, en, zh, kind]) => [codeOf(name), { en, 'zh-CN': zh }, kind]);
   const kindOf = (metric: object) => metricKinds.find((kind) => kind in metric);
-  expect(said).toEqual(Object.entries(metrics).map(([name, m]) => [name, m['label'], kindOf(m)]));
+  expect(said).toEqual(Object.entries(metrics).map(([name, m]) => [name, m.label, kindOf(m)]));
 });
 
 test('docs/packs.md lists the rules of the pack', () => {

@@ -9,7 +9,8 @@ import { runMain } from '../cli/run-main.ts';
 import { blocksOf, codeOf, readPage, repository, tablesOf } from './markdown.ts';
 
 const page = readPage('docs/webhook.md');
-const blockOf = (language: string) => blocksOf('docs/webhook.md', page).find((b) => b.language === language)!.text;
+const blockOf = (language: string) =>
+  blocksOf('docs/webhook.md', page).find((b) => b.language === language)!.text;
 const secret = 'a secret of this test';
 const folder = mkdtempSync(join(tmpdir(), 'kpi-docs-'));
 const received: { headers: IncomingHttpHeaders; body: string }[] = [];
@@ -98,7 +99,9 @@ body, given, secret = sys.stdin.buffer.read(), sys.argv[1], sys.argv[2]
 print(is_from_kpi(body, given, secret), is_from_kpi(body + b" ", given, secret), is_from_kpi(body, None, secret))
 `;
     const given = String(headers['x-kpi-signature']);
-    const { stdout } = spawnSync('python3', ['-c', blockOf('python') + check, given, secret], { input: body });
+    const { stdout } = spawnSync('python3', ['-c', blockOf('python') + check, given, secret], {
+      input: body,
+    });
     expect(stdout.toString().trim()).toBe('True False False');
   });
 });

@@ -18,7 +18,9 @@ const blocks = allBlocks.filter(({ language }) => language === 'yaml' || languag
 async function codesOf(block: Block): Promise<string[]> {
   const { stdout } = await validateProject(block.text, block.notes.startsWith('kpi.yaml'));
   const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string; message: string }[] };
-  return diagnostics.map(({ code, message }) => (block.notes.includes('wrong:') ? code : `${code}: ${message}`));
+  return diagnostics.map(({ code, message }) =>
+    block.notes.includes('wrong:') ? code : `${code}: ${message}`,
+  );
 }
 
 function expectedOf({ notes }: Block): string[] {
