@@ -10,6 +10,8 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
@@ -194,6 +196,44 @@ metrics:
     expect(output).toBe('');
     expect(readdirSync(temporary())).toEqual([]);
   });
+});
+
+test('it sends notifications, so what is loaded only then is there', async () => {
+  const keys: unknown[] = [];
+  const server = createServer((request, response) => {
+    keys.push(request.headers['idempotency-key']);
+    request.resume().on('end', () => response.writeHead(204).end());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const env = {
+    ...process.env,
+    KPI_WEBHOOK_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+  };
+  const child = spawn(process.execPath, [kpi, 'run', '-C', 'visits', '--env', 'prod', ...asOf], {
+    cwd: folder,
+    env,
+  });
+  let stderr = '';
+  child.stderr.on('data', (piece) => {
+    stderr += piece;
+  });
+  const code = await new Promise((resolve) => child.on('exit', resolve));
+  await new Promise((resolve) => server.close(resolve));
+  rmSync(join(folder, 'visits/.kpi'), { recursive: true });
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  expect(keys).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
+});
+
+test('it reads formulas', () => {
+  const project = join(folder, 'formula');
+  cpSync(join(folder, 'visits'), project, { recursive: true });
+  const metric = '\nmetrics:\n  twice: { formula: orders * 2 }\n';
+  writeFileSync(join(project, 'twice.yaml'), metric);
+  const { stdout, status } = run('query', 'twice', 'orders', '-C', 'formula', ...asOf, '--format', 'csv');
+  expect(status).toBe(0);
+  const rows = stdout.trim().split('\r\n').slice(1);
+  expect(rows.length).toBeGreaterThan(3);
+  for (const row of rows) expect(Number(row.split(',')[1])).toBe(2 * Number(row.split(',')[2]));
 });
 
 // As a stranger would: the tarball into an empty folder. It needs the registry or npm's cache.
