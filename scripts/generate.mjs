@@ -1,15 +1,22 @@
-// Compiles src/project/schema into src/project/generated: validators ahead of time, and the JSON Schema for editors.
+// Compiles src/project/schema into src/project/generated: validators ahead of time, and the JSON Schema for editors;
+// tabulates time zones.
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { generateZones } from './generate-zones.mjs';
 import { shareSchemas } from './share-schemas.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const target = join(root, 'src/project/generated');
 
-/** generate writes the generated files unless they are those of the present schema; it resolves to whether it wrote. */
+/** generate writes the generated files unless they are those of the present sources; it resolves to whether it wrote. */
 export async function generate() {
+  const changes = [await generateZones(), await generateValidators()];
+  return changes.includes(true);
+}
+
+async function generateValidators() {
   const stamp = await inputHash();
   if (await isCurrent(stamp)) return false;
   const { definitionFileSchema, schemaId, validated } = await loadSchema();
