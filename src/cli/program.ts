@@ -1,13 +1,11 @@
 import { Argument, Command as CommanderCommand, Option } from 'commander';
 import { failOnChoices } from '../app/exit-code.ts';
+import type { CommandName } from './commands.ts';
 import type { GlobalFlags } from './invocation.ts';
 import type { Stream } from './io.ts';
 import { version } from './version.ts';
 
-/** CommandName names the function that runs a command. */
-export type CommandName = keyof typeof import('./commands.ts');
-
-/** Dispatch runs a command that was found on the command line: it is loaded only then. */
+/** Dispatch runs a command that was found on the command line. */
 export type Dispatch = (name: CommandName, names: readonly string[], flags: GlobalFlags) => Promise<void>;
 
 // One width for all: help texts are written when the package is built.
@@ -29,7 +27,7 @@ export function helpTexts(): Record<string, string> {
   return texts;
 }
 
-/** makeProgram describes the whole command line; nothing of a command is loaded before it runs. */
+/** makeProgram describes the whole command line; what a command does is for `dispatch`. */
 export function makeProgram(
   io: { readonly [name in 'stdout' | 'stderr']: Pick<Stream, 'write'> },
   dispatch: Dispatch,
@@ -169,8 +167,9 @@ function addSelfCommands(program: CommanderCommand, dispatch: Dispatch): void {
   program
     .command('schema')
     .summary('print the JSON Schema of the definitions')
-    .description('Print the JSON Schema (draft-07) of definition files, for editors and other tools.')
-    .addHelpText('after', examples('kpi schema > kpi.schema.json'))
+    .description('Print the JSON Schema (draft-07) of definition files, or of the report of check --json.')
+    .addArgument(new Argument('[document]', 'whose schema').choices(['definitions', 'report']))
+    .addHelpText('after', examples('kpi schema > kpi.schema.json', 'kpi schema report'))
     .action(act(dispatch, 'runSchema'));
   program
     .command('version')

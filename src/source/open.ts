@@ -1,14 +1,15 @@
 import { type Diagnostic, errorAt, hasErrors } from '../diagnostic/diagnostic.ts';
 import { type Engine, EngineError } from '../engine/engine.ts';
+import { sqlTypeOf } from '../model/column-type.ts';
 import type { Project } from '../model/project.ts';
 import type { SourceState } from '../model/series.ts';
 import type { Source } from '../model/source.ts';
 import { quoteIdentifier } from '../sql/quote.ts';
-import { castText, castValue, engineType } from './cast.ts';
+import { castText, castValue } from './cast.ts';
 import { type CleanColumn, type Cleaning, chainSql, needsFile, planCleaning, stageName } from './clean.ts';
 import { countSteps } from './count-steps.ts';
 import { loadCsv } from './csv/read-csv.ts';
-import { checkDeclaredTypes, checkUses, rawDeclarations } from './declared.ts';
+import { checkUses, rawDeclarations } from './declared.ts';
 import { describeSelect, isSameType } from './describe.ts';
 import { findFiles } from './files.ts';
 import { type Fragments, fragmentSql, parseSourceFragments } from './fragments.ts';
@@ -101,7 +102,6 @@ interface Opening {
 
 async function open(opening: Opening): Promise<{ opened: OpenedSource; state: SourceState }> {
   const { engine, source, project, diagnostics } = opening;
-  assertNone(checkDeclaredTypes(source));
   const scan = await load(opening);
   diagnostics.push(...scan.diagnostics);
   const fragments = await parseSourceFragments(engine, source);
@@ -237,7 +237,7 @@ function declaredConversions(
   const conversions = new Map<string, string>();
   for (const declared of source.columns) {
     const column = findColumn(columns, declared.name);
-    const wanted = engineType(declared.type);
+    const wanted = sqlTypeOf(declared.type);
     if (column === undefined || wanted === undefined || isSameType(column.type, wanted)) continue;
     const name = quoteIdentifier(column.name);
     const rule = column.type === 'VARCHAR' ? castText(name, wanted) : castValue(name, column.type, wanted);

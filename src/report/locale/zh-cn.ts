@@ -5,6 +5,7 @@ import type { Reference } from '../../time/reference.ts';
 import type { ChangeWords, Counted, ReasonTexts, Texts } from './texts.ts';
 
 const units: Readonly<Record<DurationUnit, string>> = {
+  second: '秒',
   minute: '分钟',
   hour: '小时',
   day: '天',
