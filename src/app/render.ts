@@ -3,7 +3,7 @@ import type { Report } from '../model/report.ts';
 import { renderJson } from '../report/json.ts';
 import { renderJunit } from '../report/junit.ts';
 import { renderMarkdown } from '../report/markdown.ts';
-import { type PlannedStatement, renderPlan } from '../report/plan.ts';
+import { type PlannedWork, renderPlan } from '../report/plan.ts';
 import { type QueryFormat, type QueryResult, renderQuery } from '../report/query.ts';
 import { renderTerminal } from '../report/terminal.ts';
 
@@ -53,7 +53,7 @@ export function renderValues(result: QueryResult, format: QueryFormat): string {
   return renderQuery(result, format);
 }
 
-/** renderStatements writes the statements of a plan for a person. */
-export function renderStatements(statements: readonly PlannedStatement[], locale: Locale): string {
-  return renderPlan(statements, locale);
+/** renderPlannedWork writes a plan for a person. */
+export function renderPlannedWork(work: PlannedWork, locale: Locale): string {
+  return renderPlan(work, locale);
 }

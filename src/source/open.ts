@@ -88,7 +88,7 @@ function engineFailure(source: Source, error: EngineError): Diagnostic {
 
 function failedState(source: Source, diagnostics: readonly Diagnostic[]): SourceState {
   const error = diagnostics.find((diagnostic) => diagnostic.severity === 'error')?.message;
-  const empty = { rows: 0, firstAt: null, lastAt: null, watermark: null };
+  const empty = { bytes: 0, rows: 0, firstAt: null, lastAt: null, watermark: null };
   return { source: source.name, files: [], ...empty, cleaned: [], error: error ?? 'unknown' };
 }
 
@@ -134,8 +134,9 @@ async function open(opening: Opening): Promise<{ opened: OpenedSource; state: So
   await reportRepeats(engine, source, relation, columns, diagnostics);
   diagnostics.push(...checkUses(source, columns));
   const files = scan.files.map((file) => file.name);
+  const bytes = scan.files.reduce((sum, file) => sum + file.size, 0);
   const error = facts.rows === 0 ? { error: `Source ${source.name} has no rows` } : {};
-  const state = { source: source.name, files, ...facts, cleaned, ...error };
+  const state = { source: source.name, files, bytes, ...facts, cleaned, ...error };
   return { opened: { source, relation, columns, times }, state };
 }
 

@@ -114,6 +114,7 @@ export interface Texts {
   readonly attempts: (count: number) => string;
   readonly planSummary: (statements: number, metrics: number) => string;
   readonly planStatement: (number: number, source: string, kind: string) => string;
+  readonly planSource: (source: { source: string; files: number; rows: number }, size: string) => string;
   readonly planSets: string;
   readonly planNothing: string;
   /** Between two facts that belong together on one line. */
