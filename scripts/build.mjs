@@ -1,4 +1,4 @@
-// Builds dist/: one small entry and a chunk per command, so that a command loads only what it needs.
+// Builds dist/: a small entry, the commands, and apart from them what only some runs need.
 import { chmod, cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -23,12 +23,15 @@ export async function bundle(target) {
       format: 'esm',
       platform: 'node',
       target: 'node20',
-      // Identifiers stay as they are, so that the stack of --debug can be read.
-      minifySyntax: true,
-      minifyWhitespace: true,
+      // Reading code takes most of a short run. The stack of --debug is read back by the source maps.
+      minify: true,
+      sourcemap: 'linked',
+      sourcesContent: false,
       legalComments: 'none',
       // The native library is found by its own package at run time.
       external: ['@duckdb/node-bindings'],
+      // The build of yaml for Node is CommonJS, which nothing can be left out of, and reads the environment per token.
+      alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
       // Bundled CommonJS modules still ask for Node's built-in ones by require.
       banner: {
         js: "import{createRequire as kpiCreateRequire}from'node:module';const require=kpiCreateRequire(import.meta.url);",

@@ -35,18 +35,36 @@ function listenForSignals(): AbortSignal {
   return interrupt.signal;
 }
 
-const argv = process.argv.slice(2);
-const answer = quickAnswer(argv, new URL('help.json', import.meta.url));
-if (answer !== undefined) {
-  stream(process.stdout).write(answer);
-} else {
+/** usesEngine tells whether a command line is of a command that needs the engine, whatever else it says. */
+function usesEngine([command, ...rest]: readonly string[]): boolean {
+  if (command === 'validate') return !rest.includes('--offline');
+  return ['check', 'run', 'query', 'plan'].includes(command ?? '');
+}
+
+async function run(argv: readonly string[]): Promise<number> {
+  // The engine opens on another thread while this one reads the rest of the program and the definitions.
+  const opener = usesEngine(argv) ? import('../app/workspace.ts') : undefined;
+  const workspace = opener?.then(({ openWorkspace }) => openWorkspace());
+  // Whoever asks for it is told why there is none; nobody may.
+  await Promise.allSettled([opener]);
+  workspace?.catch(() => undefined);
   const { main } = await import('./main.ts');
-  process.exitCode = await main(argv, {
+  const code = await main(argv, {
     env: process.env,
     cwd: process.cwd(),
     stdout: stream(process.stdout),
     stderr: stream(process.stderr),
     now: Date.now,
     interrupt: listenForSignals(),
+    workspace,
   });
+  await workspace?.then(({ close }) => close()).catch(() => undefined);
+  return code;
 }
+
+const argv = process.argv.slice(2);
+// Before what is to be shown by its own lines is loaded; reading the maps takes longer than most commands.
+if (argv.includes('--debug')) process.setSourceMapsEnabled(true);
+const answer = quickAnswer(argv, new URL('help.json', import.meta.url));
+if (answer !== undefined) stream(process.stdout).write(answer);
+else process.exitCode = await run(argv);

@@ -28,9 +28,7 @@ export const runCheck: Command<CheckFlags> = async (invocation) => {
   const { asOf, failOn, failOnNew } = flags;
   const select = [...names, ...(flags.select ?? [])];
   const result = await withProgress(io.stderr, 'checking', () =>
-    withPorts(invocation, { usesEngine: true }, (ports) =>
-      check(ports, { root, asOf, select, failOn, failOnNew }),
-    ),
+    withPorts(invocation, (ports) => check(ports, { root, asOf, select, failOn, failOnNew })),
   );
   if (!result.report) return printFailure(invocation, result, format === 'json');
   return deliverReport(invocation, { ...result, report: result.report }, format, files);

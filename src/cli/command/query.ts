@@ -25,7 +25,7 @@ export const runQuery: Command<QueryFlags> = async (invocation) => {
   const format = flags.json ? 'json' : (flags.format ?? 'table');
   const root = await projectRoot(invocation);
   const outcome = await withProgress(io.stderr, 'computing', () =>
-    withPorts(invocation, { usesEngine: true }, (ports) =>
+    withPorts(invocation, (ports) =>
       query(ports, { root, metrics: names, by, grain, where, from, to, asOf }),
     ),
   );
