@@ -1,6 +1,10 @@
 #!/usr/bin/env node
+import { createRequire } from 'node:module';
 import { constants } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Stream } from './io.ts';
+import { type Application, codeCacheName, loadApplication } from './load-application.ts';
 import { quickAnswer } from './quick-answer.ts';
 
 // Time for the engine to stop and for temporary files to be removed, before the process ends without them.
@@ -42,13 +46,13 @@ function usesEngine([command, ...rest]: readonly string[]): boolean {
 }
 
 async function run(argv: readonly string[]): Promise<number> {
-  // The engine opens on another thread while this one reads the rest of the program and the definitions.
-  const opener = usesEngine(argv) ? import('../app/workspace.ts') : undefined;
-  const workspace = opener?.then(({ openWorkspace }) => openWorkspace());
+  const { main, loadWorkspaces } = load(argv.includes('--debug'));
+  // The engine opens on another thread while this one reads the definitions.
+  const workspace = usesEngine(argv)
+    ? loadWorkspaces().then(({ openWorkspace }) => openWorkspace())
+    : undefined;
   // Whoever asks for it is told why there is none; nobody may.
-  await Promise.allSettled([opener]);
   workspace?.catch(() => undefined);
-  const { main } = await import('./main.ts');
   const code = await main(argv, {
     env: process.env,
     cwd: process.cwd(),
@@ -62,9 +66,16 @@ async function run(argv: readonly string[]): Promise<number> {
   return code;
 }
 
+function load(isDebug: boolean): Application {
+  const file = join(folder, 'application.cjs');
+  if (!isDebug) return loadApplication(file, join(folder, codeCacheName));
+  // Node reads the maps that lead a stack back to the source only for what it has loaded itself.
+  process.setSourceMapsEnabled(true);
+  return createRequire(file)(file);
+}
+
 const argv = process.argv.slice(2);
-// Before what is to be shown by its own lines is loaded; reading the maps takes longer than most commands.
-if (argv.includes('--debug')) process.setSourceMapsEnabled(true);
-const answer = quickAnswer(argv, new URL('help.json', import.meta.url));
+const folder = dirname(fileURLToPath(import.meta.url));
+const answer = quickAnswer(argv, join(folder, 'help.json'));
 if (answer !== undefined) stream(process.stdout).write(answer);
 else process.exitCode = await run(argv);

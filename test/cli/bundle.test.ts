@@ -17,6 +17,7 @@ import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundle } from '../../scripts/build.mjs';
+import { codeCacheName, compileApplication } from '../../src/cli/load-application.ts';
 import { helpTexts } from '../../src/cli/program.ts';
 import { version } from '../../src/cli/version.ts';
 import { openDuckDb } from '../../src/engine/duckdb/open.ts';
@@ -30,10 +31,10 @@ let outputs: Metafile['outputs'];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kpi-bundle-'));
   kpi = join(folder, 'package/dist/kpi.js');
-  outputs = (await bundle(join(folder, 'package/dist'))).outputs;
   for (const name of ['package.json', 'metrics', 'rules'])
     cpSync(join(root, name), join(folder, 'package', name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'package/node_modules'));
+  outputs = await bundle(join(folder, 'package/dist'));
   cpSync(join(root, 'test/projects/visits'), join(folder, 'visits'), { recursive: true });
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -52,20 +53,10 @@ function run(...argv: string[]) {
 }
 
 describe('what is loaded', () => {
-  // All modules that are loaded together with the one a dynamic import names.
-  function loadedWith(entry: string): string[] {
-    const first = Object.keys(outputs).find((path) => outputs[path]!.entryPoint === entry);
-    expect(first, entry).toBeDefined();
-    const seen = new Set<string>();
-    const visit = (path: string): void => {
-      if (seen.has(path)) return;
-      seen.add(path);
-      for (const { path: next, kind, external } of outputs[path]!.imports) {
-        if (!external && kind === 'import-statement') visit(next);
-      }
-    };
-    visit(first!);
-    return [...seen].flatMap((path) => Object.keys(outputs[path]!.inputs));
+  function inputsOf(entry: string): string[] {
+    const output = Object.values(outputs).find(({ entryPoint }) => entryPoint === entry);
+    expect(output, entry).toBeDefined();
+    return Object.keys(output!.inputs);
   }
   const packages = (inputs: string[]) => [
     ...new Set(inputs.flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [])),
@@ -73,15 +64,54 @@ describe('what is loaded', () => {
 
   test.each<[entry: string, mayLoad: string[]]>([
     ['src/cli/kpi.ts', []],
-    ['src/cli/main.ts', ['commander', 'yaml']],
-    ['src/app/workspace.ts', []],
-  ])('%s brings no package but %j', (entry, mayLoad) => {
-    expect(packages(loadedWith(entry)).filter((name) => !mayLoad.includes(name))).toEqual([]);
+    ['src/cli/application.ts', ['commander', 'yaml', 'fast-deep-equal']],
+  ])('%s has no package but %j', (entry, mayLoad) => {
+    expect(packages(inputsOf(entry)).filter((name) => !mayLoad.includes(name))).toEqual([]);
   });
 
-  test('commands read definitions but load neither formulas nor HTTP nor the engine', () => {
-    const inputs = loadedWith('src/cli/main.ts');
-    expect(inputs.filter((path) => /mathjs|undici|engine\/duckdb\/open/.test(path))).toEqual([]);
+  test('what is asked for most is answered by a few lines', () => {
+    expect(inputsOf('src/cli/kpi.ts').sort()).toEqual([
+      'package.json',
+      'src/cli/kpi.ts',
+      'src/cli/load-application.ts',
+      'src/cli/quick-answer.ts',
+      'src/cli/version.ts',
+    ]);
+  });
+
+  test('the application loads neither the engine, nor formulas, nor HTTP before they are needed', () => {
+    const script = `require(${JSON.stringify(join(folder, 'package/dist/application.cjs'))});
+      console.log(Object.keys(require.cache).map((path) => require('path').basename(path)).join());
+      console.log(process.moduleLoadList.filter((name) => /NativeModule (zlib|http)/.test(name)).join());`;
+    const { stdout } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
+    expect(stdout).toBe('application.cjs\n\n');
+  });
+});
+
+describe('the code that is compiled ahead', () => {
+  const cache = () => join(folder, 'package/dist', codeCacheName);
+  const check = () => run('check', '-C', 'visits', ...asOf, '--json').stdout;
+  const metrics = () => JSON.parse(check()).metrics as unknown;
+
+  test('fits the Node that built it', () => {
+    const file = join(folder, 'package/dist/application.cjs');
+    const { script } = compileApplication(file, readFileSync(cache()));
+    expect(script.cachedDataRejected).toBe(false);
+  });
+
+  test('changes nothing: without it, and with one that does not fit, the program does the same', () => {
+    const kept = readFileSync(cache());
+    const expected = metrics();
+    try {
+      rmSync(cache());
+      expect(metrics()).toEqual(expected);
+      writeFileSync(cache(), 'of another Node');
+      expect(metrics()).toEqual(expected);
+      writeFileSync(cache(), '');
+      expect(metrics()).toEqual(expected);
+    } finally {
+      writeFileSync(cache(), kept);
+    }
   });
 });
 
@@ -248,6 +278,8 @@ describe('the tarball', () => {
     for (const path of [
       'package.json',
       'dist/kpi.js',
+      'dist/application.cjs',
+      `dist/${codeCacheName}`,
       'dist/help.json',
       'dist/kpi.schema.json',
       'metrics/ecommerce.yaml',
