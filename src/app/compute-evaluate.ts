@@ -5,6 +5,7 @@ import type {
   Computation,
   FormulaComputation,
   LeafComputation,
+  OffsetComputation,
   RatioComputation,
 } from '../plan/computation.ts';
 import { axisOffset } from '../plan/frame.ts';
@@ -15,6 +16,7 @@ import { periodCount, type TimeAxis } from '../time/axis.ts';
 import { referenceIndex } from '../time/reference.ts';
 import { alignSegments, type Evaluated, emptyEvaluated, joinRows, slice } from './compute-cells.ts';
 import { fillDerived } from './compute-fill.ts';
+import { shiftPeriods } from './compute-offset.ts';
 import { formulaScale } from './compute-scale.ts';
 
 /** EvaluationFailure says that something a value is computed from is missing, because a statement or formula failed. */
@@ -59,6 +61,8 @@ function evaluateKind(evaluation: Evaluation, computation: Computation): Evaluat
       return fillDerived(evaluation, computation, compare(evaluation, computation));
     case 'cumulative':
       return fillDerived(evaluation, computation, evaluate(evaluation, computation.input));
+    case 'offset':
+      return offset(evaluation, computation);
   }
 }
 
@@ -82,7 +86,7 @@ function formula(evaluation: Evaluation, computation: FormulaComputation): Evalu
     throw new EvaluationFailure(`the formula of "${computation.metric.name}" cannot be read`);
   const inputs = alignSegments(computation.inputs.map((input) => evaluate(evaluation, input)));
   const ordered = parsed.inputs.map((name) => {
-    return inputs[computation.metric.inputs.findIndex((input) => input.name === name)]!;
+    return inputs[computation.metric.inputs.findIndex((input) => (input.as ?? input.name) === name)]!;
   });
   const first = inputs[0] ?? emptyEvaluated(computation.axis, computation.by);
   const values = evaluateFormula(
@@ -119,14 +123,20 @@ function leastVolume(inputs: readonly Evaluated[]): Float64Array {
   return least;
 }
 
+/** An earlier value stands beside whole periods only: a running one holds less than it would be held against. */
+function offset(evaluation: Evaluation, computation: OffsetComputation): Evaluated {
+  const input = evaluate(evaluation, computation.input);
+  return shiftPeriods(input, computation.axis, computation.to, completeOf(evaluation, computation));
+}
+
 /** A period that is still running is not compared: it holds less than the whole period it would be held against. */
 function compare(evaluation: Evaluation, computation: CompareComputation): Evaluated {
-  const { axis, metric, sources } = computation;
+  const { axis, metric } = computation;
   const input = evaluate(evaluation, computation.input);
   const periods = periodCount(input.axis);
   const count = periodCount(axis);
   const offset = axisOffset(input.axis, axis);
-  const complete = evaluation.complete(axis, sources);
+  const complete = completeOf(evaluation, computation);
   const now = Int32Array.from({ length: count }, (_, i) => offset + i);
   const references = Array.from(now, (i) => {
     return i < offset + complete ? referenceIndex(input.axis, i, metric.to) : undefined;
@@ -138,4 +148,8 @@ function compare(evaluation: Evaluation, computation: CompareComputation): Evalu
   const scale = comparisonScale(input.block, references, metric.as);
   const block = scale === undefined ? { values } : { values, scale };
   return { ...slice(input, axis, offset), axis, block };
+}
+
+function completeOf(evaluation: Evaluation, { axis, sources }: Computation): number {
+  return evaluation.complete(axis, sources);
 }

@@ -9,7 +9,7 @@ import type { Project } from '../model/project.ts';
 import type { MetricSeries, SourceState } from '../model/series.ts';
 import { bindMetrics } from '../plan/bind.ts';
 import type { Bindings } from '../plan/bound.ts';
-import { leavesOf, timeOf } from '../plan/expand.ts';
+import { leavesOf, operandFilters, timeOf } from '../plan/expand.ts';
 import { fragmentError } from '../plan/fragment.ts';
 import { type Plan, plan } from '../plan/plan.ts';
 import type { SeriesRequest } from '../plan/request.ts';
@@ -99,9 +99,12 @@ async function bindRequests(
     schemas,
     measures,
     dimensions: perSource.flatMap(({ source, request }) => request.by.map((name) => ({ source, name }))),
-    filters: perSource.flatMap(({ source, request }) =>
-      request.where ? [{ source, where: request.where }] : [],
-    ),
+    filters: [
+      ...perSource.flatMap(({ source, request }) =>
+        request.where ? [{ source, where: request.where }] : [],
+      ),
+      ...requests.flatMap((request) => operandFilters(project, request.metric)),
+    ],
     parse: (texts) => parseFragments(engine, texts),
   });
   const typed = await bindTypes(engine, bound.bindings, schemas);

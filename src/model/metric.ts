@@ -61,8 +61,18 @@ export interface RatioMetric extends MetricBase {
 export interface FormulaMetric extends MetricBase {
   readonly kind: 'formula';
   readonly formula: SourceText;
-  /** The metrics the formula names. */
-  readonly inputs: readonly MetricName[];
+  /** The metrics the formula reads, each operand once. */
+  readonly inputs: readonly FormulaInput[];
+}
+
+/** FormulaInput is an operand of a formula: a metric, as it stands or of other rows or an earlier time. */
+export interface FormulaInput extends MetricName {
+  /** What the formula calls it; the metric's name when absent. */
+  readonly as?: string;
+  /** A condition on the rows that the metric is computed from. */
+  readonly where?: SourceText;
+  /** How far back its value is taken from. */
+  readonly offset?: Duration;
 }
 
 /** CumulativeMetric accumulates a metric since the start of a longer period, or over a moving window. */

@@ -6,7 +6,6 @@ import type { MeasureMetric } from '../model/metric.ts';
 import type { Project } from '../model/project.ts';
 import type { Dimension } from '../model/source.ts';
 import type { Bindings, BoundDimension, BoundFilter, BoundMeasure } from './bound.ts';
-import { countAtom } from './count.ts';
 import { timeOf } from './expand.ts';
 import {
   checkColumns,
@@ -16,6 +15,7 @@ import {
   type ParseFragments,
   readFragments,
 } from './fragment.ts';
+import { measureParts } from './narrow.ts';
 import type { SourceSchema } from './schema.ts';
 
 /** BindInput says what to bind; what belongs to a source without a schema is left out. */
@@ -86,10 +86,6 @@ function bindMeasure(binding: Binding, metric: MeasureMetric): BoundMeasure | un
     binding.diagnostics.push(fragmentError(split, text));
     return undefined;
   }
-  const { atoms, combine, aggregateClass, emptyIsZero } = split;
-  const volume = countAtom(where);
-  const only = atoms.length === 1 ? atoms[0]! : undefined;
-  const presence = only?.filter === undefined ? volume : countAtom(undefined, only.filter);
   const { source } = metric;
   return {
     metric,
@@ -97,12 +93,7 @@ function bindMeasure(binding: Binding, metric: MeasureMetric): BoundMeasure | un
     time,
     expr,
     ...(where === undefined ? {} : { where }),
-    atoms,
-    combine,
-    aggregateClass,
-    emptyIsZero,
-    volume,
-    presence,
+    ...measureParts(split, where),
   };
 }
 
@@ -188,7 +179,11 @@ function bindFilters(
   filters: readonly { readonly source: string; readonly where: SourceText }[],
 ): Bindings['filters'] {
   const bound = new Map<string, Map<string, BoundFilter>>();
+  const tried = new Set<string>();
   for (const { source, where } of filters) {
+    const place = JSON.stringify([source, where.text, where.span]);
+    if (tried.has(place)) continue;
+    tried.add(place);
     const ofSource = bound.get(source) ?? new Map<string, BoundFilter>();
     bound.set(source, ofSource);
     if (ofSource.has(where.text)) continue;

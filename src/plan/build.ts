@@ -1,5 +1,4 @@
-import { type Diagnostic, errorAt, type Span } from '../diagnostic/diagnostic.ts';
-import type { SourceText } from '../model/located.ts';
+import { errorAt } from '../diagnostic/diagnostic.ts';
 import type {
   CompareMetric,
   CumulativeMetric,
@@ -11,38 +10,22 @@ import type {
 } from '../model/metric.ts';
 import { periodIndex, type TimeAxis } from '../time/axis.ts';
 import { startOfDay } from '../time/zone.ts';
-import type { BoundMeasure } from './bound.ts';
-import { type Collected, collectLeaf, collectWindow, type RowChoice, setKey } from './collect.ts';
+import type { BoundFilter, BoundMeasure } from './bound.ts';
+import { buildOperand } from './build-operand.ts';
+import { type Building, baseOf, earliestRow, type Frame, refuse, refuseNested } from './building.ts';
+import { collectLeaf, collectWindow, type RowChoice, setKey } from './collect.ts';
 import type { Computation, LeafComputation, LeafWindow } from './computation.ts';
-import { leavesOf } from './expand.ts';
 import { axisBack, referenceStart, windowFits, windowStarts } from './frame.ts';
-import type { PlanInput } from './plan.ts';
+import { narrowMeasure } from './narrow.ts';
 import { PlanRefusal } from './refusal.ts';
 import type { SeriesRequest } from './request.ts';
 import { isSummable } from './summable.ts';
 
-/** Building is what the computations of one plan share. */
-export interface Building extends PlanInput {
-  readonly collected: Collected;
-  /** Computations by key: metrics that several requests need are planned once. */
-  readonly known: Map<string, Computation>;
-}
-
-/** Frame is where a metric is to be computed, on its way down from a request to the leaves. */
-interface Frame {
-  readonly axis: TimeAxis;
-  /** In name order. */
-  readonly by: readonly string[];
-  readonly where?: SourceText;
-  readonly window?: CumulativeWindow;
-  /** The requested metric. */
-  readonly root: string;
-}
-
 /** build expands a request into computations and notes what their leaves need; throws PlanRefusal. */
 export function build(building: Building, request: SeriesRequest, axis: TimeAxis): Computation {
   const by = [...new Set(request.by)].sort();
-  return computationOf(building, request.metric, { axis, by, where: request.where, root: request.metric });
+  const { metric, where } = request;
+  return computationOf(building, metric, { axis, by, where, filters: [], root: metric });
 }
 
 function computationOf(building: Building, name: string, frame: Frame): Computation {
@@ -53,7 +36,8 @@ function computationOf(building: Building, name: string, frame: Frame): Computat
   }
   const { axis } = frame;
   const place = [setKey(axis, frame.by), axis.bounds[0], axis.bounds.at(-1), frame.where?.text ?? null];
-  const key = JSON.stringify([name, ...place, frame.window ?? null]);
+  const filters = frame.filters.map(({ text }) => text);
+  const key = JSON.stringify([name, ...place, frame.window ?? null, ...filters]);
   // A leaf that is known already still has to note for whom it is read.
   const known = metric.kind === 'measure' ? undefined : building.known.get(key);
   if (known !== undefined) return known;
@@ -85,7 +69,9 @@ function ratio(building: Building, metric: RatioMetric, frame: Frame, key: strin
 
 /** Over a window a formula is taken of its inputs over that window, as a ratio is. */
 function formula(building: Building, metric: FormulaMetric, frame: Frame, key: string): Computation {
-  const inputs = metric.inputs.map((input) => computationOf(building, input.name, frame));
+  const inputs = metric.inputs.map((input) => {
+    return buildOperand(building, metric, input, frame, (name, at) => computationOf(building, name, at));
+  });
   return { kind: 'formula', metric, inputs, ...baseOf(key, frame, inputs) };
 }
 
@@ -121,24 +107,14 @@ function compare(building: Building, metric: CompareMetric, frame: Frame, key: s
   return { kind: 'compare', metric, input, ...baseOf(key, frame, [input]) };
 }
 
-function baseOf(key: string, frame: Frame, inputs: readonly Computation[]) {
-  const sources = [...new Set(inputs.flatMap((input) => input.sources))];
-  return { key, axis: frame.axis, by: frame.by, sources };
-}
-
 function leaf(building: Building, metric: MeasureMetric, frame: Frame, key: string): LeafComputation {
-  const bound = building.bindings.measures.get(metric.name);
-  if (bound === undefined) {
-    throw new PlanRefusal(
-      building.bindings.failed.get(metric.name) ?? `metric "${metric.name}" could not be read`,
-    );
-  }
+  const bound = boundOf(building, metric, frame);
   checkDimensions(building, metric, frame);
   checkGrain(building, bound, frame);
   const choice = choiceOf(building, bound, frame);
   const base = {
     kind: 'leaf' as const,
-    metric,
+    metric: bound.metric,
     bound,
     scope: choice.key,
     set: setKey(frame.axis, frame.by),
@@ -153,6 +129,25 @@ function leaf(building: Building, metric: MeasureMetric, frame: Frame, key: stri
   const axis = metric.whenEmpty === 'previous' ? axisBack(frame.axis, earliest) : frame.axis;
   collectLeaf(building.collected, { ...need, axis });
   return base;
+}
+
+/** boundOf is a measure of the rows that meet the conditions of the operands above it. */
+function boundOf(building: Building, metric: MeasureMetric, frame: Frame): BoundMeasure {
+  const { measures, failed } = building.bindings;
+  const bound = measures.get(metric.name);
+  if (bound === undefined) {
+    throw new PlanRefusal(failed.get(metric.name) ?? `metric "${metric.name}" could not be read`);
+  }
+  return narrowMeasure(
+    bound,
+    frame.filters.map(({ text }) => filterOf(building, bound.source, text)),
+  );
+}
+
+function filterOf(building: Building, source: string, text: string): BoundFilter {
+  const filter = building.bindings.filters.get(source)?.get(text);
+  if (filter === undefined) throw new PlanRefusal(`the condition does not fit the source "${source}"`);
+  return filter;
 }
 
 function windowOf(
@@ -177,13 +172,10 @@ function startsOnBounds(axis: TimeAxis, starts: Float64Array): boolean {
 }
 
 function choiceOf(building: Building, bound: BoundMeasure, frame: Frame): RowChoice {
-  const { project, extents, bindings } = building;
+  const { project, extents } = building;
   const { source, time, metric } = bound;
   const text = frame.where?.text;
-  const where = text === undefined ? undefined : bindings.filters.get(source)?.get(text)?.expr;
-  if (text !== undefined && where === undefined) {
-    throw new PlanRefusal(`the condition does not fit the source "${source}"`);
-  }
+  const where = text === undefined ? undefined : filterOf(building, source, text).expr;
   const sinceAt = metric.since === undefined ? undefined : startOfDay(project.timezone, metric.since);
   return {
     key: JSON.stringify([source, time, text ?? null, sinceAt ?? null]),
@@ -193,15 +185,6 @@ function choiceOf(building: Building, bound: BoundMeasure, frame: Frame): RowCho
     ...(sinceAt === undefined ? {} : { sinceAt }),
     firstAt: extents.get(source)?.firstAt ?? null,
   };
-}
-
-/** earliestRow is when the first row of a metric's sources happened, Infinity without any. */
-function earliestRow(building: Building, metric: string): number {
-  let earliest = Number.POSITIVE_INFINITY;
-  for (const { source } of leavesOf(building.project, metric)) {
-    earliest = Math.min(earliest, building.extents.get(source)?.firstAt ?? earliest);
-  }
-  return earliest;
 }
 
 function checkDimensions(building: Building, metric: MeasureMetric, frame: Frame): void {
@@ -228,18 +211,4 @@ function checkGrain(building: Building, bound: BoundMeasure, frame: Frame): void
   throw refuse('grain-mismatch', bound.metric, `is counted by ${bound.time}, which holds dates, not hours`, {
     help: 'ask for it by day',
   });
-}
-
-function refuseNested(metric: Metric, frame: Frame, why: string): void {
-  if (frame.window !== undefined) throw refuse('grain-mismatch', metric, why, {});
-}
-
-function refuse(
-  code: Diagnostic['code'],
-  metric: { readonly name: string; readonly span: Span },
-  what: string,
-  more: Pick<Diagnostic, 'help'>,
-): PlanRefusal {
-  const message = `metric "${metric.name}" ${what}`;
-  return new PlanRefusal(message, errorAt(code, message, metric.span, more));
 }

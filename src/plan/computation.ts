@@ -3,9 +3,11 @@ import type {
   CumulativeMetric,
   FormulaMetric,
   MeasureMetric,
+  Metric,
   RatioMetric,
 } from '../model/metric.ts';
 import type { TimeAxis } from '../time/axis.ts';
+import type { Reference } from '../time/reference.ts';
 import type { BoundMeasure } from './bound.ts';
 
 interface ComputationBase {
@@ -69,10 +71,20 @@ export interface CumulativeComputation extends ComputationBase {
   readonly input: Computation;
 }
 
+/** OffsetComputation is its input as it was in earlier periods; the input's axis reaches as far back as they do. */
+export interface OffsetComputation extends ComputationBase {
+  readonly kind: 'offset';
+  /** The metric that is read from an earlier time. */
+  readonly metric: Metric;
+  readonly input: Computation;
+  readonly to: Reference;
+}
+
 /** Computation says how the values of a metric come about from leaves, each of which a statement computes. */
 export type Computation =
   | LeafComputation
   | RatioComputation
   | FormulaComputation
   | CompareComputation
-  | CumulativeComputation;
+  | CumulativeComputation
+  | OffsetComputation;

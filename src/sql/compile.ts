@@ -183,8 +183,7 @@ class StatementCompiler {
       return known >= 0 ? known : columns.push(sql) - 1;
     };
     for (const measure of node.measures) {
-      const value =
-        columns.push(`${this.#combine(measure, atomName)} AS ${this.#name(`m_${measure.metric}`)}`) - 1;
+      const value = columns.push(`${this.#combine(measure, atomName)} AS ${this.#measureName(measure)}`) - 1;
       const [volume, presence] = [add(atomName(measure.volume)), add(atomName(measure.presence))];
       measures.set(measure.metric, { value, volume, presence });
     }
@@ -232,6 +231,11 @@ class StatementCompiler {
 
   #combine({ combine, atoms }: NodeMeasure, atomName: (index: number) => string): string {
     return renderExpr(combine, this.#context.dialect, (index) => atomName(atoms[index]!));
+  }
+
+  /** Results are read by place: names that become equal do no harm. */
+  #measureName({ metric }: NodeMeasure): string {
+    return this.#name(`m_${metric.replaceAll(/\W+/g, '_')}`);
   }
 
   #comment(what: string): string {

@@ -1,5 +1,5 @@
 import { errorAt, type Span } from '../../diagnostic/diagnostic.ts';
-import { type SourceText, spanWithin } from '../../model/located.ts';
+import type { SourceText } from '../../model/located.ts';
 import type { CumulativeWindow, Metric, MetricBase, MetricName, MetricTarget } from '../../model/metric.ts';
 import { grains } from '../../time/grain.ts';
 import type { Definition, Scope } from '../definition.ts';
@@ -7,7 +7,7 @@ import type { MetricKind } from '../metric-kinds.ts';
 import type { MetricSpec } from '../schema/metric.ts';
 import { field, type Located } from '../shape/located.ts';
 import { guiltySpan, ownerSpan, spanOf } from '../yaml/tree.ts';
-import { formulaNames } from './formula-names.ts';
+import { buildFormulaInputs } from './formula-inputs.ts';
 import { buildReference } from './reference.ts';
 import {
   choiceOf,
@@ -116,11 +116,8 @@ function buildRatio(scope: Scope, definition: Definition): Metric {
 function buildFormula(scope: Scope, definition: Definition): Metric {
   const node = definition.node as Located<MetricSpec['formula']>;
   const formula = expressionOf(field(node, 'formula')) ?? emptyText(spanOf(definition.key));
-  const inputs = formulaNames(formula.text).map(({ name, start, end }) => ({
-    name,
-    span: spanWithin(formula, start, end),
-  }));
-  scope.references.push(...inputs.map((input) => ({ kind: 'metric' as const, ...input })));
+  const inputs = buildFormulaInputs(scope, formula, field(node, 'inputs'));
+  scope.references.push(...inputs.map(({ name, span }) => ({ kind: 'metric' as const, name, span })));
   if (formula.text !== '' && inputs.length === 0) {
     const message = 'a formula names the metrics it is computed from; this one names none';
     scope.diagnostics.push(errorAt('bad-value', message, guiltySpan(field(node, 'formula')!)));

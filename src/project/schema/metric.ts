@@ -9,6 +9,7 @@ import {
   grain,
   integer,
   list,
+  mapOf,
   number,
   object,
   reference,
@@ -87,8 +88,19 @@ const shared = {
   since: optional(date('First day that counts.')),
 };
 
+const formulaInputSchema = object(
+  {
+    metric: optional(reference('A metric; the one of the same name when absent.')),
+    where: optional(expression('A SQL condition; only rows that meet it count for this operand.')),
+    offset: optional(duration('How far back its value is taken from: 1 year.')),
+  },
+  { description: 'One operand.', unsupported: ['offset_to_grain'] },
+);
+
+/** FormulaInputSpec is an operand of a formula as written. */
+export type FormulaInputSpec = Static<typeof formulaInputSchema>;
+
 const unsupported = [
-  'inputs',
   'drivers',
   'rebaseline',
   'exclude',
@@ -126,7 +138,16 @@ export const metricSchemas = {
     'A metric that divides one metric by another.',
   ),
   formula: kind(
-    { formula: expression('Arithmetic over metrics, such as safe_divide(gmv, orders).') },
+    {
+      formula: expression('Arithmetic over metrics, such as safe_divide(gmv, orders).'),
+      inputs: optional(
+        mapOf(
+          formulaInputSchema,
+          'Operands of other rows or of an earlier time, by their name in the formula.',
+          true,
+        ),
+      ),
+    },
     'A metric computed from others.',
   ),
   cumulative: kind(
