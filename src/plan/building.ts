@@ -13,6 +13,8 @@ export interface Building extends PlanInput {
   readonly collected: Collected;
   /** Computations by key: metrics that several requests need are planned once. */
   readonly known: Map<string, Computation>;
+  /** Numbers of row states, by what they hold. */
+  readonly states: Map<string, string>;
 }
 
 /** Frame is where a metric is to be computed, on its way down from a request to the leaves. */

@@ -15,21 +15,23 @@ export function measureParts(
   return { atoms, combine, aggregateClass, emptyIsZero, volume, presence };
 }
 
+/** joinConditions is the condition that all of several hold, at least one of which is given. */
+export function joinConditions(conditions: readonly (SqlExpr | undefined)[]): SqlExpr {
+  const args = conditions.flatMap((expr) =>
+    expr === undefined ? [] : expr.kind === 'conjunction' && expr.operator === 'AND' ? expr.args : [expr],
+  );
+  const [first] = args as [SqlExpr];
+  if (args.length === 1) return first;
+  return { kind: 'conjunction', operator: 'AND', args, start: first.start, end: first.end };
+}
+
 /**
  * narrowMeasure is a measure of those of its rows that meet further conditions. It is read in the same scan as the
  * measure itself, and goes by a name of its own.
  */
 export function narrowMeasure(bound: BoundMeasure, filters: readonly BoundFilter[]): BoundMeasure {
   if (filters.length === 0) return bound;
-  const own = bound.where === undefined ? [] : [bound.where];
-  const args = [...own, ...filters.map(({ expr }) => expr)].flatMap((expr) =>
-    expr.kind === 'conjunction' && expr.operator === 'AND' ? expr.args : [expr],
-  );
-  const [first] = args as [SqlExpr];
-  const where: SqlExpr =
-    args.length === 1
-      ? first
-      : { kind: 'conjunction', operator: 'AND', args, start: first.start, end: first.end };
+  const where = joinConditions([bound.where, ...filters.map(({ expr }) => expr)]);
   const split = splitMeasure(bound.expr, where);
   if (split.kind === 'error') throw new Error(split.message);
   const name = [bound.metric.name, ...filters.map(({ place }) => place.text)].join(' where ');

@@ -1,12 +1,14 @@
 import { errorAt, type Span } from '../../diagnostic/diagnostic.ts';
 import type { SourceText } from '../../model/located.ts';
-import type { CumulativeWindow, Metric, MetricBase, MetricName, MetricTarget } from '../../model/metric.ts';
+import type { CumulativeWindow, Metric, MetricBase, MetricTarget } from '../../model/metric.ts';
 import { grains } from '../../time/grain.ts';
 import type { Definition, Scope } from '../definition.ts';
 import type { MetricKind } from '../metric-kinds.ts';
 import type { MetricSpec } from '../schema/metric.ts';
 import { field, type Located } from '../shape/located.ts';
 import { guiltySpan, ownerSpan, spanOf } from '../yaml/tree.ts';
+import { buildComparable } from './comparable.ts';
+import { buildConversion } from './conversion.ts';
 import { buildFormulaInputs } from './formula-inputs.ts';
 import { buildReference } from './reference.ts';
 import {
@@ -15,12 +17,15 @@ import {
   durationOf,
   expressionOf,
   namesOf,
+  nowhere,
   numberOf,
   referenceOf,
   textOf,
   textsOf,
   wordingOf,
 } from './scalar.ts';
+import { buildSemiAdditive } from './semi-additive.ts';
+import { buildShare } from './share.ts';
 
 /** buildMetric reads a metric of a kind. */
 export function buildMetric(scope: Scope, definition: Definition, kind: MetricKind): Metric {
@@ -35,6 +40,12 @@ export function buildMetric(scope: Scope, definition: Definition, kind: MetricKi
       return buildCumulative(scope, definition);
     case 'compare':
       return buildCompare(scope, definition);
+    case 'share':
+      return buildShare(scope, definition, buildBase(scope, definition));
+    case 'conversion':
+      return buildConversion(scope, definition, buildBase(scope, definition));
+    case 'comparable':
+      return buildComparable(scope, definition, buildBase(scope, definition));
   }
 }
 
@@ -85,8 +96,6 @@ function buildTarget(scope: Scope, metric: Located<AnySpec>): MetricTarget | und
   return target;
 }
 
-const nowhere = (definition: Definition): MetricName => ({ name: '', span: spanOf(definition.key) });
-
 function emptyText(span: Span): SourceText {
   return { text: '', span, lines: [span.start] };
 }
@@ -100,6 +109,7 @@ function buildMeasure(scope: Scope, definition: Definition): Metric {
     time: textOf(field(node, 'time')),
     measure: expressionOf(field(node, 'measure')) ?? emptyText(spanOf(definition.key)),
     where: expressionOf(field(node, 'where')),
+    semiAdditive: buildSemiAdditive(node),
   };
 }
 

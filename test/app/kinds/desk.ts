@@ -70,7 +70,9 @@ export async function openDesk(
         const value = row.at(-1);
         const key = row.slice(0, -1).map(String).join(' ');
         const number =
-          value !== null && typeof value === 'object' ? decimalNumber(value.value, value.scale) : Number(value);
+          value !== null && typeof value === 'object'
+            ? decimalNumber(value.value, value.scale)
+            : Number(value);
         if (value !== null && value !== undefined) cells[key] = Number(number.toPrecision(12));
       }
       return cells;
@@ -100,4 +102,11 @@ export function cellsOf(series: MetricSeries): Cells {
 /** withoutZeros leaves out what is 0, which a hand-written GROUP BY does not list. */
 export function withoutZeros(cells: Cells): Cells {
   return Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== 0));
+}
+
+/** expectClose holds cells against others to 10 significant digits: a ratio of rounded ratios differs in the last. */
+export function expectClose(found: Cells, expected: Cells): void {
+  const short = (cells: Cells) =>
+    Object.fromEntries(Object.entries(cells).map(([key, value]) => [key, Number(value.toPrecision(10))]));
+  expect(short(found)).toEqual(short(expected));
 }
