@@ -32,16 +32,19 @@ export async function bindTypes(
     measures: new Map(bindings.measures),
     failed: new Map(bindings.failed),
     dimensions: new Map([...bindings.dimensions].map(([source, own]) => [source, new Map(own)])),
+    keys: new Map([...bindings.keys].map(([source, own]) => [source, new Map(own)])),
     filters: new Map([...bindings.filters].map(([source, own]) => [source, new Map(own)])),
   };
   const diagnostics: Diagnostic[] = [];
   for (const [source, schema] of schemas) {
     const measures = [...bindings.measures.values()].filter((measure) => measure.source === source);
     const dimensions = [...(bindings.dimensions.get(source)?.values() ?? [])];
+    const keys = [...(bindings.keys.get(source)?.values() ?? [])];
     const filters = [...(bindings.filters.get(source)?.values() ?? [])];
     const probes = [
       ...measures.flatMap((measure) => measureProbes(measure, bound)),
-      ...dimensions.map((dimension) => dimensionProbe(source, dimension, bound)),
+      ...dimensions.map((dimension) => dimensionProbe(source, dimension, bound.dimensions.get(source)!)),
+      ...keys.map((key) => dimensionProbe(source, key, bound.keys.get(source)!)),
       ...filters.map((filter) => filterProbe(source, filter, bound)),
     ];
     if (probes.length > 0) await ask(engine, schema, probes, diagnostics);
@@ -53,6 +56,7 @@ interface MutableBindings {
   readonly measures: Map<string, BoundMeasure>;
   readonly failed: Map<string, string>;
   readonly dimensions: Map<string, Map<string, BoundDimension>>;
+  readonly keys: Map<string, Map<string, BoundDimension>>;
   readonly filters: Map<string, Map<string, BoundFilter>>;
 }
 
@@ -74,8 +78,7 @@ function measureProbes(measure: BoundMeasure, bound: MutableBindings): Probe[] {
   return where === undefined ? [value] : [value, { ...conditionProbe(where, owner, metric.where), fail }];
 }
 
-function dimensionProbe(source: string, dimension: BoundDimension, bound: MutableBindings): Probe {
-  const own = bound.dimensions.get(source)!;
+function dimensionProbe(source: string, dimension: BoundDimension, own: Map<string, BoundDimension>): Probe {
   return {
     sql: renderExpr(dimension.expr, duckdb),
     isAggregate: false,

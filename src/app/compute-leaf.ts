@@ -6,7 +6,7 @@ import type { Block } from '../series/block.ts';
 import { type EmptyPolicy, fillEmpty } from '../series/fill.ts';
 import { type IndexWindows, sumWindows } from '../series/window-sum.ts';
 import { periodCount, periodIndex, type TimeAxis } from '../time/axis.ts';
-import { type Evaluated, gather, slice } from './compute-cells.ts';
+import { type Evaluated, gather, gatherBlock, slice } from './compute-cells.ts';
 import type { CellMeasure, CellSet } from './compute-read.ts';
 
 /** LeafCells is what statements found for a leaf. */
@@ -63,12 +63,24 @@ function overSums(parts: LeafParts, axis: TimeAxis, starts: Float64Array): LeafP
   };
 }
 
-/** Segments without a row in the axis itself may still have some in their windows. */
+/** Segments without a row in the axis itself may still have some in their windows, and those with one may have none. */
 function overRows(measure: CellMeasure, windows: CellSet, cells: CellSet, axis: TimeAxis): LeafParts {
-  const from = windows.segments.map((segment) => cells.index.get(segmentKey(segment)) ?? -1);
+  const others = cells.segments.filter((segment) => !windows.index.has(segmentKey(segment)));
+  const segments = [...windows.segments, ...others];
+  const from = segments.map((segment) => cells.index.get(segmentKey(segment)) ?? -1);
   const shape = { periods: periodCount(cells.axis), offset: 0, count: periodCount(cells.axis) };
-  const rows = gather(cells.rows, shape, from, 0);
-  return { axis, cells: { axis: cells.axis, segments: windows.segments, rows }, ...measure };
+  const rows = { axis: cells.axis, segments, rows: gather(cells.rows, shape, from, 0) };
+  if (others.length === 0) return { axis, cells: rows, ...measure };
+  const count = periodCount(axis);
+  const own = segments.map((_, s) => (s < windows.segments.length ? s : -1));
+  const all = { periods: count, offset: 0, count };
+  return {
+    axis,
+    cells: rows,
+    block: gatherBlock(measure.block, all, own),
+    volume: gather(measure.volume, all, own, 0),
+    presence: gather(measure.presence, all, own, 0),
+  };
 }
 
 function fillLeaf(leaf: LeafComputation, found: LeafCells, parts: LeafParts): Evaluated {

@@ -1,7 +1,7 @@
 import type { Project } from '../model/project.ts';
 import type { MetricSeries, SourceState } from '../model/series.ts';
 import type { LeafComputation } from '../plan/computation.ts';
-import { leavesOf } from '../plan/expand.ts';
+import { leavesOf, settlingOf } from '../plan/expand.ts';
 import type { PlannedSeries } from '../plan/plan.ts';
 import { periodCount, type TimeAxis } from '../time/axis.ts';
 import { addDuration } from '../time/duration.ts';
@@ -22,7 +22,7 @@ export function assembleSeries(
   const evaluation: Evaluation = {
     leaf: (leaf) => evaluateLeaf(leaf, findCells(prepared, executed, leaf)),
     formulas: prepared.formulas,
-    complete: (axis, sources) => completePeriods(input, axis, sources),
+    complete: (axis, sources, metric) => completePeriods(input, axis, sources, metric),
     filled: (axis, sources) => filledPeriods(axis, joinExtents(prepared, sources)),
     timezone: input.project.timezone,
     known: new Map(),
@@ -46,7 +46,7 @@ function assemble(
     metric: request.metric,
     axis,
     dimensions: request.by,
-    complete: completePeriods(input, axis, sources),
+    complete: completePeriods(input, axis, sources, request.metric),
     fresh: freshPeriods(prepared, axis, sources),
   };
   const none = new Float64Array(0);
@@ -89,7 +89,7 @@ function listSegments(evaluated: Evaluated, from: readonly string[], to: readonl
 
 function findCells(prepared: Prepared, executed: Executed, leaf: LeafComputation): LeafCells {
   const { metric, scope, set, windowNode } = leaf;
-  const extent = prepared.extents.get(metric.source)!;
+  const extent = prepared.extents.get(leaf.sources[0]!)!;
   const find = <T>(found: ReadonlyMap<string, T>, key: string): T => {
     const value = found.get(key);
     if (value === undefined)
@@ -112,19 +112,27 @@ function findCells(prepared: Prepared, executed: Executed, leaf: LeafComputation
   };
 }
 
-/** completePeriods counts the periods that are over for all sources: past their delays and within their watermarks. */
+/**
+ * completePeriods counts the periods that are over for all sources: past the time in which conversions may follow and
+ * their delays, and within their watermarks.
+ */
 function completePeriods(
   { project, states, asOf }: { project: Project; states: ReadonlyMap<string, SourceState>; asOf: number },
   axis: TimeAxis,
   sources: readonly string[],
+  metric: string,
 ): number {
   let complete = periodCount(axis);
+  const settling = settlingOf(project, metric);
+  const settled = (end: number) =>
+    settling.reduce((latest, window) => Math.max(latest, addDuration(end, window, project.timezone)), end);
   for (const source of sources) {
     const delay = project.sources.get(source)?.delay;
     const watermark = states.get(source)?.watermark ?? Number.POSITIVE_INFINITY;
     const isComplete = (end: number) => {
-      const due = delay === undefined ? end : addDuration(end, delay, project.timezone);
-      return due <= asOf && end <= watermark;
+      const last = settled(end);
+      const due = delay === undefined ? last : addDuration(last, delay, project.timezone);
+      return due <= asOf && last <= watermark;
     };
     while (complete > 0 && !isComplete(axis.bounds[complete]!)) complete--;
   }

@@ -9,7 +9,7 @@ import type { Project } from '../model/project.ts';
 import type { MetricSeries, SourceState } from '../model/series.ts';
 import { bindMetrics } from '../plan/bind.ts';
 import type { Bindings } from '../plan/bound.ts';
-import { leavesOf, timeOf } from '../plan/expand.ts';
+import { groupedSources, keysOf, leavesOf, operandFilters, timeOf } from '../plan/expand.ts';
 import { fragmentError } from '../plan/fragment.ts';
 import { type Plan, plan } from '../plan/plan.ts';
 import type { SeriesRequest } from '../plan/request.ts';
@@ -91,17 +91,20 @@ async function bindRequests(
 ): Promise<{ bindings: Bindings; diagnostics: readonly Diagnostic[] }> {
   const { engine, project, sources: schemas, requests } = input;
   const perSource = requests.flatMap((request) => {
-    const own = new Set(leavesOf(project, request.metric).map((leaf) => leaf.source));
-    return [...own].map((source) => ({ source, request }));
+    return [...groupedSources(project, request.metric)].map((source) => ({ source, request }));
   });
   const bound = await bindMetrics({
     project,
     schemas,
     measures,
     dimensions: perSource.flatMap(({ source, request }) => request.by.map((name) => ({ source, name }))),
-    filters: perSource.flatMap(({ source, request }) =>
-      request.where ? [{ source, where: request.where }] : [],
-    ),
+    keys: requests.flatMap((request) => keysOf(project, request.metric)),
+    filters: [
+      ...perSource.flatMap(({ source, request }) =>
+        request.where ? [{ source, where: request.where }] : [],
+      ),
+      ...requests.flatMap((request) => operandFilters(project, request.metric)),
+    ],
     parse: (texts) => parseFragments(engine, texts),
   });
   const typed = await bindTypes(engine, bound.bindings, schemas);

@@ -2,12 +2,11 @@ import { type Diagnostic, errorAt, hasErrors } from '../diagnostic/diagnostic.ts
 import { aggregateInFilter, splitMeasure } from '../expr/sql/measure.ts';
 import type { SqlExpr } from '../expr/sql/tree.ts';
 import type { SourceText } from '../model/located.ts';
-import type { MeasureMetric } from '../model/metric.ts';
+import type { MeasureMetric, MetricName } from '../model/metric.ts';
 import type { Project } from '../model/project.ts';
 import type { Dimension } from '../model/source.ts';
 import type { Bindings, BoundDimension, BoundFilter, BoundMeasure } from './bound.ts';
-import { countAtom } from './count.ts';
-import { timeOf } from './expand.ts';
+import { type KeyUse, timeOf } from './expand.ts';
 import {
   checkColumns,
   columnHelp,
@@ -16,7 +15,10 @@ import {
   type ParseFragments,
   readFragments,
 } from './fragment.ts';
+import { measureParts } from './narrow.ts';
+
 import type { SourceSchema } from './schema.ts';
+import { checkMean } from './state.ts';
 
 /** BindInput says what to bind; what belongs to a source without a schema is left out. */
 export interface BindInput {
@@ -24,6 +26,8 @@ export interface BindInput {
   readonly schemas: ReadonlyMap<string, SourceSchema>;
   readonly measures: Iterable<MeasureMetric>;
   readonly dimensions: Iterable<{ readonly source: string; readonly name: string }>;
+  /** What entities are told apart by: dimensions or columns. */
+  readonly keys: Iterable<KeyUse>;
   /** Conditions of requests, per source. */
   readonly filters: Iterable<{ readonly source: string; readonly where: SourceText }>;
   readonly parse: ParseFragments;
@@ -41,11 +45,13 @@ export async function bindMetrics(
   input: BindInput,
 ): Promise<{ readonly bindings: Bindings; readonly diagnostics: readonly Diagnostic[] }> {
   const measures = [...input.measures].filter((metric) => input.schemas.has(metric.source));
-  const dimensions = declaredDimensions(input);
+  const dimensions = declaredDimensions(input.project, input.schemas, input.dimensions);
+  const keys = [...input.keys].filter(({ source }) => input.schemas.has(source));
   const filters = [...input.filters].filter(({ source }) => input.schemas.has(source));
   const texts = [
     ...measures.flatMap((metric) => [metric.measure.text, ...(metric.where ? [metric.where.text] : [])]),
     ...dimensions.flatMap(({ dimension }) => (dimension.expr ? [dimension.expr.text] : [])),
+    ...keyTexts(input.project, keys),
     ...filters.map(({ where }) => where.text),
   ];
   const { project, schemas } = input;
@@ -54,6 +60,7 @@ export async function bindMetrics(
   const bindings = {
     ...bindMeasures(binding, measures),
     dimensions: bindDimensions(binding, dimensions),
+    keys: bindKeys(binding, keys),
     filters: bindFilters(binding, filters),
   };
   return { bindings, diagnostics: binding.diagnostics };
@@ -86,10 +93,11 @@ function bindMeasure(binding: Binding, metric: MeasureMetric): BoundMeasure | un
     binding.diagnostics.push(fragmentError(split, text));
     return undefined;
   }
-  const { atoms, combine, aggregateClass, emptyIsZero } = split;
-  const volume = countAtom(where);
-  const only = atoms.length === 1 ? atoms[0]! : undefined;
-  const presence = only?.filter === undefined ? volume : countAtom(undefined, only.filter);
+  const unmeant = metric.semiAdditive?.take === 'mean' ? checkMean(metric, split.atoms) : undefined;
+  if (unmeant !== undefined) {
+    binding.diagnostics.push(unmeant);
+    return undefined;
+  }
   const { source } = metric;
   return {
     metric,
@@ -97,12 +105,7 @@ function bindMeasure(binding: Binding, metric: MeasureMetric): BoundMeasure | un
     time,
     expr,
     ...(where === undefined ? {} : { where }),
-    atoms,
-    combine,
-    aggregateClass,
-    emptyIsZero,
-    volume,
-    presence,
+    ...measureParts(split, where),
   };
 }
 
@@ -147,14 +150,47 @@ interface DeclaredDimension {
   readonly dimension: Dimension;
 }
 
-function declaredDimensions(input: BindInput): DeclaredDimension[] {
+function declaredDimensions(
+  project: Project,
+  schemas: BindInput['schemas'],
+  uses: BindInput['dimensions'],
+): DeclaredDimension[] {
   const found = new Map<string, DeclaredDimension>();
-  for (const { source, name } of input.dimensions) {
-    const dimension = input.project.sources.get(source)?.dimensions.find((d) => d.name === name);
-    if (dimension !== undefined && input.schemas.has(source))
-      found.set(`${source}.${name}`, { source, dimension });
+  for (const { source, name } of uses) {
+    const dimension = project.sources.get(source)?.dimensions.find((d) => d.name === name);
+    if (dimension !== undefined && schemas.has(source)) found.set(`${source}.${name}`, { source, dimension });
   }
   return [...found.values()];
+}
+
+function dimensionOf(project: Project, { source, key }: KeyUse): Dimension | undefined {
+  return project.sources.get(source)?.dimensions.find((d) => d.name === key.name);
+}
+
+function keyTexts(project: Project, keys: readonly KeyUse[]): string[] {
+  return keys.flatMap((use) => dimensionOf(project, use)?.expr?.text ?? []);
+}
+
+/** bindKeys finds what entities are told apart by: a dimension of that name, or else a column. */
+function bindKeys(binding: Binding, keys: readonly KeyUse[]): Bindings['keys'] {
+  const bound = new Map<string, Map<string, BoundDimension>>();
+  const tried = new Set<string>();
+  for (const use of keys) {
+    const { source, key } = use;
+    const ofSource = bound.get(source) ?? new Map<string, BoundDimension>();
+    bound.set(source, ofSource);
+    const place = JSON.stringify([source, key]);
+    if (ofSource.has(key.name) || tried.has(place)) continue;
+    tried.add(place);
+    const text = dimensionOf(binding.project, use)?.expr;
+    const expr =
+      text === undefined
+        ? ownColumn(binding, source, key, 'to tell entities apart')
+        : bindCondition(binding, text, source);
+    const written = text === undefined ? {} : { place: text };
+    if (expr !== undefined) ofSource.set(key.name, { name: key.name, expr, ...written });
+  }
+  return bound;
 }
 
 function bindDimensions(binding: Binding, dimensions: readonly DeclaredDimension[]): Bindings['dimensions'] {
@@ -162,7 +198,7 @@ function bindDimensions(binding: Binding, dimensions: readonly DeclaredDimension
   for (const { source, dimension } of dimensions) {
     const expr =
       dimension.expr === undefined
-        ? ownColumn(binding, source, dimension)
+        ? ownColumn(binding, source, dimension, 'for the dimension of that name')
         : bindCondition(binding, dimension.expr, source);
     if (expr === undefined) continue;
     const ofSource = bound.get(source) ?? new Map<string, BoundDimension>();
@@ -172,13 +208,17 @@ function bindDimensions(binding: Binding, dimensions: readonly DeclaredDimension
   return bound;
 }
 
-function ownColumn(binding: Binding, source: string, dimension: Dimension): SqlExpr | undefined {
+function ownColumn(
+  binding: Binding,
+  source: string,
+  { name, span }: MetricName,
+  what: string,
+): SqlExpr | undefined {
   const names = binding.schemas.get(source)!.columns.map((column) => column.name);
-  const { name, span } = dimension;
   if (names.some((column) => column.toLowerCase() === name.toLowerCase())) {
     return { kind: 'column', name, start: 0, end: 0 };
   }
-  const message = `source "${source}" has no column "${name}" for the dimension of that name`;
+  const message = `source "${source}" has no column "${name}" ${what}`;
   binding.diagnostics.push(errorAt('unknown-column', message, span, { help: columnHelp(name, names) }));
   return undefined;
 }
@@ -188,7 +228,11 @@ function bindFilters(
   filters: readonly { readonly source: string; readonly where: SourceText }[],
 ): Bindings['filters'] {
   const bound = new Map<string, Map<string, BoundFilter>>();
+  const tried = new Set<string>();
   for (const { source, where } of filters) {
+    const place = JSON.stringify([source, where.text, where.span]);
+    if (tried.has(place)) continue;
+    tried.add(place);
     const ofSource = bound.get(source) ?? new Map<string, BoundFilter>();
     bound.set(source, ofSource);
     if (ofSource.has(where.text)) continue;

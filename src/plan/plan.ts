@@ -3,8 +3,11 @@ import type { Project } from '../model/project.ts';
 import type { TimeAxis } from '../time/axis.ts';
 import { startOfDay } from '../time/zone.ts';
 import type { Bindings } from './bound.ts';
-import { type Building, build } from './build.ts';
-import { type Collected, makeNodes } from './collect.ts';
+import { build } from './build.ts';
+import type { Building } from './building.ts';
+import { makeNodes, newCollected } from './collect.ts';
+import { comparableNodes } from './collect-comparable.ts';
+import { conversionNodes } from './collect-conversion.ts';
 import type { Computation } from './computation.ts';
 import { leavesOf } from './expand.ts';
 import { requestAxis } from './frame.ts';
@@ -43,8 +46,8 @@ export interface Plan {
  * that each group is one scan whatever the number of metrics, grains and dimensions.
  */
 export function plan(input: PlanInput): Plan {
-  const collected: Collected = { groups: new Map(), windows: new Map() };
-  const building: Building = { ...input, collected, known: new Map() };
+  const collected = newCollected();
+  const building: Building = { ...input, collected, known: new Map(), states: new Map() };
   const series = new Map<string, PlannedSeries>();
   const diagnostics: Diagnostic[] = [];
   for (const request of input.requests) {
@@ -60,7 +63,12 @@ export function plan(input: PlanInput): Plan {
     }
   }
   const find = (source: string, name: string) => input.bindings.dimensions.get(source)!.get(name)!;
-  return { nodes: makeNodes(collected, find, input.asOf), series, diagnostics: distinct(diagnostics) };
+  const nodes = [
+    ...makeNodes(collected, find, input.asOf),
+    ...conversionNodes(collected, find, input.asOf),
+    ...comparableNodes(collected, find, input.asOf),
+  ];
+  return { nodes, series, diagnostics: distinct(diagnostics) };
 }
 
 function axisOf(input: PlanInput, request: SeriesRequest): TimeAxis {

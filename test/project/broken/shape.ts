@@ -100,9 +100,9 @@ export const shapeCases: readonly BrokenCase[] = [
   },
   {
     name: 'metric of a kind of a later version',
-    files: 'metrics:\n  kept: { «conversion»: { base: a, entity: b } }\n',
+    files: 'metrics:\n  kept: { «score»: { gmv: 1 } }\n',
     codes: ['metric-kind'],
-    says: ['"conversion" are not supported in this version'],
+    says: ['"score" are not supported in this version'],
   },
   {
     name: 'metric with a misspelt kind',
