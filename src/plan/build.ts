@@ -3,7 +3,6 @@ import type { SourceText } from '../model/located.ts';
 import type {
   CompareMetric,
   CumulativeMetric,
-  CumulativeWindow,
   FormulaMetric,
   MeasureMetric,
   Metric,
@@ -15,7 +14,7 @@ import type { BoundMeasure } from './bound.ts';
 import { type Collected, collectLeaf, collectWindow, type RowChoice, setKey } from './collect.ts';
 import type { Computation, LeafComputation, LeafWindow } from './computation.ts';
 import { leavesOf } from './expand.ts';
-import { axisBack, referenceStart, windowFits, windowStarts } from './frame.ts';
+import { axisBack, type FrameWindow, referenceStart, windowFits, windowStarts } from './frame.ts';
 import type { PlanInput } from './plan.ts';
 import { PlanRefusal } from './refusal.ts';
 import type { SeriesRequest } from './request.ts';
@@ -34,15 +33,26 @@ interface Frame {
   /** In name order. */
   readonly by: readonly string[];
   readonly where?: SourceText;
-  readonly window?: CumulativeWindow;
+  readonly window?: FrameWindow;
   /** The requested metric. */
   readonly root: string;
 }
 
-/** build expands a request into computations and notes what their leaves need; throws PlanRefusal. */
-export function build(building: Building, request: SeriesRequest, axis: TimeAxis): Computation {
+/**
+ * build expands a request into computations over an axis and notes what their leaves need; an overall value is taken over
+ * all of `periods`, which end with the axis. Throws PlanRefusal.
+ */
+export function build(
+  building: Building,
+  request: SeriesRequest,
+  axis: TimeAxis,
+  periods: TimeAxis,
+): Computation {
   const by = [...new Set(request.by)].sort();
-  return computationOf(building, request.metric, { axis, by, where: request.where, root: request.metric });
+  const frame: Frame = { axis, by, where: request.where, root: request.metric };
+  if (!request.overall) return computationOf(building, request.metric, frame);
+  const window: FrameWindow = { kind: 'overall', start: periods.bounds[0]! };
+  return computationOf(building, request.metric, { ...frame, window });
 }
 
 function computationOf(building: Building, name: string, frame: Frame): Computation {
@@ -123,7 +133,8 @@ function compare(building: Building, metric: CompareMetric, frame: Frame, key: s
 
 function baseOf(key: string, frame: Frame, inputs: readonly Computation[]) {
   const sources = [...new Set(inputs.flatMap((input) => input.sources))];
-  return { key, axis: frame.axis, by: frame.by, sources };
+  const isOverall = frame.window?.kind === 'overall';
+  return { key, axis: frame.axis, by: frame.by, sources, ...(isOverall ? { isOverall } : {}) };
 }
 
 function leaf(building: Building, metric: MeasureMetric, frame: Frame, key: string): LeafComputation {
@@ -158,7 +169,7 @@ function leaf(building: Building, metric: MeasureMetric, frame: Frame, key: stri
 function windowOf(
   building: Building,
   need: Parameters<typeof collectWindow>[1],
-  over: CumulativeWindow,
+  over: FrameWindow,
 ): { window: LeafWindow; windowNode?: string } {
   const { axis, choice, measure } = need;
   const starts = windowStarts(axis, over);
