@@ -90,12 +90,15 @@ function fillLeaf(leaf: LeafComputation, found: LeafCells, parts: LeafParts): Ev
   const periods = periodCount(axis);
   const cellPeriods = periodCount(cells.axis);
   const offset = axisOffset(cells.axis, axis);
-  const { first, last } = filledPeriods(axis, found.extent, leaf.sinceAt);
+  const { isOverall = false } = leaf;
+  const { first, last } = isOverall
+    ? overallPeriods(leaf, found.extent)
+    : filledPeriods(axis, found.extent, leaf.sinceAt);
   const keys = cells.segments.map(segmentKey);
   const values = parts.block.values.slice();
   const exact = parts.block.exact === undefined ? undefined : new Map(parts.block.exact);
   keys.forEach((key, s) => {
-    const isTotal = leaf.by.length === 0 || found.earlier.has(key);
+    const isTotal = isOverall || leaf.by.length === 0 || found.earlier.has(key);
     const born = isTotal ? 0 : firstRow(cells.rows, s * cellPeriods, cellPeriods) - offset;
     const span = { offset: s * periods, periods, first: Math.max(first, born), last };
     fillEmpty(values, presence, span, policy, exact);
@@ -125,6 +128,14 @@ export function filledPeriods(
   const first = from < axis.bounds[0]! ? 0 : periodIndex(axis, from);
   const last = lastAt >= axis.bounds[count]! ? count - 1 : periodIndex(axis, lastAt);
   return { first: first === -1 ? count : first, last };
+}
+
+/** An overall value is there when the source has a row anywhere in its window, whatever the last period holds. */
+function overallPeriods(leaf: LeafComputation, { firstAt, lastAt }: SourceExtent) {
+  const start = Math.max(leaf.window?.starts[0] ?? Number.POSITIVE_INFINITY, leaf.sinceAt ?? -Infinity);
+  const isCovered =
+    firstAt !== null && lastAt !== null && lastAt >= start && firstAt < leaf.axis.bounds.at(-1)!;
+  return isCovered ? { first: 0, last: periodCount(leaf.axis) - 1 } : { first: 0, last: -1 };
 }
 
 function firstRow(rows: Float64Array, offset: number, periods: number): number {

@@ -3,6 +3,7 @@ import type { MetricSeries, SourceState } from '../model/series.ts';
 import type { LeafComputation } from '../plan/computation.ts';
 import { leavesOf, settlingOf } from '../plan/expand.ts';
 import type { PlannedSeries } from '../plan/plan.ts';
+import type { SeriesRequest } from '../plan/request.ts';
 import { periodCount, type TimeAxis } from '../time/axis.ts';
 import { addDuration } from '../time/duration.ts';
 import type { ComputeInput, Prepared } from './compute.ts';
@@ -54,7 +55,7 @@ function assemble(
   if (computation === undefined)
     return { ...base, ...empty, error: planned.error ?? 'it could not be planned' };
   try {
-    const listed = listSegments(evaluate(evaluation, computation), computation.by, request.by);
+    const listed = listSegments(evaluate(evaluation, computation), computation.by, request);
     const { segments, block, volume } = listed;
     return { ...base, segments, ...block, volume, rows: totalRows(listed) };
   } catch (error) {
@@ -63,12 +64,19 @@ function assemble(
   }
 }
 
-/** listSegments keeps the segments that have a row or a value other than 0, in the order asked for and sorted. */
-function listSegments(evaluated: Evaluated, from: readonly string[], to: readonly string[]): Evaluated {
+/**
+ * listSegments keeps the segments that have a row or a value other than 0, in the order asked for and sorted; of overall
+ * values all, as their rows may lie before the axis.
+ */
+function listSegments(
+  evaluated: Evaluated,
+  from: readonly string[],
+  { by: to, overall = false }: SeriesRequest,
+): Evaluated {
   const periods = periodCount(evaluated.axis);
   const rows = totalRows(evaluated);
   const isListed = (s: number): boolean => {
-    if (to.length === 0) return true;
+    if (to.length === 0 || overall) return true;
     for (let i = s * periods; i < (s + 1) * periods; i++) {
       const value = evaluated.block.values[i]!;
       if (rows[i]! > 0 || (value !== 0 && !Number.isNaN(value))) return true;

@@ -4,7 +4,9 @@ import { renderJson } from '../report/json.ts';
 import { renderJunit } from '../report/junit.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { type PlannedWork, renderPlan } from '../report/plan.ts';
-import { type QueryFormat, type QueryResult, renderQuery } from '../report/query.ts';
+import { type QueryFormat, renderQuery } from '../report/query.ts';
+import { renderChart } from '../report/query-chart.ts';
+import type { QueryResult } from '../report/query-rows.ts';
 import { renderTerminal } from '../report/terminal.ts';
 
 export type { QueryFormat };
@@ -51,6 +53,11 @@ export function renderReport(report: Report, format: ReportFormat, style: Report
 /** renderValues writes the result of a query in a format. */
 export function renderValues(result: QueryResult, format: QueryFormat): string {
   return renderQuery(result, format);
+}
+
+/** drawValues draws the result of a query in a number of columns of a terminal. */
+export function drawValues(result: QueryResult, width: number): string {
+  return renderChart(result, width);
 }
 
 /** renderPlannedWork writes a plan for a person. */

@@ -145,7 +145,18 @@ function addDataCommands(program: CommanderCommand, dispatch: Dispatch): void {
     .option('--from <date>', 'first date')
     .option('--to <date>', 'last date, included')
     .option('--as-of <time>', 'leave out what came later')
-    .addOption(choice('--format <format>', 'how to print the values', ['table', 'csv', 'json', 'jsonl']))
+    .option(
+      '--order <column>',
+      'period, a dimension or a metric to order by, with :desc from the greatest on; repeatable, or several with commas',
+      collectList,
+    )
+    .option('--limit <count>', 'most rows to give; totals cover what is left out')
+    .option('--totals', 'also totals over dimensions and over all periods, computed from rows')
+    .option('--chart', 'draw lines over time, or bars of a single period')
+    .addOption(
+      choice('--format <format>', 'how to write the values', ['table', 'csv', 'json', 'jsonl', 'parquet']),
+    )
+    .option('--output <file>', 'write the values to a file: .csv, .json, .jsonl, .parquet or .txt')
     .option('--sql', 'show the statements instead of the values')
     .addHelpText(
       'after',
@@ -153,6 +164,9 @@ function addDataCommands(program: CommanderCommand, dispatch: Dispatch): void {
         'kpi query gmv orders --grain month --from 2026-01-01',
         'kpi query pay_rate --by channel --where "region = \'华东\'" --format csv',
         'kpi query gmv --by region,channel --grain week --json',
+        'kpi query gmv --by region --totals --order gmv:desc --limit 10',
+        'kpi query gmv --chart --from 2026-01-01',
+        'kpi query gmv --by region --output gmv.parquet',
       ),
     )
     .action(act(dispatch, 'runQuery'));

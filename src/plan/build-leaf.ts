@@ -1,12 +1,12 @@
 import type { SqlExpr } from '../expr/sql/tree.ts';
-import type { CumulativeWindow, MeasureMetric } from '../model/metric.ts';
+import type { MeasureMetric } from '../model/metric.ts';
 import { periodIndex, type TimeAxis } from '../time/axis.ts';
 import { startOfDay } from '../time/zone.ts';
 import type { BoundFilter, BoundMeasure } from './bound.ts';
 import { type Building, baseOf, type Frame, refuse } from './building.ts';
 import { collectLeaf, collectWindow, type RowChoice, setKey } from './collect.ts';
 import type { LeafComputation, LeafWindow } from './computation.ts';
-import { axisBack, windowStarts } from './frame.ts';
+import { axisBack, type FrameWindow, windowStarts } from './frame.ts';
 import { narrowMeasure } from './narrow.ts';
 import { PlanRefusal } from './refusal.ts';
 import { ownPrefix } from './schema.ts';
@@ -82,7 +82,7 @@ function filterOf(building: Building, source: string, text: string): BoundFilter
 function windowOf(
   building: Building,
   need: Parameters<typeof collectWindow>[1],
-  over: CumulativeWindow,
+  over: FrameWindow,
 ): { window: LeafWindow; windowNode?: string } {
   const { axis, choice, measure } = need;
   const starts = windowStarts(axis, over);

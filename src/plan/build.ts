@@ -15,15 +15,26 @@ import { buildOperand } from './build-operand.ts';
 import { type Building, baseOf, earliestRow, type Frame, refuse, refuseNested } from './building.ts';
 import { setKey } from './collect.ts';
 import type { Computation } from './computation.ts';
-import { axisBack, referenceStart, windowFits } from './frame.ts';
+import { axisBack, type FrameWindow, referenceStart, windowFits } from './frame.ts';
 import { PlanRefusal } from './refusal.ts';
 import type { SeriesRequest } from './request.ts';
 
-/** build expands a request into computations and notes what their leaves need; throws PlanRefusal. */
-export function build(building: Building, request: SeriesRequest, axis: TimeAxis): Computation {
+/**
+ * build expands a request into computations over an axis and notes what their leaves need; an overall value is taken over
+ * all of `periods`, which end with the axis. Throws PlanRefusal.
+ */
+export function build(
+  building: Building,
+  request: SeriesRequest,
+  axis: TimeAxis,
+  periods: TimeAxis,
+): Computation {
   const by = [...new Set(request.by)].sort();
   const { metric, where } = request;
-  return computationOf(building, metric, { axis, by, where, filters: [], root: metric });
+  const frame: Frame = { axis, by, where, filters: [], root: metric };
+  if (!request.overall) return computationOf(building, metric, frame);
+  const window: FrameWindow = { kind: 'overall', start: periods.bounds[0]! };
+  return computationOf(building, metric, { ...frame, window });
 }
 
 function computationOf(building: Building, name: string, frame: Frame): Computation {

@@ -1,10 +1,10 @@
 import { type Diagnostic, errorAt, type Span } from '../diagnostic/diagnostic.ts';
 import type { SourceText } from '../model/located.ts';
-import type { CumulativeWindow } from '../model/metric.ts';
 import type { TimeAxis } from '../time/axis.ts';
 import type { Collected } from './collect.ts';
 import type { Computation } from './computation.ts';
 import { leavesOf } from './expand.ts';
+import type { FrameWindow } from './frame.ts';
 import type { PlanInput } from './plan.ts';
 import { PlanRefusal } from './refusal.ts';
 
@@ -25,7 +25,7 @@ export interface Frame {
   readonly where?: SourceText;
   /** Conditions of the operands on the way: as if each measure had them in its own `where`. */
   readonly filters: readonly SourceText[];
-  readonly window?: CumulativeWindow;
+  readonly window?: FrameWindow;
   /** The requested metric. */
   readonly root: string;
 }
@@ -36,7 +36,8 @@ export type Expand = (name: string, frame: Frame) => Computation;
 /** baseOf is what every computation has, for one with these inputs. */
 export function baseOf(key: string, frame: Frame, inputs: readonly Computation[]) {
   const sources = [...new Set(inputs.flatMap((input) => input.sources))];
-  return { key, axis: frame.axis, by: frame.by, sources };
+  const isOverall = frame.window?.kind === 'overall';
+  return { key, axis: frame.axis, by: frame.by, sources, ...(isOverall ? { isOverall } : {}) };
 }
 
 /** earliestRow is when the first row of a metric's sources happened, Infinity without any. */

@@ -21,6 +21,8 @@ interface ComputationBase {
   readonly by: readonly string[];
   /** Sources it is computed from. */
   readonly sources: readonly string[];
+  /** Whether it is one value over all periods asked for, in an axis of their last one. */
+  readonly isOverall?: boolean;
 }
 
 /** LeafWindow makes a leaf accumulate: sums of its periods, or an aggregate over the rows of each window. */

@@ -10,7 +10,7 @@ import { comparableNodes } from './collect-comparable.ts';
 import { conversionNodes } from './collect-conversion.ts';
 import type { Computation } from './computation.ts';
 import { leavesOf } from './expand.ts';
-import { requestAxis } from './frame.ts';
+import { lastOf, requestAxis } from './frame.ts';
 import type { PlanNode } from './node.ts';
 import { PlanRefusal } from './refusal.ts';
 import { requestKey, type SeriesRequest } from './request.ts';
@@ -53,13 +53,15 @@ export function plan(input: PlanInput): Plan {
   for (const request of input.requests) {
     const key = requestKey(request);
     if (series.has(key)) continue;
-    const axis = axisOf(input, request);
+    const periods = axisOf(input, request);
+    const axis = request.overall ? lastOf(periods) : periods;
     try {
-      series.set(key, { request, axis, computation: build(building, request, axis) });
+      series.set(key, { request, axis, computation: build(building, request, axis, periods) });
     } catch (error) {
       if (!(error instanceof PlanRefusal)) throw error;
       series.set(key, { request, axis, error: error.message });
-      if (error.diagnostic !== undefined) diagnostics.push(error.diagnostic);
+      // What cannot be taken over several periods has no overall value, which is no mistake.
+      if (error.diagnostic !== undefined && !request.overall) diagnostics.push(error.diagnostic);
     }
   }
   const find = (source: string, name: string) => input.bindings.dimensions.get(source)!.get(name)!;

@@ -12,10 +12,12 @@ export interface SeriesRequest {
   readonly to?: number;
   /** A condition on the rows of every source the metric is computed from. */
   readonly where?: SourceText;
+  /** Whether one value over all of these periods is asked for, in a series of their last one, rather than one for each. */
+  readonly overall?: boolean;
 }
 
 /** requestKey is a text that is equal for equal requests only. */
 export function requestKey(request: SeriesRequest): string {
-  const { metric, grain, by, from, to, where } = request;
-  return JSON.stringify([metric, grain, by, from ?? null, to ?? null, where?.text ?? null]);
+  const { metric, grain, by, from, to, where, overall = false } = request;
+  return JSON.stringify([metric, grain, by, from ?? null, to ?? null, where?.text ?? null, overall]);
 }

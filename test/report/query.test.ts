@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CsvField, csvText } from '../../src/report/csv.ts';
 import { type PlannedStatement, renderPlan } from '../../src/report/plan.ts';
-import { type QueryResult, renderQuery } from '../../src/report/query.ts';
+import { renderQuery } from '../../src/report/query.ts';
+import type { QueryResult } from '../../src/report/query-rows.ts';
 import { hostile, metric, series } from './fixture.ts';
 
 const regions = { dimensions: ['region'], segments: [['华东'], [null]] };

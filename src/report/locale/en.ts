@@ -119,6 +119,7 @@ export const en: Texts = {
   reason,
   length: (count: number, unit: DurationUnit) => counted(count, unit),
   total: 'total',
+  totalOver: '(total)',
   nullSegment: '(null)',
   blankSegment: '(blank)',
   yes: 'true',

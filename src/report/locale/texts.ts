@@ -89,6 +89,7 @@ export interface Texts {
   readonly reason: ReasonTexts;
   readonly length: (count: number, unit: DurationUnit) => string;
   readonly total: string;
+  readonly totalOver: string;
   readonly nullSegment: string;
   readonly blankSegment: string;
   readonly yes: string;

@@ -131,6 +131,7 @@ export const zhCn: Texts = {
   reason,
   length: (count, unit) => `${count} ${units[unit]}`,
   total: '全部',
+  totalOver: '（合计）',
   nullSegment: '（空）',
   blankSegment: '（空文本）',
   yes: '是',
