@@ -1,6 +1,7 @@
 import { type Document, type ParsedNode, parseAllDocuments } from 'yaml';
 import { type Diagnostic, errorAt } from '../../diagnostic/diagnostic.ts';
 import { convertDocument } from './convert.ts';
+import { parseSimple } from './simple.ts';
 import { describeError } from './syntax.ts';
 import { guiltySpan, lineAt, type MapNode, spanOf, type TextFile } from './tree.ts';
 
@@ -16,8 +17,15 @@ export interface ParsedFile {
   readonly isTorn: boolean;
 }
 
-/** parseFile reads the YAML documents of a file. */
+/** parseFile reads the YAML documents of a file, in one pass where it is simple. */
 export function parseFile(file: TextFile): ParsedFile {
+  const map = parseSimple(file);
+  if (map === undefined) return parseAnyYaml(file);
+  return { file, maps: [map], diagnostics: [], brokenLines: new Set(), isTorn: false };
+}
+
+/** parseAnyYaml reads the YAML documents of a file, whatever they use, and says what is wrong with them. */
+export function parseAnyYaml(file: TextFile): ParsedFile {
   const parsed = { maps: [] as MapNode[], diagnostics: [] as Diagnostic[], isTorn: false };
   for (const document of parseDocuments(file, parsed.diagnostics)) {
     const errors = describeErrors(file, document);
