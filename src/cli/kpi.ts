@@ -4,6 +4,7 @@ import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Stream } from './io.ts';
+import { programOf, recallValidity } from './known-valid.ts';
 import { type Application, codeCacheName, loadApplication } from './load-application.ts';
 import { quickAnswer } from './quick-answer.ts';
 
@@ -61,6 +62,7 @@ async function run(argv: readonly string[]): Promise<number> {
     now: Date.now,
     interrupt: listenForSignals(),
     workspace,
+    program,
   });
   await workspace?.then(({ close }) => close()).catch(() => undefined);
   return code;
@@ -76,6 +78,9 @@ function load(isDebug: boolean): Application {
 
 const argv = process.argv.slice(2);
 const folder = dirname(fileURLToPath(import.meta.url));
-const answer = quickAnswer(argv, join(folder, 'help.json'));
+const program = programOf(join(folder, 'application.cjs'));
+const answer =
+  quickAnswer(argv, join(folder, 'help.json')) ??
+  (await recallValidity(argv, { cwd: process.cwd(), program }));
 if (answer !== undefined) stream(process.stdout).write(answer);
 else process.exitCode = await run(argv);

@@ -72,10 +72,14 @@ describe('what is loaded', () => {
   test('what is asked for most is answered by a few lines', () => {
     expect(inputsOf('src/cli/kpi.ts').sort()).toEqual([
       'package.json',
+      'src/app/locate.ts',
+      'src/cli/known-valid.ts',
       'src/cli/kpi.ts',
       'src/cli/load-application.ts',
       'src/cli/quick-answer.ts',
+      'src/cli/validity-summary.ts',
       'src/cli/version.ts',
+      'src/project/list.ts',
     ]);
   });
 
