@@ -30,7 +30,7 @@ let outputs: Metafile['outputs'];
 // The program as it is installed: its own folder, with the packages of this checkout.
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kpi-bundle-'));
-  kpi = join(folder, 'package/dist/kpi.js');
+  kpi = join(folder, 'package/dist/kpi.cjs');
   for (const name of ['package.json', 'metrics', 'rules'])
     cpSync(join(root, name), join(folder, 'package', name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'package/node_modules'));
@@ -281,7 +281,7 @@ describe('the tarball', () => {
     const paths = files.map((file) => file.path);
     for (const path of [
       'package.json',
-      'dist/kpi.js',
+      'dist/kpi.cjs',
       'dist/application.cjs',
       `dist/${codeCacheName}`,
       'dist/help.json',
