@@ -64,7 +64,7 @@ describe('what is loaded', () => {
 
   test.each<[entry: string, mayLoad: string[]]>([
     ['src/cli/kpi.ts', []],
-    ['src/cli/application.ts', ['commander', 'yaml', 'fast-deep-equal']],
+    ['src/cli/application.ts', ['commander', 'fast-deep-equal']],
   ])('%s has no package but %j', (entry, mayLoad) => {
     expect(packages(inputsOf(entry)).filter((name) => !mayLoad.includes(name))).toEqual([]);
   });

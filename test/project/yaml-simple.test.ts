@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseAnyYaml, parseFile } from '../../src/project/yaml/parse.ts';
+import { parseFile } from '../../src/project/yaml/parse.ts';
+import { parseAnyYaml } from '../../src/project/yaml/parse-any.ts';
 import { parseSimple } from '../../src/project/yaml/simple.ts';
 import { textFile, type YamlNode } from '../../src/project/yaml/tree.ts';
 
@@ -106,8 +107,9 @@ describe('parseSimple', () => {
   });
 });
 
-test('parseFile reads both what is simple and what is not', () => {
-  const names = (text: string) => parseFile(textFile('a.yaml', text)).maps.map((m) => [...m.entries.keys()]);
-  expect(names('a: 1\n')).toEqual([['a']]);
-  expect(names('a: &x 1\n---\nb: 2\n')).toEqual([['a'], ['b']]);
+test('parseFile reads both what is simple and what is not', async () => {
+  const names = async (text: string) =>
+    (await parseFile(textFile('a.yaml', text))).maps.map((m) => [...m.entries.keys()]);
+  expect(await names('a: 1\n')).toEqual([['a']]);
+  expect(await names('a: &x 1\n---\nb: 2\n')).toEqual([['a'], ['b']]);
 });
