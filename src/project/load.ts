@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Project } from '../model/project.ts';
 import { assembleProject } from './assemble.ts';
-import { type DefinitionFile, isProjectRoot, readDefinitions } from './read.ts';
+import { isProjectRoot } from './list.ts';
+import { type DefinitionFile, readDefinitions } from './read.ts';
 
 /** PackReader gives the files of the packs of definitions that a project may use. */
 export interface PackReader {

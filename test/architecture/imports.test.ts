@@ -52,7 +52,7 @@ const edges = [
   /^source\//,
   /^store\//,
   /^notify\/channel\//,
-  /^project\/read\.ts$/,
+  /^project\/(list|read)\.ts$/,
   /^project\/packs?[./-]/,
   // The ports on the real machine, each a file of its own.
   /^app\/(git|lock|package-root|system|workspace)\.ts$/,
