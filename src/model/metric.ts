@@ -138,6 +138,19 @@ export interface ComparableMetric extends MetricBase {
   readonly as: 'now' | 'percent' | 'difference' | 'ratio' | 'value';
 }
 
+/** ScoreMetric puts metrics together as points from 0 to 100, by weight. */
+export interface ScoreMetric extends MetricBase {
+  readonly kind: 'score';
+  /** Metrics that say which of their values are good. */
+  readonly parts: readonly ScorePart[];
+}
+
+/** ScorePart is a metric of a score. */
+export interface ScorePart extends MetricName {
+  /** More than 0; only its size beside the other weights matters. */
+  readonly weight: number;
+}
+
 /** MetricName is a reference to a metric, with the place where it was written. */
 export interface MetricName {
   readonly name: string;
@@ -153,7 +166,8 @@ export type Metric =
   | CompareMetric
   | ShareMetric
   | ConversionMetric
-  | ComparableMetric;
+  | ComparableMetric
+  | ScoreMetric;
 
 /** metricInputs names the metrics that a metric is computed from; none for a measure. */
 export function metricInputs(metric: Metric): readonly MetricName[] {
@@ -171,5 +185,7 @@ export function metricInputs(metric: Metric): readonly MetricName[] {
       return [metric.metric];
     case 'conversion':
       return [metric.base, metric.conversion];
+    case 'score':
+      return metric.parts;
   }
 }

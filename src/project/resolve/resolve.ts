@@ -25,6 +25,7 @@ import { checkCycles, checkMetric, dimensionIndex, type Finding, withUnits } fro
 import { checkReference, type Names } from './references.ts';
 import { checkRequirements } from './requirements.ts';
 import { checkRule } from './rules.ts';
+import { checkScoreParts } from './score-parts.ts';
 import {
   type BuiltKinds,
   type BuiltRoute,
@@ -151,6 +152,7 @@ function checkAll(work: Work, all: BuiltKinds, routes: readonly BuiltRoute[]): v
   for (const metric of all.metric.values()) {
     if (metric.isSound) for (const d of checkMetric(metric, all.source, dimensionsOf)) note(work, metric, d);
     for (const d of checkMeasureInputs(metric, all.metric)) note(work, metric, d);
+    for (const d of checkScoreParts(metric, all.metric)) note(work, metric, d);
   }
   for (const rule of all.rule.values()) for (const d of checkRule(rule, dimensionsOf)) note(work, rule, d);
   attachRequirements(all.source, requirements.columns);
