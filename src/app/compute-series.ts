@@ -54,7 +54,12 @@ function assemble(
   if (computation === undefined)
     return { ...base, ...empty, error: planned.error ?? 'it could not be planned' };
   try {
-    const listed = listSegments(evaluate(evaluation, computation), computation.by, request.by);
+    const listed = listSegments(
+      evaluate(evaluation, computation),
+      computation.by,
+      request.by,
+      prepared.orders,
+    );
     const { segments, block, volume } = listed;
     return { ...base, segments, ...block, volume, rows: totalRows(listed) };
   } catch (error) {
@@ -64,7 +69,12 @@ function assemble(
 }
 
 /** listSegments keeps the segments that have a row or a value other than 0, in the order asked for and sorted. */
-function listSegments(evaluated: Evaluated, from: readonly string[], to: readonly string[]): Evaluated {
+function listSegments(
+  evaluated: Evaluated,
+  from: readonly string[],
+  to: readonly string[],
+  orders: Prepared['orders'],
+): Evaluated {
   const periods = periodCount(evaluated.axis);
   const rows = totalRows(evaluated);
   const isListed = (s: number): boolean => {
@@ -76,10 +86,11 @@ function listSegments(evaluated: Evaluated, from: readonly string[], to: readonl
     return false;
   };
   const places = to.map((name) => from.indexOf(name));
+  const ordered = to.map((name) => orders.get(name));
   const listed = evaluated.segments
     .map((segment, s) => ({ segment: places.map((place) => segment[place]!), s }))
     .filter(({ s }) => isListed(s))
-    .sort((a, b) => compareSegments(a.segment, b.segment));
+    .sort((a, b) => compareSegments(a.segment, b.segment, ordered));
   return pick(
     evaluated,
     listed.map(({ segment }) => segment),

@@ -4,6 +4,7 @@ import { metricSources } from '../model/lineage.ts';
 import type { SourceText } from '../model/located.ts';
 import type { Metric } from '../model/metric.ts';
 import type { Project } from '../model/project.ts';
+import { groupingOf } from '../plan/grouping.ts';
 import { requestKey, type SeriesRequest } from '../plan/request.ts';
 import type { QueryResult } from '../report/query.ts';
 import { parseDate } from '../time/date.ts';
@@ -92,11 +93,16 @@ function queryRequests(project: Project, options: QueryOptions) {
   };
   const [from, to] = [day('--from', options.from), day('--to', options.to)];
   const grain = options.grain ?? coarsest(metrics.map((metric) => metric.grain ?? project.grain));
+  const by = groupingOf(
+    project,
+    metrics.map(({ name }) => name),
+    options.by,
+  );
   const requests = metrics.map(
     ({ name }): SeriesRequest => ({
       metric: name,
       grain,
-      by: options.by,
+      by,
       ...(from === undefined ? {} : { from: startOfDay(project.timezone, from) }),
       ...(to === undefined ? {} : { to: startOfDay(project.timezone, to + 1) }),
       ...(options.where === undefined ? {} : { where: whereText(options.where) }),

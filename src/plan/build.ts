@@ -16,6 +16,7 @@ import { type Collected, collectLeaf, collectWindow, type RowChoice, setKey } fr
 import type { Computation, LeafComputation, LeafWindow } from './computation.ts';
 import { leavesOf } from './expand.ts';
 import { axisBack, referenceStart, windowFits, windowStarts } from './frame.ts';
+import { isOffered } from './grouping.ts';
 import type { PlanInput } from './plan.ts';
 import { PlanRefusal } from './refusal.ts';
 import type { SeriesRequest } from './request.ts';
@@ -207,8 +208,11 @@ function earliestRow(building: Building, metric: string): number {
 function checkDimensions(building: Building, metric: MeasureMetric, frame: Frame): void {
   const known = building.bindings.dimensions.get(metric.source);
   for (const name of frame.by) {
-    const isOffered = metric.dimensions === undefined || metric.dimensions.includes(name);
-    if (isOffered && known?.has(name)) continue;
+    if (isOffered(building.project, metric, name) && known?.has(name)) continue;
+    // Why a declared dimension could not be bound has been reported.
+    const declared = building.project.sources.get(metric.source)?.dimensions.some((d) => d.name === name);
+    if (declared && isOffered(building.project, metric, name))
+      throw new PlanRefusal(`the dimension "${name}" of source "${metric.source}" could not be read`);
     const offered =
       metric.dimensions ?? building.project.sources.get(metric.source)?.dimensions.map((d) => d.name);
     const help = offered?.length ? `it has: ${[...offered].sort().join(', ')}` : 'it has none';

@@ -8,6 +8,7 @@ import { type Collected, makeNodes } from './collect.ts';
 import type { Computation } from './computation.ts';
 import { leavesOf } from './expand.ts';
 import { requestAxis } from './frame.ts';
+import { groupingOf } from './grouping.ts';
 import type { PlanNode } from './node.ts';
 import { PlanRefusal } from './refusal.ts';
 import { requestKey, type SeriesRequest } from './request.ts';
@@ -47,9 +48,10 @@ export function plan(input: PlanInput): Plan {
   const building: Building = { ...input, collected, known: new Map() };
   const series = new Map<string, PlannedSeries>();
   const diagnostics: Diagnostic[] = [];
-  for (const request of input.requests) {
-    const key = requestKey(request);
+  for (const asked of input.requests) {
+    const key = requestKey(asked);
     if (series.has(key)) continue;
+    const request = { ...asked, by: groupingOf(input.project, [asked.metric], asked.by) };
     const axis = axisOf(input, request);
     try {
       series.set(key, { request, axis, computation: build(building, request, axis) });

@@ -1,0 +1,100 @@
+import { columnsIn } from '../expr/sql/columns.ts';
+import type { SqlExpr } from '../expr/sql/tree.ts';
+import type { PlanNode } from '../plan/node.ts';
+import type { ComparedTime, SchemaJoin, SourceSchema } from '../plan/schema.ts';
+import { quoteIdentifier, quoteLiteral } from './quote.ts';
+
+/** nodeSchema is a source's schema with the relation that a node reads: its rows with what the node looks up. */
+export function nodeSchema(schema: SourceSchema, node: PlanNode, timezone: string): SourceSchema {
+  if (schema.joins === undefined) return schema;
+  return {
+    ...schema,
+    relation: joinedRelation(schema, new Set(expressionsOf(node).flatMap(namesIn)), timezone),
+  };
+}
+
+/** expressionsOf lists the expressions that a node evaluates on rows. */
+export function expressionsOf(node: PlanNode): SqlExpr[] {
+  const { where } = node.scope;
+  const atoms = node.kind === 'earlier' ? [] : node.atoms;
+  return [
+    ...node.dimensions.map((dimension) => dimension.expr),
+    ...atoms.flatMap(({ call, filter }) => (filter === undefined ? [call] : [call, filter])),
+    ...(where === undefined ? [] : [where]),
+  ];
+}
+
+function namesIn(expr: SqlExpr): string[] {
+  return columnsIn(expr).map((column) => column.name);
+}
+
+/** joinsOf lists the joins that give the columns of some names, and those that lead to them. */
+export function joinsOf(schema: SourceSchema, names: ReadonlySet<string>): SchemaJoin[] {
+  const joins = schema.joins ?? [];
+  const used = joins.filter((join) => join.columns.some((column) => names.has(column.name)));
+  const leads = (join: SchemaJoin) =>
+    used.some(
+      ({ path }) => join.path.length <= path.length && join.path.every((name, i) => name === path[i]),
+    );
+  return joins.filter(leads);
+}
+
+/**
+ * joinedRelation is SQL for a source's rows with the joined columns of some names beside their own. Each row stands
+ * there once, whether it finds a match or not; a source that gives none of the columns is not joined.
+ */
+export function joinedRelation(schema: SourceSchema, names: ReadonlySet<string>, timezone: string): string {
+  const joins = joinsOf(schema, names);
+  if (joins.length === 0) return schema.relation;
+  const columns = joins.flatMap((join, i) =>
+    join.columns
+      .filter((column) => names.has(column.name))
+      .map(({ name, column }) => `j${i}.${quoteIdentifier(column)} AS ${quoteIdentifier(name)}`),
+  );
+  const clauses = joins.map((join, i) => {
+    const before = join.path.slice(0, -1).join('.');
+    const lead = joins.findIndex((other) => other.path.join('.') === before);
+    return joinClause(join, lead < 0 ? 'base' : `j${lead}`, `j${i}`, timezone);
+  });
+  return `(SELECT ${['base.*', ...columns].join(', ')} FROM ${schema.relation} AS base ${clauses.join(' ')})`;
+}
+
+function joinClause(join: SchemaJoin, ours: string, theirs: string, timezone: string): string {
+  const conditions = join.keys.map(
+    (key) => `${ours}.${quoteIdentifier(key.ours)} = ${theirs}.${quoteIdentifier(key.theirs)}`,
+  );
+  if (join.asOf === undefined)
+    return `LEFT JOIN ${join.relation} AS ${theirs} ON ${conditions.join(' AND ')}`;
+  const compared = compareTimes(join.asOf, ours, theirs, timezone);
+  return `ASOF LEFT JOIN ${join.relation} AS ${theirs} ON ${[...conditions, compared].join(' AND ')}`;
+}
+
+/** compareTimes holds where a row of theirs is on or before ours: on the same date where one of them knows no clock. */
+function compareTimes(
+  { ours, theirs }: NonNullable<SchemaJoin['asOf']>,
+  ourTable: string,
+  theirTable: string,
+  timezone: string,
+): string {
+  const own = `${ourTable}.${quoteIdentifier(ours.column)}`;
+  const other = `${theirTable}.${quoteIdentifier(theirs.column)}`;
+  if (theirs.type === 'date') return `${dateSql(own, ours, timezone)} >= ${other}`;
+  if (ours.type === 'date') return `CAST(${own} + 1 AS TIMESTAMP) > ${clockSql(other, theirs, timezone)}`;
+  if (ours.type === theirs.type && (ours.type === 'instant' || ours.zone === theirs.zone))
+    return `${own} >= ${other}`;
+  return `${instantSql(own, ours)} >= ${instantSql(other, theirs)}`;
+}
+
+function dateSql(sql: string, time: ComparedTime, timezone: string): string {
+  return time.type === 'date' ? sql : `CAST(${clockSql(sql, time, timezone)} AS DATE)`;
+}
+
+/** clockSql is what the clock of the project's zone shows. */
+function clockSql(sql: string, time: ComparedTime, timezone: string): string {
+  if (time.type === 'local' && time.zone === timezone) return sql;
+  return `timezone(${quoteLiteral(timezone)}, ${instantSql(sql, time)})`;
+}
+
+function instantSql(sql: string, time: ComparedTime): string {
+  return time.type === 'instant' ? sql : `timezone(${quoteLiteral(time.zone)}, ${sql})`;
+}
