@@ -85,7 +85,7 @@ function joinedSchema(schema: SourceSchema, timezone: string): SourceSchema {
     .filter((join) => join.problem === undefined)
     .flatMap((join) => join.columns);
   const names = new Set(columns.map((column) => column.name));
-  return { ...schema, relation: joinedRelation(schema, names, timezone) };
+  return { ...schema, relation: joinedRelation(schema, names, { timezone, rows: 'true' }) };
 }
 
 function dimensionProbe(

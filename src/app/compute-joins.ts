@@ -192,18 +192,19 @@ async function countReading(
   for (const join of joins) for (const name of ourKeys(schema, join)) names.add(name);
   for (const join of joins) if (join.path.length > 1) names.add(joinedKey(leadOf(schema, join)));
   const column = { column: quoteIdentifier(time), info: schema.times.get(time)!, timezone, from, to };
-  const sql = `-- rows of ${source} without a match\nSELECT count(*), ${columns.join(', ')}\nFROM ${joinedRelation(schema, names, timezone)}\nWHERE ${timePredicate(column)}`;
+  const rows = timePredicate(column);
+  const sql = `-- rows of ${source} without a match\nSELECT count(*), ${columns.join(', ')}\nFROM ${joinedRelation(schema, names, { timezone, rows })}\nWHERE ${rows}`;
   const table = await tryQuery(engine, sql);
   // Why it fails, the statement that needs the join says.
   if (table instanceof EngineError) return [];
-  const [rows, ...counts] = table.columns.map((one) => one.values[0] ?? null);
+  const [all, ...counts] = table.columns.map((one) => one.values[0] ?? null);
   return joins.flatMap((join, i) => {
     const [unmatched, keyless] = [Number(counts[3 * i]), Number(counts[3 * i + 1])];
     return unmatched + keyless === 0
       ? []
       : [
           unmatchedWarning(source, join, {
-            rows: Number(rows),
+            rows: Number(all),
             unmatched,
             keyless,
             example: counts[3 * i + 2]!,

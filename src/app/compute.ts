@@ -13,6 +13,7 @@ import { leavesOf, timeOf } from '../plan/expand.ts';
 import { fragmentError } from '../plan/fragment.ts';
 import { groupingOf } from '../plan/grouping.ts';
 import { withJoins } from '../plan/join.ts';
+import { bindKept } from '../plan/keep.ts';
 import { type Plan, plan } from '../plan/plan.ts';
 import type { SeriesRequest } from '../plan/request.ts';
 import type { SourceExtent, SourceSchema } from '../plan/schema.ts';
@@ -83,7 +84,7 @@ export async function prepareSeries(input: ComputeInput): Promise<Prepared> {
   const { formulas, diagnostics: mistakes } = await parseFormulas(project, requests);
   const extents = await extentsOf(input, leaves);
   const failed = new Map([...bound.bindings.failed, ...unopened(input, leaves), ...extents.failed]);
-  const bindings = { ...bound.bindings, failed };
+  const bindings = bindKept(project, { ...bound.bindings, failed }, requests);
   const planned = plan({ project, requests, bindings, schemas, extents: extents.known, asOf });
   const statements = planned.nodes.map((node) =>
     compile(node, {

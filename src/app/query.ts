@@ -15,6 +15,7 @@ import { exitCode } from './exit-code.ts';
 import { type Definitions, loadDefinitions, type Texts } from './load-definitions.ts';
 import { openSources } from './open-sources.ts';
 import type { Ports } from './ports.ts';
+import { rankSegments } from './query-top.ts';
 
 /** QueryOptions is what a query is asked for, as written on the command line. */
 export interface QueryOptions {
@@ -23,6 +24,8 @@ export interface QueryOptions {
   readonly by: readonly string[];
   /** The coarsest of the metrics' own when absent. */
   readonly grain?: Grain;
+  /** How many of the largest segments by the first metric stand by themselves; the rest is one. All when absent. */
+  readonly top?: number;
   /** A SQL condition on the rows of every source that is read. */
   readonly where?: string;
   /** First and last date, both included. */
@@ -51,29 +54,34 @@ export async function query(ports: Ports, options: QueryOptions): Promise<QueryO
   if (definitions.project === undefined) return failed(definitions.diagnostics);
   const { requests, metrics, diagnostics } = queryRequests(definitions.project, options);
   if (hasErrors(diagnostics)) return failed([...definitions.diagnostics, ...diagnostics]);
-  const computed = await computeRequests(ports, definitions, requests);
+  const { requests: asked, ...computed } = await computeRequests(ports, definitions, requests, options.top);
   const found = [...definitions.diagnostics, ...computed.diagnostics];
   if (hasErrors(found)) return { ...failed(found), statements: computed.statements };
-  const series = requests.flatMap((request) => computed.series.get(requestKey(request)) ?? []);
+  const series = asked.flatMap((request) => computed.series.get(requestKey(request)) ?? []);
   const result = { locale: definitions.project.locale, metrics, series };
   return { result, statements: computed.statements, diagnostics: found, texts, exitCode: 0 };
 }
 
-async function computeRequests(ports: Ports, { project, asOf }: Definitions, requests: SeriesRequest[]) {
+async function computeRequests(
+  ports: Ports,
+  { project, asOf }: Definitions,
+  requests: readonly SeriesRequest[],
+  top: number | undefined,
+) {
   const workspace = await ports.openWorkspace();
   try {
     const names = requests.map((request) => request.metric);
     const opened = await openSources(workspace, project, metricSources(project.metrics, names));
     const { sources, states } = opened;
-    const computed = await computeSeries({
-      engine: workspace.engine,
-      project,
-      sources,
-      states,
-      requests,
-      asOf,
-    });
-    return { ...computed, diagnostics: [...opened.diagnostics, ...computed.diagnostics] };
+    const input = { engine: workspace.engine, project, sources, states, asOf };
+    const [first] = requests;
+    const ranked =
+      top === undefined || first === undefined ? undefined : await rankSegments(input, first, top);
+    const { keep } = ranked ?? {};
+    const asked = requests.map((request) => (keep === undefined ? request : { ...request, keep }));
+    const computed = await computeSeries({ ...input, requests: asked });
+    const diagnostics = [...opened.diagnostics, ...(ranked?.diagnostics ?? []), ...computed.diagnostics];
+    return { ...computed, requests: asked, diagnostics };
   } finally {
     workspace.close();
   }
@@ -91,6 +99,7 @@ function queryRequests(project: Project, options: QueryOptions) {
     if (text !== undefined && days === undefined) diagnostics.push(badDate(option, text));
     return days;
   };
+  if (options.top !== undefined) diagnostics.push(...badTop(options.top, options.by));
   const [from, to] = [day('--from', options.from), day('--to', options.to)];
   const grain = options.grain ?? coarsest(metrics.map((metric) => metric.grain ?? project.grain));
   const by = groupingOf(
@@ -120,6 +129,14 @@ function unknownMetric(project: Project, name: string): Diagnostic {
   return errorAt('unknown-metric', `the project has no metric "${name}"`, undefined, {
     help: nearest ? `did you mean "${nearest}"?` : 'kpi check --verbose lists its metrics',
   });
+}
+
+function badTop(top: number, by: readonly string[]): Diagnostic[] {
+  if (!Number.isInteger(top) || top < 1) {
+    return [errorAt('bad-option', '--top must be a whole number of at least 1', undefined)];
+  }
+  const help = 'say by which dimension: --by region';
+  return by.length > 0 ? [] : [errorAt('bad-option', '--top chooses among segments', undefined, { help })];
 }
 
 function badDate(option: string, text: string): Diagnostic {

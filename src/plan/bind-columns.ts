@@ -27,6 +27,8 @@ export interface Place {
   readonly root: string;
   /** Names of the joins that lead from there to the source whose columns are meant. */
   readonly path: readonly string[];
+  /** Gives the expression of a dimension by its name, where dimensions may stand beside columns. */
+  readonly dimension?: (name: string) => SqlExpr | undefined;
 }
 
 /** BoundColumn is a column of the rows that are read. */
@@ -70,6 +72,8 @@ function bindColumn(
   if (at === undefined || !isUsable(binding, at)) return undefined;
   const found = columnAt(binding, at, column.name);
   if (found !== undefined) return { kind: 'column', name: found.name, start, end };
+  const named = at === place ? place.dimension?.(column.name) : undefined;
+  if (named !== undefined) return named;
   const dimension = at === place ? undefined : dimensionAt(binding, at, column.name);
   if (dimension?.expr !== undefined) {
     const parsed = binding.read(dimension.expr.text);

@@ -4,7 +4,7 @@ import type { SourceText } from '../model/located.ts';
 import type { MeasureMetric } from '../model/metric.ts';
 import type { Project } from '../model/project.ts';
 import type { Dimension } from '../model/source.ts';
-import { type Binding, type Place, report } from './bind-columns.ts';
+import { type Binding, dimensionAt, type Place, report } from './bind-columns.ts';
 import { bindCondition, bindDimension, bindFragment } from './bind-dimension.ts';
 import type { Bindings, BoundDimension, BoundFilter, BoundMeasure } from './bound.ts';
 import { countAtom } from './count.ts';
@@ -33,7 +33,7 @@ export async function bindMetrics(
   const texts = [
     ...measures.flatMap((metric) => [metric.measure.text, ...(metric.where ? [metric.where.text] : [])]),
     ...dimensions.flatMap(({ dimension }) => (dimension.expr ? [dimension.expr.text] : [])),
-    ...joinedTexts(input),
+    ...dimensionTexts(input, filters),
     ...filters.map(({ where }) => where.text),
   ];
   const { project, schemas } = input;
@@ -111,12 +111,14 @@ function rowsOf(metric: MeasureMetric): Place {
   return { root: metric.source, path: [] };
 }
 
-/** joinedTexts is the SQL of the dimensions that may be used by way of a join. */
-function joinedTexts({ project, schemas }: BindInput): string[] {
-  const joined = new Set(
-    [...schemas.values()].flatMap((schema) => schema.joins ?? []).map((join) => join.source),
-  );
-  return [...joined].flatMap((name) =>
+/** dimensionTexts is the SQL of the dimensions that may be used by way of a join, or in a request's condition. */
+function dimensionTexts(
+  { project, schemas }: BindInput,
+  filters: readonly { readonly source: string }[],
+): string[] {
+  const joined = [...schemas.values()].flatMap((schema) => (schema.joins ?? []).map((join) => join.source));
+  const sources = new Set([...joined, ...filters.map(({ source }) => source)]);
+  return [...sources].flatMap((name) =>
     (project.sources.get(name)?.dimensions ?? []).flatMap(({ expr }) => (expr ? [expr.text] : [])),
   );
 }
@@ -147,6 +149,16 @@ function bindDimensions(binding: Binding, dimensions: readonly DeclaredDimension
   return bound;
 }
 
+/** In a condition on rows a dimension stands for its expression, a time or number for itself and not its group. */
+function withDimensions(binding: Binding, root: string): Place {
+  const place = { root, path: [] };
+  const dimension = (name: string) => {
+    const declared = dimensionAt(binding, place, name);
+    return declared && bindDimension(binding, declared, place)?.expr;
+  };
+  return { ...place, dimension };
+}
+
 function bindFilters(
   binding: Binding,
   filters: readonly { readonly source: string; readonly where: SourceText }[],
@@ -156,7 +168,7 @@ function bindFilters(
     const ofSource = bound.get(source) ?? new Map<string, BoundFilter>();
     bound.set(source, ofSource);
     if (ofSource.has(where.text)) continue;
-    const expr = bindCondition(binding, where, { root: source, path: [] });
+    const expr = bindCondition(binding, where, withDimensions(binding, source));
     if (expr !== undefined) ofSource.set(where.text, { expr, place: where });
   }
   return bound;

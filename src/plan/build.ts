@@ -208,10 +208,13 @@ function earliestRow(building: Building, metric: string): number {
 function checkDimensions(building: Building, metric: MeasureMetric, frame: Frame): void {
   const known = building.bindings.dimensions.get(metric.source);
   for (const name of frame.by) {
-    if (isOffered(building.project, metric, name) && known?.has(name)) continue;
+    const bound = known?.get(name);
+    const declared = bound?.of === undefined ? name : bound.of;
+    const offers = declared === null || isOffered(building.project, metric, declared);
+    if (offers && bound !== undefined) continue;
     // Why a declared dimension could not be bound has been reported.
-    const declared = building.project.sources.get(metric.source)?.dimensions.some((d) => d.name === name);
-    if (declared && isOffered(building.project, metric, name))
+    const isDeclared = building.project.sources.get(metric.source)?.dimensions.some((d) => d.name === name);
+    if (offers && isDeclared)
       throw new PlanRefusal(`the dimension "${name}" of source "${metric.source}" could not be read`);
     const offered =
       metric.dimensions ?? building.project.sources.get(metric.source)?.dimensions.map((d) => d.name);

@@ -8,7 +8,7 @@ import { type Collected, makeNodes } from './collect.ts';
 import type { Computation } from './computation.ts';
 import { leavesOf } from './expand.ts';
 import { requestAxis } from './frame.ts';
-import { groupingOf } from './grouping.ts';
+import { plannedGrouping } from './keep.ts';
 import type { PlanNode } from './node.ts';
 import { PlanRefusal } from './refusal.ts';
 import { requestKey, type SeriesRequest } from './request.ts';
@@ -26,7 +26,10 @@ export interface PlanInput {
 
 /** PlannedSeries is how a request will be computed, or why it cannot be. */
 export interface PlannedSeries {
+  /** By the dimensions it is computed by. */
   readonly request: SeriesRequest;
+  /** The dimensions it was asked by. */
+  readonly asked: readonly string[];
   readonly axis: TimeAxis;
   readonly computation?: Computation;
   readonly error?: string;
@@ -51,13 +54,13 @@ export function plan(input: PlanInput): Plan {
   for (const asked of input.requests) {
     const key = requestKey(asked);
     if (series.has(key)) continue;
-    const request = { ...asked, by: groupingOf(input.project, [asked.metric], asked.by) };
+    const request = { ...asked, by: plannedGrouping(input.project, input.bindings, asked) };
     const axis = axisOf(input, request);
     try {
-      series.set(key, { request, axis, computation: build(building, request, axis) });
+      series.set(key, { request, asked: asked.by, axis, computation: build(building, request, axis) });
     } catch (error) {
       if (!(error instanceof PlanRefusal)) throw error;
-      series.set(key, { request, axis, error: error.message });
+      series.set(key, { request, asked: asked.by, axis, error: error.message });
       if (error.diagnostic !== undefined) diagnostics.push(error.diagnostic);
     }
   }

@@ -51,6 +51,8 @@ interface QueryRow {
   readonly label: string;
   readonly period: Period;
   readonly segment: Segment;
+  /** Whether it is all segments that do not stand by themselves. */
+  readonly isRest: boolean;
   readonly complete: boolean;
   readonly points: readonly { readonly segment: number; readonly period: number }[];
 }
@@ -59,7 +61,7 @@ function queryRows({ series }: QueryResult): QueryRow[] {
   const segments = joinSegments(series);
   const reach = segments.map(({ at }) => valueReach(series, at));
   return joinPeriods(series).flatMap(({ start, at, axis, index }) =>
-    segments.flatMap(({ segment, at: segmentAt }, s) => {
+    segments.flatMap(({ segment, isRest, at: segmentAt }, s) => {
       const [first, last] = reach[s] ?? [1, 0];
       if (start < first || start > last) return [];
       return [
@@ -67,6 +69,7 @@ function queryRows({ series }: QueryResult): QueryRow[] {
           label: periodStartText(axis, index),
           period: periodAt(axis, index),
           segment,
+          isRest,
           complete: series.every((one, m) => (at[m] ?? -1) < one.complete),
           points: series.map((_, m) => ({ segment: segmentAt[m] ?? -1, period: at[m] ?? -1 })),
         },
@@ -75,17 +78,26 @@ function queryRows({ series }: QueryResult): QueryRow[] {
   );
 }
 
-function joinSegments(series: readonly MetricSeries[]): { segment: Segment; at: number[] }[] {
-  const joined = new Map<string, { segment: Segment; at: number[] }>();
+interface JoinedSegment {
+  readonly segment: Segment;
+  readonly isRest: boolean;
+  readonly at: number[];
+}
+
+/** The rest stands last, also where another metric has a segment that the first has not. */
+function joinSegments(series: readonly MetricSeries[]): JoinedSegment[] {
+  const joined = new Map<string, JoinedSegment>();
   series.forEach((one, m) => {
     one.segments.forEach((segment, index) => {
-      const key = segmentKey(segment);
-      const known = joined.get(key) ?? { segment, at: series.map(() => -1) };
+      const isRest = index === one.rest;
+      const key = isRest ? 'rest' : segmentKey(segment);
+      const known = joined.get(key) ?? { segment, isRest, at: series.map(() => -1) };
       known.at[m] = index;
       joined.set(key, known);
     });
   });
-  return [...joined.values()];
+  const all = [...joined.values()];
+  return [...all.filter(({ isRest }) => !isRest), ...all.filter(({ isRest }) => isRest)];
 }
 
 interface JoinedPeriod {
@@ -148,7 +160,7 @@ function queryTable(result: QueryResult): string {
     columns,
     rows.map((row) => [
       `${periodName(row.period, timezone)}${row.complete ? '' : ' *'}`,
-      ...row.segment.map((value) => segmentValueText(value, locale)),
+      ...row.segment.map((value) => (row.isRest ? texts.restSegment : segmentValueText(value, locale))),
       ...row.points.map((point, m) => pointText({ series: series[m]!, ...point }, metrics[m]!, locale)),
     ]),
   );
@@ -161,11 +173,14 @@ function queryCsv(result: QueryResult): string {
   const header = ['period', ...dimensionsOf(result), ...metrics.map((metric) => metric.name)];
   const records = queryRows(result).map((row) => [
     row.label,
-    ...row.segment.map(csvValue),
+    ...row.segment.map((value) => (row.isRest ? restText : csvValue(value))),
     ...row.points.map((point, m) => pointDigits({ series: series[m]!, ...point }) ?? null),
   ]);
   return csvText([header, ...records]);
 }
+
+/** restText stands in CSV for what the segments of the rest have in common. */
+const restText = '(other)';
 
 function csvValue(value: SegmentValue): string | null {
   return value === null ? null : String(value);
@@ -203,6 +218,7 @@ function rowEntry(row: QueryRow, { metrics, series }: QueryResult): JsonValue {
       end: isoInstant(row.period.end, axis.timezone),
     },
     segment: segmentRecord(dimensions, row.segment),
+    ...(row.isRest ? { rest: true } : {}),
     values: Object.fromEntries(values),
     complete: row.complete,
   };

@@ -2,15 +2,17 @@ import { columnsIn } from '../expr/sql/columns.ts';
 import type { SqlExpr } from '../expr/sql/tree.ts';
 import type { PlanNode } from '../plan/node.ts';
 import type { ComparedTime, SchemaJoin, SourceSchema } from '../plan/schema.ts';
+import { timePredicate } from './compile-time.ts';
 import { quoteIdentifier, quoteLiteral } from './quote.ts';
 
 /** nodeSchema is a source's schema with the relation that a node reads: its rows with what the node looks up. */
 export function nodeSchema(schema: SourceSchema, node: PlanNode, timezone: string): SourceSchema {
   if (schema.joins === undefined) return schema;
-  return {
-    ...schema,
-    relation: joinedRelation(schema, new Set(expressionsOf(node).flatMap(namesIn)), timezone),
-  };
+  const { time, from, to } = node.scope;
+  const column = { column: quoteIdentifier(time), info: schema.times.get(time)!, timezone, from, to };
+  const names = new Set(expressionsOf(node).flatMap(namesIn));
+  const relation = joinedRelation(schema, names, { timezone, rows: timePredicate(column) });
+  return { ...schema, relation };
 }
 
 /** expressionsOf lists the expressions that a node evaluates on rows. */
@@ -39,11 +41,23 @@ export function joinsOf(schema: SourceSchema, names: ReadonlySet<string>): Schem
   return joins.filter(leads);
 }
 
+/** JoinContext is what joining needs to know beside the schema. */
+export interface JoinContext {
+  /** IANA name of the project's zone. */
+  readonly timezone: string;
+  /** SQL that holds for the rows that are read, over the source's own columns. */
+  readonly rows: string;
+}
+
 /**
  * joinedRelation is SQL for a source's rows with the joined columns of some names beside their own. Each row stands
  * there once, whether it finds a match or not; a source that gives none of the columns is not joined.
  */
-export function joinedRelation(schema: SourceSchema, names: ReadonlySet<string>, timezone: string): string {
+export function joinedRelation(
+  schema: SourceSchema,
+  names: ReadonlySet<string>,
+  context: JoinContext,
+): string {
   const joins = joinsOf(schema, names);
   if (joins.length === 0) return schema.relation;
   const columns = joins.flatMap((join, i) =>
@@ -54,7 +68,9 @@ export function joinedRelation(schema: SourceSchema, names: ReadonlySet<string>,
   const clauses = joins.map((join, i) => {
     const before = join.path.slice(0, -1).join('.');
     const lead = joins.findIndex((other) => other.path.join('.') === before);
-    return joinClause(join, lead < 0 ? 'base' : `j${lead}`, `j${i}`, timezone);
+    const isByDay = join.asOf?.theirs.type === 'date' && lead < 0;
+    if (isByDay) return dayClause(join, schema, `j${i}`, context);
+    return joinClause(join, lead < 0 ? 'base' : `j${lead}`, `j${i}`, context.timezone);
   });
   return `(SELECT ${['base.*', ...columns].join(', ')} FROM ${schema.relation} AS base ${clauses.join(' ')})`;
 }
@@ -67,6 +83,34 @@ function joinClause(join: SchemaJoin, ours: string, theirs: string, timezone: st
     return `LEFT JOIN ${join.relation} AS ${theirs} ON ${conditions.join(' AND ')}`;
   const compared = compareTimes(join.asOf, ours, theirs, timezone);
   return `ASOF LEFT JOIN ${join.relation} AS ${theirs} ON ${[...conditions, compared].join(' AND ')}`;
+}
+
+/**
+ * Many rows share a key and day: to look up each of these once and then to join by equality is four times as fast as to
+ * sort all rows for an as-of join (DuckDB 1.5, 5 million rows).
+ */
+function dayClause(
+  join: SchemaJoin,
+  schema: SourceSchema,
+  theirs: string,
+  { timezone, rows }: JoinContext,
+): string {
+  const { ours, theirs: other } = join.asOf!;
+  let prefix = '_';
+  while (join.columns.some(({ column }) => column.startsWith(prefix))) prefix += '_';
+  const ourDay = (table: string) => dateSql(`${table}${quoteIdentifier(ours.column)}`, ours, timezone);
+  const keys = join.keys.map((key, i) => `${quoteIdentifier(key.ours)} AS ${prefix}k${i}`);
+  const asked = `SELECT DISTINCT ${[...keys, `${ourDay('')} AS ${prefix}day`].join(', ')} FROM ${schema.relation} WHERE ${rows}`;
+  const found = [
+    ...join.keys.map((key, i) => `asked.${prefix}k${i} = found.${quoteIdentifier(key.theirs)}`),
+    `asked.${prefix}day >= found.${quoteIdentifier(other.column)}`,
+  ];
+  const matches = [
+    ...join.keys.map((key, i) => `base.${quoteIdentifier(key.ours)} = ${theirs}.${prefix}k${i}`),
+    `${ourDay('base.')} = ${theirs}.${prefix}day`,
+  ];
+  const looked = `SELECT asked.*, found.* FROM (${asked}) AS asked ASOF JOIN ${join.relation} AS found ON ${found.join(' AND ')}`;
+  return `LEFT JOIN (${looked}) AS ${theirs} ON ${matches.join(' AND ')}`;
 }
 
 /** compareTimes holds where a row of theirs is on or before ours: on the same date where one of them knows no clock. */

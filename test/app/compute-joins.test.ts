@@ -240,6 +240,11 @@ describe('what is looked up equals a join by hand', () => {
       { metric: 'gmv', by: ['name'], where: "stores.city <> 'City 1' and stores.kind = 'big'" },
       `SELECT ${day}, r.name, sum(amount) AS value FROM ${joined} WHERE s.city <> 'City 1' AND s.size >= 50 GROUP BY ALL`,
     ],
+    [
+      'dimensions in a condition of the request',
+      { metric: 'gmv', by: ['city'], where: "name = 'North' and size < 70 and shop like 'City 1%'" },
+      `SELECT ${day}, s.city, sum(amount) AS value FROM ${joined} WHERE r.name = 'North' AND s.size < 70 AND s.city LIKE 'City 1%' GROUP BY ALL`,
+    ],
   ])('%s', async (_, request, sql) => {
     expectClose(await ofSeries(request), await byHand(sql));
   });

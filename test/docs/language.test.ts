@@ -37,6 +37,7 @@ test.each([
   ['time', keysOf('source', 'time')],
   ['format', keysOf('source', 'format')],
   ['dimension', keysOf('source', 'dimensions', '*')],
+  ['join', keysOf('source', 'join', '*')],
   ['clean', keysOf('source', 'clean', '*')],
   ['dedupe', keysOf('source', 'clean', '*', 'dedupe')],
   ['metric', shared],
@@ -72,7 +73,7 @@ test.each([
 
 test('every table of keys is held against the schema, and every top-level key is on the page', () => {
   const held = tables.map(({ header }) => header[0]!).filter((cell) => cell.endsWith(' key'));
-  expect(held).toHaveLength(36);
+  expect(held).toHaveLength(37);
   const text = readPage('docs/language.md');
   const top = Object.keys(definitionFileSchema.properties);
   expect(top.filter((key) => !new RegExp(`^${key}:`, 'm').test(text))).toEqual([]);
@@ -89,6 +90,7 @@ test('required keys are said to be', () => {
   const pairs: [string, string[]][] = [
     ['settings', requiredOf('settings')],
     ['source', requiredOf('source')],
+    ['join', requiredOf('source', 'join', '*')],
     ['measure', requiredOf('metric_measure')],
     ['ratio', requiredOf('metric_ratio', 'ratio')],
     ['rule', requiredOf('rule')],

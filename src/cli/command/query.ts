@@ -9,6 +9,7 @@ import { withPorts } from '../with-ports.ts';
 /** QueryFlags are the options of `kpi query`. */
 export interface QueryFlags {
   readonly by?: readonly string[];
+  readonly top?: string;
   readonly grain?: QueryOptions['grain'];
   readonly where?: string;
   readonly from?: string;
@@ -21,12 +22,22 @@ export interface QueryFlags {
 /** runQuery prints the values of metrics, or the statements that give them. */
 export const runQuery: Command<QueryFlags> = async (invocation) => {
   const { io, names, flags } = invocation;
-  const { by = [], grain, where, from, to, asOf } = flags;
+  const { by = [], top, grain, where, from, to, asOf } = flags;
   const format = flags.json ? 'json' : (flags.format ?? 'table');
   const root = await projectRoot(invocation);
   const outcome = await withProgress(io.stderr, 'computing', () =>
     withPorts(invocation, { usesEngine: true }, (ports) =>
-      query(ports, { root, metrics: names, by, grain, where, from, to, asOf }),
+      query(ports, {
+        root,
+        metrics: names,
+        by,
+        ...(top && { top: Number(top) }),
+        grain,
+        where,
+        from,
+        to,
+        asOf,
+      }),
     ),
   );
   if (!outcome.result) return printFailure(invocation, outcome, flags.json ?? false);

@@ -119,6 +119,7 @@ export const en: Texts = {
   length: (count: number, unit: DurationUnit) => counted(count, unit),
   total: 'total',
   nullSegment: '(null)',
+  restSegment: '(other)',
   blankSegment: '(blank)',
   yes: 'true',
   no: 'false',

@@ -90,6 +90,8 @@ export interface Texts {
   readonly length: (count: number, unit: DurationUnit) => string;
   readonly total: string;
   readonly nullSegment: string;
+  /** Names all segments that do not stand by themselves. */
+  readonly restSegment: string;
   readonly blankSegment: string;
   readonly yes: string;
   readonly no: string;

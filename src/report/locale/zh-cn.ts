@@ -130,6 +130,7 @@ export const zhCn: Texts = {
   length: (count, unit) => `${count} ${units[unit]}`,
   total: '全部',
   nullSegment: '（空）',
+  restSegment: '（其他）',
   blankSegment: '（空文本）',
   yes: '是',
   no: '否',
