@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 
 /** timeCommand runs a command once and resolves to its wall time in milliseconds; an unexpected exit code is an error. */
-function timeCommand([program, ...args], { cwd, exits = [0] }) {
+function timeCommand([program, ...args], { cwd, exits = [0], stderr = 'inherit' }) {
   const { NODE_EXTRA_CA_CERTS: _slowsEveryStart, ...env } = process.env;
   return new Promise((resolve, reject) => {
     const start = performance.now();
-    const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'ignore', 'inherit'] });
+    const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'ignore', stderr] });
     child.on('error', reject);
     child.on('exit', (code) => {
       const elapsed = performance.now() - start;
@@ -38,11 +38,12 @@ export async function compare(commands, rounds) {
   return Object.fromEntries(Object.entries(times).map(([name, values]) => [name, median(values)]));
 }
 
-/** report prints one line a ratio: name, ratio, its budget and whether it holds. */
+/** report prints one line a ratio: name, ratio, its budget (at most or at least) and whether it holds. */
 export function report(rows) {
-  for (const { name, ratio, atMost, detail } of rows) {
-    const verdict =
-      atMost === undefined ? '' : ratio <= atMost ? `holds (≤ ${atMost})` : `MISSED (≤ ${atMost})`;
+  for (const { name, ratio, atMost, atLeast, detail } of rows) {
+    const budget = atMost === undefined ? (atLeast === undefined ? '' : `≥ ${atLeast}`) : `≤ ${atMost}`;
+    const holds = ratio <= (atMost ?? Number.POSITIVE_INFINITY) && ratio >= (atLeast ?? 0);
+    const verdict = budget === '' ? '' : `${holds ? 'holds' : 'MISSED'} (${budget})`;
     console.log(`${name.padEnd(58)} ${ratio.toFixed(2).padStart(7)}  ${verdict}  ${detail ?? ''}`.trimEnd());
   }
 }

@@ -66,7 +66,33 @@ report([
     detail: ms(large.check, large.byHand),
   },
 ]);
+if (installMalloy(`${scratch}/malloy`)) {
+  const peers = await compare(
+    {
+      check: { command: [...kpi, 'check', '-C', quickstart, '--as-of', '2026-11-19', '--fail-on', 'never'] },
+      // It says at every start that it could not download an extension.
+      malloy: {
+        command: [process.execPath, `${root}/bench/malloy.mjs`, `${scratch}/malloy`, quickstart],
+        stderr: 'ignore',
+      },
+    },
+    Math.max(3, Math.round(rounds / 3)),
+  );
+  const ratio = peers.malloy / peers.check;
+  report([
+    { name: 'Malloy / kpi check, quickstart', ratio, atLeast: 9, detail: ms(peers.malloy, peers.check) },
+  ]);
+} else console.log('Malloy / kpi check, quickstart: skipped, npm could not install Malloy');
 rmSync(scratch, { recursive: true, force: true });
+
+/** Installs Malloy for this run; false where that cannot be. */
+function installMalloy(folder) {
+  mkdirSync(folder);
+  writeFileSync(`${folder}/package.json`, '{ "private": true }');
+  const packages = ['@malloydata/malloy@0.0.431', '@malloydata/db-duckdb@0.0.431', 'antlr4ts@0.5.0-alpha.4'];
+  const args = ['install', '--ignore-scripts', '--no-audit', '--no-fund', ...packages];
+  return spawnSync('npm', args, { cwd: folder, stdio: 'ignore' }).status === 0;
+}
 
 /** The statements kpi runs for the example, as `kpi plan --json` prints them, for the run by hand. */
 function writeStatements(path) {

@@ -1,50 +1,86 @@
-// Builds dist/: one small entry and a chunk per command, so that a command loads only what it needs.
+// Builds dist/: a small entry, the application with its code compiled ahead, and apart what only some runs need.
+import { execFile } from 'node:child_process';
 import { chmod, cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { generate } from './generate.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  // Reading code takes most of a short run. The stack of --debug is read back by the source maps.
+  minify: true,
+  sourcemap: 'linked',
+  sourcesContent: false,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+};
+const apart = ['src/expr/formula/mathjs.ts', 'src/notify/channel/http-client.ts'];
 
-/** bundle builds into a folder, replacing it, and resolves to esbuild's metafile. */
+/** bundle builds into a folder, replacing it, and resolves to the outputs of esbuild's metafile, by path. */
 export async function bundle(target) {
   await generate();
-  // Built beside and moved into place: a process that runs from the old folder keeps its chunks until then.
+  // Built beside and moved into place: a process that runs from the old folder keeps its files until then.
   const draft = `${target}.${process.pid}.tmp`;
   try {
-    const { metafile } = await build({
-      absWorkingDir: root,
-      entryPoints: { kpi: 'src/cli/kpi.ts' },
+    const entry = await build({
+      ...shared,
+      entryPoints: ['src/cli/kpi.ts'],
       outdir: draft,
-      chunkNames: 'chunk/[name]-[hash]',
-      bundle: true,
-      splitting: true,
       format: 'esm',
-      platform: 'node',
-      target: 'node20',
-      // Identifiers stay as they are, so that the stack of --debug can be read.
-      minifySyntax: true,
-      minifyWhitespace: true,
-      legalComments: 'none',
+    });
+    const application = await build({
+      ...shared,
+      entryPoints: ['src/cli/application.ts', ...apart],
+      entryNames: '[name]',
+      outdir: draft,
+      outExtension: { '.js': '.cjs' },
+      format: 'cjs',
+      // Code that is compiled ahead cannot import, but require.
+      supported: { 'dynamic-import': false },
+      define: { 'import.meta.url': 'kpiModuleUrl' },
+      banner: { js: "const kpiModuleUrl=require('node:url').pathToFileURL(__filename).href;" },
       // The native library is found by its own package at run time.
       external: ['@duckdb/node-bindings'],
-      // Bundled CommonJS modules still ask for Node's built-in ones by require.
-      banner: {
-        js: "import{createRequire as kpiCreateRequire}from'node:module';const require=kpiCreateRequire(import.meta.url);",
-      },
-      plugins: [withoutSubprocesses],
-      metafile: true,
-      logLevel: 'warning',
+      // The build of yaml for Node is CommonJS, which nothing can be left out of, and reads the environment per token.
+      alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
+      plugins: [loadedApart, withoutSubprocesses],
     });
     await writeFile(join(draft, 'help.json'), JSON.stringify(await renderHelp()));
     await cp(join(root, 'src/project/generated/schema.json'), join(draft, 'kpi.schema.json'));
+    await compileAhead(draft);
     await replace(draft, target);
-    return metafile;
+    return { ...entry.metafile.outputs, ...application.metafile.outputs };
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
 }
+
+// Without the code that is compiled ahead all works as well, only slower.
+async function compileAhead(folder) {
+  const { NODE_OPTIONS: _flags, NODE_V8_COVERAGE: _coverage, ...env } = process.env;
+  try {
+    await promisify(execFile)(process.execPath, [join(root, 'scripts/cache-code.mjs'), folder], { env });
+  } catch (error) {
+    console.warn(`the code could not be compiled ahead: ${error.stderr || error.message}`);
+  }
+}
+
+const loadedApart = {
+  name: 'loaded-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\./ }, ({ path, resolveDir, kind }) => {
+      const isApart = kind === 'dynamic-import' && apart.includes(relative(root, join(resolveDir, path)));
+      return isApart ? { path: `./${basename(path, '.ts')}.cjs`, external: true } : undefined;
+    });
+  },
+};
 
 // commander loads the module for starting programs, which takes longer than the rest of it, for a feature (commands that
 // are programs of their own) that this command line does not have.

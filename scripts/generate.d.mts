@@ -1,2 +1,2 @@
-/** generate writes the generated files unless they are those of the present schema; it resolves to whether it wrote. */
+/** generate writes the generated files unless they are those of the present sources; it resolves to whether it wrote. */
 export function generate(): Promise<boolean>;

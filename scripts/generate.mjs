@@ -1,14 +1,22 @@
-// Compiles src/project/schema into src/project/generated: validators ahead of time, and the JSON Schema for editors.
+// Compiles src/project/schema into src/project/generated: validators ahead of time, and the JSON Schema for editors;
+// tabulates time zones.
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { generateZones } from './generate-zones.mjs';
+import { shareSchemas } from './share-schemas.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const target = join(root, 'src/project/generated');
 
-/** generate writes the generated files unless they are those of the present schema; it resolves to whether it wrote. */
+/** generate writes the generated files unless they are those of the present sources; it resolves to whether it wrote. */
 export async function generate() {
+  const changes = [await generateZones(), await generateValidators()];
+  return changes.includes(true);
+}
+
+async function generateValidators() {
   const stamp = await inputHash();
   if (await isCurrent(stamp)) return false;
   const { definitionFileSchema, schemaId, validated } = await loadSchema();
@@ -16,7 +24,7 @@ export async function generate() {
   await mkdir(target, { recursive: true });
   await replace('schema.json', `${JSON.stringify(withoutNotes(definitionFileSchema), null, 2)}\n`);
   await replace('validators.d.ts', declarations(names));
-  await replace('validators.js', `// ${stamp}\n${await compile(definitionFileSchema, schemaId, names)}`);
+  await replace('validators.js', `// ${stamp}\n${await compile(validated, schemaId)}`);
   return true;
 }
 
@@ -25,13 +33,15 @@ async function inputHash() {
   const folder = join(root, 'src/project/schema');
   const files = (await readdir(folder)).sort().map((name) => join(folder, name));
   const others = [
-    'project/scalar.ts',
-    'project/metric-kinds.ts',
-    'time/grain.ts',
-    'time/duration.ts',
-    'model/rule.ts',
+    'src/project/scalar.ts',
+    'src/project/metric-kinds.ts',
+    'src/time/grain.ts',
+    'src/time/duration.ts',
+    'src/model/rule.ts',
+    'scripts/generate.mjs',
+    'scripts/share-schemas.mjs',
   ];
-  files.push(...others.map((path) => join(root, 'src', path)), fileURLToPath(import.meta.url));
+  files.push(...others.map((path) => join(root, path)));
   for (const file of files) hash.update(file.slice(root.length)).update(await readFile(file));
   return hash.digest('hex');
 }
@@ -57,13 +67,16 @@ async function loadSchema() {
   return import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
 }
 
-async function compile(schema, id, names) {
+async function compile(definitions, id) {
   const { default: Ajv } = await import('ajv');
   const { default: standaloneCode } = await import('ajv/dist/standalone/index.js');
   const { build } = await import('esbuild');
   const ajv = new Ajv({
     allErrors: true,
+    // Messages are written from the schema that a fault comes with; ajv's own are not shown.
     verbose: true,
+    messages: false,
+    inlineRefs: false,
     strict: true,
     allowUnionTypes: true,
     strictTypes: false,
@@ -71,8 +84,10 @@ async function compile(schema, id, names) {
     code: { source: true, esm: true },
   });
   ajv.addVocabulary(['x-expects', 'x-unsupported', 'x-unsupported-values', 'x-one-key']);
-  ajv.addSchema(withoutDescriptions(schema));
-  const refs = Object.fromEntries(names.map((name) => [name, `${id}#/definitions/${name}`]));
+  ajv.addSchema({ $id: id, definitions: shareSchemas(withoutDescriptions(definitions)) });
+  const refs = Object.fromEntries(
+    Object.keys(definitions).map((name) => [name, `${id}#/definitions/${name}`]),
+  );
   const code = standaloneCode(ajv, refs);
   // Bundling takes ajv's small runtime in, so that nothing of ajv is loaded when kpi runs.
   const bundle = await build({
@@ -81,6 +96,8 @@ async function compile(schema, id, names) {
     format: 'esm',
     platform: 'node',
     minify: true,
+    // Parameters that only ajv's own code passes and reads.
+    mangleProps: /^(parentData|parentDataProperty|rootData|dynamicAnchors)$/,
     write: false,
   });
   return bundle.outputFiles[0].text;

@@ -60,7 +60,7 @@ function dueAt({ asOf, timezone, calendar }: FreshnessInput, lastAt: number, fre
 }
 
 function isShort(freshness: Duration): boolean {
-  return freshness.unit === 'minute' || freshness.unit === 'hour';
+  return ['second', 'minute', 'hour'].includes(freshness.unit);
 }
 
 function wholePeriods({ asOf, timezone }: FreshnessInput, lastAt: number, unit: 'hour' | 'day'): number {

@@ -4,6 +4,7 @@ import { parseFragments } from '../engine/parse-fragments.ts';
 import type { Project } from '../model/project.ts';
 import { bindMetrics } from '../plan/bind.ts';
 import type { Bindings } from '../plan/bound.ts';
+import { keysOf, operandFilters } from '../plan/expand.ts';
 import { withJoins } from '../plan/join.ts';
 import type { SourceSchema } from '../plan/schema.ts';
 import { bindTypes } from './compute-bind.ts';
@@ -27,7 +28,8 @@ export async function bindProject(input: {
     dimensions: [...project.sources.values()].flatMap((source) =>
       source.dimensions.map(({ name }) => ({ source: source.name, name })),
     ),
-    filters: [],
+    keys: [...project.metrics.keys()].flatMap((name) => keysOf(project, name)),
+    filters: [...project.metrics.keys()].flatMap((name) => operandFilters(project, name)),
     parse: (texts) => parseFragments(engine, texts),
   });
   const typed = await bindTypes(engine, bound.bindings, schemas, project);

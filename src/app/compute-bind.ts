@@ -37,16 +37,21 @@ export async function bindTypes(
     measures: new Map(bindings.measures),
     failed: new Map(bindings.failed),
     dimensions: new Map([...bindings.dimensions].map(([source, own]) => [source, new Map(own)])),
+    keys: new Map([...bindings.keys].map(([source, own]) => [source, new Map(own)])),
     filters: new Map([...bindings.filters].map(([source, own]) => [source, new Map(own)])),
   };
   const diagnostics: Diagnostic[] = [];
   for (const [source, schema] of schemas) {
     const measures = [...bindings.measures.values()].filter((measure) => measure.source === source);
     const dimensions = [...(bindings.dimensions.get(source)?.values() ?? [])];
+    const keys = [...(bindings.keys.get(source)?.values() ?? [])];
     const filters = [...(bindings.filters.get(source)?.values() ?? [])];
     const probes = [
       ...measures.flatMap((measure) => measureProbes(measure, bound)),
-      ...dimensions.map((dimension) => dimensionProbe(source, dimension, bound, calendar)),
+      ...dimensions.map((dimension) =>
+        dimensionProbe(source, dimension, bound.dimensions.get(source)!, calendar),
+      ),
+      ...keys.map((key) => dimensionProbe(source, key, bound.keys.get(source)!)),
       ...filters.map((filter) => filterProbe(source, filter, bound)),
     ];
     if (probes.length > 0) await ask(engine, joinedSchema(schema, calendar.timezone), probes, diagnostics);
@@ -58,6 +63,7 @@ interface MutableBindings {
   readonly measures: Map<string, BoundMeasure>;
   readonly failed: Map<string, string>;
   readonly dimensions: Map<string, Map<string, BoundDimension>>;
+  readonly keys: Map<string, Map<string, BoundDimension>>;
   readonly filters: Map<string, Map<string, BoundFilter>>;
 }
 
@@ -88,22 +94,25 @@ function joinedSchema(schema: SourceSchema, timezone: string): SourceSchema {
   return { ...schema, relation: joinedRelation(schema, names, { timezone, rows: 'true' }) };
 }
 
+/** Without a calendar its values are asked for as they are, and not as what rows are grouped by. */
 function dimensionProbe(
   source: string,
   dimension: BoundDimension,
-  bound: MutableBindings,
-  calendar: GroupContext,
+  own: Map<string, BoundDimension>,
+  calendar?: GroupContext,
 ): Probe {
-  const own = bound.dimensions.get(source)!;
   return {
     sql: renderExpr(dimension.expr, duckdb),
     isAggregate: false,
     owner: `dimension "${dimension.name}" of source "${source}"`,
     place: dimension.place,
     span: dimension.buckets?.span ?? dimension.span,
-    accepts: (type) => groupRefusal(dimension, type),
+    accepts: (type) => calendar && groupRefusal(dimension, type),
     fail: () => own.delete(dimension.name),
-    type: (type) => own.set(dimension.name, groupValues(dimension, type, calendar)),
+    type: (type) => {
+      const grouped = calendar ? groupValues(dimension, type, calendar) : { ...dimension, type };
+      own.set(dimension.name, grouped);
+    },
   };
 }
 

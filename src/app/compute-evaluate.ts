@@ -1,20 +1,26 @@
 import { evaluateFormula } from '../expr/formula/evaluate.ts';
 import type { Formula } from '../expr/formula/tree.ts';
 import type {
+  ComparableComputation,
   CompareComputation,
   Computation,
+  ConversionComputation,
   FormulaComputation,
   LeafComputation,
+  OffsetComputation,
   RatioComputation,
+  ShareComputation,
 } from '../plan/computation.ts';
 import { axisOffset } from '../plan/frame.ts';
 import type { Block } from '../series/block.ts';
 import { compareSegment, comparisonScale } from '../series/compare.ts';
-import { roundAll, roundSignificant, roundToScale } from '../series/round.ts';
+import { roundAll, roundToScale } from '../series/round.ts';
 import { periodCount, type TimeAxis } from '../time/axis.ts';
 import { referenceIndex } from '../time/reference.ts';
 import { alignSegments, type Evaluated, emptyEvaluated, joinRows, slice } from './compute-cells.ts';
+import { compareSides, divide, divideByTotal } from './compute-divide.ts';
 import { fillDerived } from './compute-fill.ts';
+import { shiftPeriods } from './compute-offset.ts';
 import { formulaScale } from './compute-scale.ts';
 
 /** EvaluationFailure says that something a value is computed from is missing, because a statement or formula failed. */
@@ -28,8 +34,8 @@ export interface Evaluation {
   readonly leaf: (leaf: LeafComputation) => Evaluated;
   /** By metric name. */
   readonly formulas: ReadonlyMap<string, Formula>;
-  /** How many periods of an axis are complete, for these sources. */
-  readonly complete: (axis: TimeAxis, sources: readonly string[]) => number;
+  /** How many periods of an axis are complete, for these sources and this metric. */
+  readonly complete: (axis: TimeAxis, sources: readonly string[], metric: string) => number;
   /** The periods between the first and last row of these sources. */
   readonly filled: (axis: TimeAxis, sources: readonly string[]) => { first: number; last: number };
   readonly timezone: string;
@@ -59,21 +65,36 @@ function evaluateKind(evaluation: Evaluation, computation: Computation): Evaluat
       return fillDerived(evaluation, computation, compare(evaluation, computation));
     case 'cumulative':
       return fillDerived(evaluation, computation, evaluate(evaluation, computation.input));
+    case 'offset':
+      return offset(evaluation, computation);
+    case 'share':
+      return fillDerived(evaluation, computation, share(evaluation, computation));
+    case 'conversion':
+      return fillDerived(evaluation, computation, conversion(evaluation, computation));
+    case 'comparable':
+      return fillDerived(evaluation, computation, comparable(evaluation, computation));
   }
 }
 
-function ratio(evaluation: Evaluation, computation: RatioComputation): Evaluated {
-  const { numerator, denominator } = computation;
-  const inputs = alignSegments([evaluate(evaluation, numerator), evaluate(evaluation, denominator)]);
-  const [above, below] = inputs as [Evaluated, Evaluated];
-  const values = new Float64Array(above.block.values.length);
-  const volume = new Float64Array(values.length);
-  for (let i = 0; i < values.length; i++) {
-    const divisor = below.block.values[i]!;
-    values[i] = divisor === 0 ? Number.NaN : roundSignificant(above.block.values[i]! / divisor);
-    volume[i] = Number.isNaN(divisor) ? 0 : divisor;
-  }
-  return { ...above, block: { values }, volume, rows: joinRows(inputs) };
+function ratio(evaluation: Evaluation, { numerator, denominator }: RatioComputation): Evaluated {
+  return divide(evaluate(evaluation, numerator), evaluate(evaluation, denominator));
+}
+
+function share(evaluation: Evaluation, { input, total }: ShareComputation): Evaluated {
+  return divideByTotal(evaluate(evaluation, input), evaluate(evaluation, total));
+}
+
+function conversion(evaluation: Evaluation, computation: ConversionComputation): Evaluated {
+  const conversions = evaluate(evaluation, computation.conversions);
+  if (computation.metric.as === 'count') return conversions;
+  return divide(conversions, evaluate(evaluation, computation.base));
+}
+
+function comparable(evaluation: Evaluation, computation: ComparableComputation): Evaluated {
+  const now = evaluate(evaluation, computation.now);
+  const { as } = computation.metric;
+  if (as === 'now') return now;
+  return compareSides(now, evaluate(evaluation, computation.before), as, completeOf(evaluation, computation));
 }
 
 function formula(evaluation: Evaluation, computation: FormulaComputation): Evaluated {
@@ -82,7 +103,7 @@ function formula(evaluation: Evaluation, computation: FormulaComputation): Evalu
     throw new EvaluationFailure(`the formula of "${computation.metric.name}" cannot be read`);
   const inputs = alignSegments(computation.inputs.map((input) => evaluate(evaluation, input)));
   const ordered = parsed.inputs.map((name) => {
-    return inputs[computation.metric.inputs.findIndex((input) => input.name === name)]!;
+    return inputs[computation.metric.inputs.findIndex((input) => (input.as ?? input.name) === name)]!;
   });
   const first = inputs[0] ?? emptyEvaluated(computation.axis, computation.by);
   const values = evaluateFormula(
@@ -119,14 +140,20 @@ function leastVolume(inputs: readonly Evaluated[]): Float64Array {
   return least;
 }
 
+/** An earlier value stands beside whole periods only: a running one holds less than it would be held against. */
+function offset(evaluation: Evaluation, computation: OffsetComputation): Evaluated {
+  const input = evaluate(evaluation, computation.input);
+  return shiftPeriods(input, computation.axis, computation.to, completeOf(evaluation, computation));
+}
+
 /** A period that is still running is not compared: it holds less than the whole period it would be held against. */
 function compare(evaluation: Evaluation, computation: CompareComputation): Evaluated {
-  const { axis, metric, sources } = computation;
+  const { axis, metric } = computation;
   const input = evaluate(evaluation, computation.input);
   const periods = periodCount(input.axis);
   const count = periodCount(axis);
   const offset = axisOffset(input.axis, axis);
-  const complete = evaluation.complete(axis, sources);
+  const complete = completeOf(evaluation, computation);
   const now = Int32Array.from({ length: count }, (_, i) => offset + i);
   const references = Array.from(now, (i) => {
     return i < offset + complete ? referenceIndex(input.axis, i, metric.to) : undefined;
@@ -138,4 +165,8 @@ function compare(evaluation: Evaluation, computation: CompareComputation): Evalu
   const scale = comparisonScale(input.block, references, metric.as);
   const block = scale === undefined ? { values } : { values, scale };
   return { ...slice(input, axis, offset), axis, block };
+}
+
+function completeOf(evaluation: Evaluation, { axis, sources, metric }: Computation): number {
+  return evaluation.complete(axis, sources, metric.name);
 }

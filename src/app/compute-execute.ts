@@ -70,7 +70,7 @@ function keepCells(
   cells: ReadonlyMap<string, CellSet>,
 ): void {
   for (const [set, found] of cells) {
-    if (node.kind === 'window') {
+    if (node.kind !== 'aggregate') {
       for (const { metric } of node.measures) executing.windows.set(cellKey(node.window, set, metric), found);
       continue;
     }
@@ -93,6 +93,8 @@ function keysOf(node: PlanNode): string[] {
   const scope = node.scope.key;
   switch (node.kind) {
     case 'window':
+    case 'conversion':
+    case 'comparable':
       return node.sets.flatMap((set) =>
         node.measures.map(({ metric }) => cellKey(node.window, set.key, metric)),
       );

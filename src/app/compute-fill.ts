@@ -12,6 +12,8 @@ export function fillDerived(
   evaluated: Evaluated,
 ): Evaluated {
   const { metric, axis, sources } = computation;
+  // Which periods are empty says nothing about the value over all of them.
+  if (computation.isOverall) return evaluated;
   if (metric.whenEmpty === undefined && metric.since === undefined) return evaluated;
   const values = evaluated.block.values.slice();
   const exact = evaluated.block.exact === undefined ? undefined : new Map(evaluated.block.exact);

@@ -7,7 +7,7 @@ import { joinedKey } from '../plan/join.ts';
 import type { SchemaJoin, SourceSchema } from '../plan/schema.ts';
 import type { CompiledStatement } from '../sql/compile.ts';
 import { timePredicate } from '../sql/compile-time.ts';
-import { expressionsOf, joinedRelation, joinsOf } from '../sql/join.ts';
+import { joinedRelation, joinsOf, readingsOf } from '../sql/join.ts';
 import { quoteIdentifier } from '../sql/quote.ts';
 
 type Schemas = ReadonlyMap<string, SourceSchema>;
@@ -53,9 +53,10 @@ export async function checkFanOut(
     return kept;
   };
   const dimensions = await keep(bindings.dimensions);
+  const keys = await keep(bindings.keys);
   const filters = await keep(bindings.filters);
   const found = [...diagnostics.values()].filter((diagnostic) => diagnostic !== undefined);
-  return { bindings: { measures, failed, dimensions, filters }, diagnostics: found };
+  return { bindings: { measures, failed, dimensions, keys, filters }, diagnostics: found };
 }
 
 function fragmentsOf({ expr, where }: BoundMeasure): SqlExpr[] {
@@ -135,13 +136,12 @@ export async function countUnmatched(
   timezone: string,
 ): Promise<Diagnostic[]> {
   const readings = new Map<string, Reading>();
-  for (const { node } of statements) {
-    // That rows from before are looked at, to know which segments were born, concerns nobody.
-    if (node.kind === 'earlier') continue;
-    const schema = schemas.get(node.scope.source)!;
-    const joins = joinsOf(schema, namesIn(expressionsOf(node)));
+  // That rows from before are looked at, to know which segments were born, concerns nobody.
+  const nodes = statements.map(({ node }) => node).filter((node) => node.kind !== 'earlier');
+  for (const { scope, expressions } of nodes.flatMap(readingsOf)) {
+    const joins = joinsOf(schemas.get(scope.source)!, namesIn(expressions));
     if (joins.length === 0) continue;
-    const { source, time, from, to } = node.scope;
+    const { source, time, from, to } = scope;
     const key = JSON.stringify([source, time]);
     const known = readings.get(key);
     readings.set(key, {

@@ -6,7 +6,7 @@ import type { Block } from '../series/block.ts';
 import { type EmptyPolicy, fillEmpty } from '../series/fill.ts';
 import { type IndexWindows, sumWindows } from '../series/window-sum.ts';
 import { periodCount, periodIndex, type TimeAxis } from '../time/axis.ts';
-import { type Evaluated, gather, slice } from './compute-cells.ts';
+import { type Evaluated, gather, gatherBlock, slice } from './compute-cells.ts';
 import type { CellMeasure, CellSet } from './compute-read.ts';
 
 /** LeafCells is what statements found for a leaf. */
@@ -63,12 +63,24 @@ function overSums(parts: LeafParts, axis: TimeAxis, starts: Float64Array): LeafP
   };
 }
 
-/** Segments without a row in the axis itself may still have some in their windows. */
+/** Segments without a row in the axis itself may still have some in their windows, and those with one may have none. */
 function overRows(measure: CellMeasure, windows: CellSet, cells: CellSet, axis: TimeAxis): LeafParts {
-  const from = windows.segments.map((segment) => cells.index.get(segmentKey(segment)) ?? -1);
+  const others = cells.segments.filter((segment) => !windows.index.has(segmentKey(segment)));
+  const segments = [...windows.segments, ...others];
+  const from = segments.map((segment) => cells.index.get(segmentKey(segment)) ?? -1);
   const shape = { periods: periodCount(cells.axis), offset: 0, count: periodCount(cells.axis) };
-  const rows = gather(cells.rows, shape, from, 0);
-  return { axis, cells: { axis: cells.axis, segments: windows.segments, rows }, ...measure };
+  const rows = { axis: cells.axis, segments, rows: gather(cells.rows, shape, from, 0) };
+  if (others.length === 0) return { axis, cells: rows, ...measure };
+  const count = periodCount(axis);
+  const own = segments.map((_, s) => (s < windows.segments.length ? s : -1));
+  const all = { periods: count, offset: 0, count };
+  return {
+    axis,
+    cells: rows,
+    block: gatherBlock(measure.block, all, own),
+    volume: gather(measure.volume, all, own, 0),
+    presence: gather(measure.presence, all, own, 0),
+  };
 }
 
 function fillLeaf(leaf: LeafComputation, found: LeafCells, parts: LeafParts): Evaluated {
@@ -78,12 +90,15 @@ function fillLeaf(leaf: LeafComputation, found: LeafCells, parts: LeafParts): Ev
   const periods = periodCount(axis);
   const cellPeriods = periodCount(cells.axis);
   const offset = axisOffset(cells.axis, axis);
-  const { first, last } = filledPeriods(axis, found.extent, leaf.sinceAt);
+  const { isOverall = false } = leaf;
+  const { first, last } = isOverall
+    ? overallPeriods(leaf, found.extent)
+    : filledPeriods(axis, found.extent, leaf.sinceAt);
   const keys = cells.segments.map(segmentKey);
   const values = parts.block.values.slice();
   const exact = parts.block.exact === undefined ? undefined : new Map(parts.block.exact);
   keys.forEach((key, s) => {
-    const isTotal = leaf.by.length === 0 || found.earlier.has(key);
+    const isTotal = isOverall || leaf.by.length === 0 || found.earlier.has(key);
     const born = isTotal ? 0 : firstRow(cells.rows, s * cellPeriods, cellPeriods) - offset;
     const span = { offset: s * periods, periods, first: Math.max(first, born), last };
     fillEmpty(values, presence, span, policy, exact);
@@ -113,6 +128,14 @@ export function filledPeriods(
   const first = from < axis.bounds[0]! ? 0 : periodIndex(axis, from);
   const last = lastAt >= axis.bounds[count]! ? count - 1 : periodIndex(axis, lastAt);
   return { first: first === -1 ? count : first, last };
+}
+
+/** An overall value is there when the source has a row anywhere in its window, whatever the last period holds. */
+function overallPeriods(leaf: LeafComputation, { firstAt, lastAt }: SourceExtent) {
+  const start = Math.max(leaf.window?.starts[0] ?? Number.POSITIVE_INFINITY, leaf.sinceAt ?? -Infinity);
+  const isCovered =
+    firstAt !== null && lastAt !== null && lastAt >= start && firstAt < leaf.axis.bounds.at(-1)!;
+  return isCovered ? { first: 0, last: periodCount(leaf.axis) - 1 } : { first: 0, last: -1 };
 }
 
 function firstRow(rows: Float64Array, offset: number, periods: number): number {

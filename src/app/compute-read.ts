@@ -1,6 +1,6 @@
 import type { ResultColumn, ResultTable, ResultValue } from '../engine/engine.ts';
 import { type Segment, type SegmentValue, segmentKey } from '../model/segment.ts';
-import type { AggregateNode, GroupingSet, WindowNode } from '../plan/node.ts';
+import type { EarlierNode, GroupingSet, PlanNode } from '../plan/node.ts';
 import { type Block, decimalNumber, decimalText, isExactInDouble } from '../series/block.ts';
 import { roundSignificant } from '../series/round.ts';
 import type { CompiledStatement, StatementLayout } from '../sql/compile.ts';
@@ -24,9 +24,11 @@ export interface CellSet {
   readonly measures: ReadonlyMap<string, CellMeasure>;
 }
 
+type CellNode = Exclude<PlanNode, EarlierNode>;
+
 /** readCells sorts the rows of a result into its levels, by set key. */
 export function readCells(statement: CompiledStatement, table: ResultTable): Map<string, CellSet> {
-  const node = statement.node as AggregateNode | WindowNode;
+  const node = statement.node as CellNode;
   const { layout } = statement;
   const { sets } = node;
   const rowsOf = new Map<string, number[]>(sets.map((set) => [set.key, []]));
@@ -59,7 +61,7 @@ interface Places {
 }
 
 function readSet(
-  node: AggregateNode | WindowNode,
+  node: CellNode,
   set: GroupingSet,
   layout: StatementLayout,
   table: ResultTable,
@@ -70,9 +72,10 @@ function readSet(
   const keys = column(layout.periods.get(set.axis.grain)!).values;
   const segmentColumns = set.by.map((name) => column(layout.dimensions.get(name)!).values);
   const { segments, index, ofRow } = readSegments(segmentColumns, rows);
+  const isIndexed = node.kind === 'window' || node.kind === 'comparable';
   const at = new Int32Array(rows.length);
   rows.forEach((row, k) => {
-    const period = node.kind === 'window' ? Number(keys[row]) : periodOf(set.axis, keys[row]!);
+    const period = isIndexed ? Number(keys[row]) : periodOf(set.axis, keys[row]!);
     at[k] = period < 0 ? -1 : ofRow[k]! * periods + period;
   });
   const places: Places = { rows, at, size: segments.length * periods };

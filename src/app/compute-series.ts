@@ -2,9 +2,10 @@ import type { Project } from '../model/project.ts';
 import { type Segment, segmentKey } from '../model/segment.ts';
 import type { MetricSeries, SourceState } from '../model/series.ts';
 import type { LeafComputation } from '../plan/computation.ts';
-import { leavesOf } from '../plan/expand.ts';
+import { leavesOf, settlingOf } from '../plan/expand.ts';
 import { groupingOf } from '../plan/grouping.ts';
 import type { PlannedSeries } from '../plan/plan.ts';
+import type { SeriesRequest } from '../plan/request.ts';
 import { periodCount, type TimeAxis } from '../time/axis.ts';
 import { addDuration } from '../time/duration.ts';
 import type { ComputeInput, Prepared } from './compute.ts';
@@ -24,7 +25,7 @@ export function assembleSeries(
   const evaluation: Evaluation = {
     leaf: (leaf) => evaluateLeaf(leaf, findCells(prepared, executed, leaf)),
     formulas: prepared.formulas,
-    complete: (axis, sources) => completePeriods(input, axis, sources),
+    complete: (axis, sources, metric) => completePeriods(input, axis, sources, metric),
     filled: (axis, sources) => filledPeriods(axis, joinExtents(prepared, sources)),
     timezone: input.project.timezone,
     known: new Map(),
@@ -48,7 +49,7 @@ function assemble(
     metric: request.metric,
     axis,
     dimensions: groupingOf(input.project, [request.metric], planned.asked),
-    complete: completePeriods(input, axis, sources),
+    complete: completePeriods(input, axis, sources, request.metric),
     fresh: freshPeriods(prepared, axis, sources),
   };
   const none = new Float64Array(0);
@@ -57,7 +58,7 @@ function assemble(
     return { ...base, ...empty, error: planned.error ?? 'it could not be planned' };
   try {
     const evaluated = evaluate(evaluation, computation);
-    const listed = listSegments(evaluated, computation.by, request.by, prepared.orders);
+    const listed = listSegments(evaluated, computation.by, request, prepared.orders);
     const { rest, ...kept } =
       request.keep === undefined ? { ...listed, rest: -1 } : putInOrder(listed, request.keep);
     const { segments, block, volume } = kept;
@@ -78,17 +79,20 @@ function putInOrder(listed: Evaluated, keep: readonly Segment[]): Evaluated & { 
   return { ...pick(listed, segments, order), rest: rest < 0 ? -1 : found.length };
 }
 
-/** listSegments keeps the segments that have a row or a value other than 0, in the order asked for and sorted. */
+/**
+ * listSegments keeps the segments that have a row or a value other than 0, in the order asked for and sorted; of overall
+ * values all, as their rows may lie before the axis.
+ */
 function listSegments(
   evaluated: Evaluated,
   from: readonly string[],
-  to: readonly string[],
+  { by: to, overall = false }: SeriesRequest,
   orders: Prepared['orders'],
 ): Evaluated {
   const periods = periodCount(evaluated.axis);
   const rows = totalRows(evaluated);
   const isListed = (s: number): boolean => {
-    if (to.length === 0) return true;
+    if (to.length === 0 || overall) return true;
     for (let i = s * periods; i < (s + 1) * periods; i++) {
       const value = evaluated.block.values[i]!;
       if (rows[i]! > 0 || (value !== 0 && !Number.isNaN(value))) return true;
@@ -110,7 +114,7 @@ function listSegments(
 
 function findCells(prepared: Prepared, executed: Executed, leaf: LeafComputation): LeafCells {
   const { metric, scope, set, windowNode } = leaf;
-  const extent = prepared.extents.get(metric.source)!;
+  const extent = prepared.extents.get(leaf.sources[0]!)!;
   const find = <T>(found: ReadonlyMap<string, T>, key: string): T => {
     const value = found.get(key);
     if (value === undefined)
@@ -133,19 +137,27 @@ function findCells(prepared: Prepared, executed: Executed, leaf: LeafComputation
   };
 }
 
-/** completePeriods counts the periods that are over for all sources: past their delays and within their watermarks. */
+/**
+ * completePeriods counts the periods that are over for all sources: past the time in which conversions may follow and
+ * their delays, and within their watermarks.
+ */
 function completePeriods(
   { project, states, asOf }: { project: Project; states: ReadonlyMap<string, SourceState>; asOf: number },
   axis: TimeAxis,
   sources: readonly string[],
+  metric: string,
 ): number {
   let complete = periodCount(axis);
+  const settling = settlingOf(project, metric);
+  const settled = (end: number) =>
+    settling.reduce((latest, window) => Math.max(latest, addDuration(end, window, project.timezone)), end);
   for (const source of sources) {
     const delay = project.sources.get(source)?.delay;
     const watermark = states.get(source)?.watermark ?? Number.POSITIVE_INFINITY;
     const isComplete = (end: number) => {
-      const due = delay === undefined ? end : addDuration(end, delay, project.timezone);
-      return due <= asOf && end <= watermark;
+      const last = settled(end);
+      const due = delay === undefined ? last : addDuration(last, delay, project.timezone);
+      return due <= asOf && last <= watermark;
     };
     while (complete > 0 && !isComplete(axis.bounds[complete]!)) complete--;
   }

@@ -9,7 +9,7 @@ import type { Project } from '../model/project.ts';
 import type { MetricSeries, SourceState } from '../model/series.ts';
 import { bindMetrics } from '../plan/bind.ts';
 import type { Bindings } from '../plan/bound.ts';
-import { leavesOf, timeOf } from '../plan/expand.ts';
+import { groupedSources, keysOf, leavesOf, operandFilters, timeOf } from '../plan/expand.ts';
 import { fragmentError } from '../plan/fragment.ts';
 import { groupingOf } from '../plan/grouping.ts';
 import { withJoins } from '../plan/join.ts';
@@ -20,7 +20,7 @@ import type { SourceExtent, SourceSchema } from '../plan/schema.ts';
 import type { OpenedSource } from '../source/open.ts';
 import { type CompiledStatement, compile } from '../sql/compile.ts';
 import { duckdb } from '../sql/dialect/duckdb.ts';
-import { nodeSchema } from '../sql/join.ts';
+import { joinedNode, nodeSchema } from '../sql/join.ts';
 import { bindTypes } from './compute-bind.ts';
 import { type Executed, executeStatements } from './compute-execute.ts';
 import { readExtents } from './compute-extents.ts';
@@ -87,7 +87,7 @@ export async function prepareSeries(input: ComputeInput): Promise<Prepared> {
   const bindings = bindKept(project, { ...bound.bindings, failed }, requests);
   const planned = plan({ project, requests, bindings, schemas, extents: extents.known, asOf });
   const statements = planned.nodes.map((node) =>
-    compile(node, {
+    compile(joinedNode(node, project.timezone), {
       schema: nodeSchema(schemas.get(node.scope.source)!, node, project.timezone),
       timezone: project.timezone,
       dialect: duckdb,
@@ -124,8 +124,7 @@ async function bindRequests(
 ): Promise<{ bindings: Bindings; diagnostics: readonly Diagnostic[] }> {
   const { engine, project, requests } = input;
   const perSource = requests.flatMap((request) => {
-    const own = new Set(leavesOf(project, request.metric).map((leaf) => leaf.source));
-    return [...own].map((source) => ({ source, request }));
+    return [...groupedSources(project, request.metric)].map((source) => ({ source, request }));
   });
   const bound = await bindMetrics({
     project,
@@ -134,9 +133,13 @@ async function bindRequests(
     dimensions: perSource.flatMap(({ source, request }) =>
       groupingOf(project, [request.metric], request.by).map((name) => ({ source, name })),
     ),
-    filters: perSource.flatMap(({ source, request }) =>
-      request.where ? [{ source, where: request.where }] : [],
-    ),
+    keys: requests.flatMap((request) => keysOf(project, request.metric)),
+    filters: [
+      ...perSource.flatMap(({ source, request }) =>
+        request.where ? [{ source, where: request.where }] : [],
+      ),
+      ...requests.flatMap((request) => operandFilters(project, request.metric)),
+    ],
     parse: (texts) => parseFragments(engine, texts),
   });
   const typed = await bindTypes(engine, bound.bindings, schemas, project);

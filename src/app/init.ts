@@ -104,7 +104,7 @@ async function look(
   path: string,
 ): Promise<{ facts?: FileFacts; found: readonly Diagnostic[] }> {
   const file = relative(options.folder, path).split(sep).join('/');
-  const source = sourceOf(snake(basename(path).replace(/(\.[a-z]+)+$/i, '')), file);
+  const source = sourceOf(snake(basename(path).replace(/(\.[a-z]+)+$/i, ''), 'rows'), file);
   const project = emptyProject(options, source);
   const { tempDirectory, engine } = workspace;
   const { opened, diagnostics } = await openSource(engine, project, source, { tempDirectory });
@@ -134,7 +134,7 @@ function section(key: string, parts: readonly string[]): string {
 function settings({ folder, timezone, locale, packs }: InitOptions): string {
   const lines = [
     'kpi: 1',
-    `name: ${yamlText(snake(basename(folder)))}`,
+    `name: ${yamlText(snake(basename(folder), 'project'))}`,
     `timezone: ${timezone}`,
     `locale: ${locale}`,
     'defaults: { grain: day }',

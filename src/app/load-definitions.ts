@@ -29,8 +29,29 @@ export async function loadDefinitions(
   ports: Ports,
   request: { readonly root: string; readonly select?: readonly string[]; readonly asOf?: string },
 ): Promise<Definitions | Unusable> {
-  const { project, diagnostics, texts } = await loadProject(request.root, { packs: ports.packs });
-  if (project === undefined || hasErrors(diagnostics)) return { diagnostics, texts };
+  return definitionsFor(ports, await loadTexts(ports, request.root), request);
+}
+
+/** Loaded is a project as its files say; undefined where they have errors. */
+export interface Loaded {
+  readonly project?: Project;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly texts: Texts;
+}
+
+/** loadTexts reads and validates the project in a folder. */
+export async function loadTexts(ports: Pick<Ports, 'packs'>, root: string): Promise<Loaded> {
+  const { project, diagnostics, texts } = await loadProject(root, { packs: ports.packs });
+  return hasErrors(diagnostics) ? { diagnostics, texts } : { project, diagnostics, texts };
+}
+
+/** definitionsFor resolves `--select` and `--as-of` within a loaded project. */
+export function definitionsFor(
+  ports: Pick<Ports, 'now'>,
+  { project, diagnostics, texts }: Loaded,
+  request: { readonly select?: readonly string[]; readonly asOf?: string },
+): Definitions | Unusable {
+  if (project === undefined) return { diagnostics, texts };
   const selection = selectDefinitions(project, request.select ?? []);
   const asOf = request.asOf === undefined ? ports.now() : parseAsOf(request.asOf, project.timezone);
   const found = [...diagnostics, ...selection.diagnostics];

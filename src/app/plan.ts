@@ -1,7 +1,7 @@
 import { type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts';
 import type { Locale } from '../model/project.ts';
 import { describeNode } from '../plan/node.ts';
-import type { PlannedStatement } from '../report/plan.ts';
+import type { PlannedSource, PlannedStatement } from '../report/plan.ts';
 import type { CompiledStatement } from '../sql/compile.ts';
 import { checkRequests, neededSources } from './check.ts';
 import { prepareSeries } from './compute.ts';
@@ -18,8 +18,9 @@ export interface PlanOptions {
   readonly select?: readonly string[];
 }
 
-/** PlanOutcome is the statements that a check would run, or why there are none. */
+/** PlanOutcome is what a check would read and run, or why that cannot be said. */
 export interface PlanOutcome {
+  readonly sources: readonly PlannedSource[];
   readonly statements: readonly PlannedStatement[];
   readonly locale: Locale;
   readonly diagnostics: readonly Diagnostic[];
@@ -33,13 +34,21 @@ export async function plan(ports: Ports, options: PlanOptions): Promise<PlanOutc
   const { texts } = definitions;
   if (definitions.project === undefined) {
     const { diagnostics } = definitions;
-    return { statements: [], locale: 'en', diagnostics, texts, exitCode: exitCode({ diagnostics }) };
+    return {
+      sources: [],
+      statements: [],
+      locale: 'en',
+      diagnostics,
+      texts,
+      exitCode: exitCode({ diagnostics }),
+    };
   }
   const { locale } = definitions.project;
   const prepared = await prepare(ports, definitions);
   const diagnostics = [...definitions.diagnostics, ...prepared.diagnostics];
   const statements = hasErrors(diagnostics) ? [] : prepared.statements.map(planned);
-  return { statements, locale, diagnostics, texts, exitCode: exitCode({ diagnostics }) };
+  const { sources } = prepared;
+  return { sources, statements, locale, diagnostics, texts, exitCode: exitCode({ diagnostics }) };
 }
 
 async function prepare(ports: Ports, { project, selection, asOf }: Definitions) {
@@ -55,7 +64,10 @@ async function prepare(ports: Ports, { project, selection, asOf }: Definitions) 
       asOf,
     });
     const diagnostics = [...opened.diagnostics, ...prepared.diagnostics];
-    return { statements: prepared.statements, diagnostics };
+    const sources = [...opened.states.values()].map(({ source, files, bytes, rows }) => {
+      return { source, files: files.length, bytes, rows };
+    });
+    return { sources, statements: prepared.statements, diagnostics };
   } finally {
     workspace.close();
   }

@@ -4,18 +4,24 @@ import { metricSources } from '../model/lineage.ts';
 import type { SourceText } from '../model/located.ts';
 import type { Metric } from '../model/metric.ts';
 import type { Project } from '../model/project.ts';
+import type { Segment } from '../model/segment.ts';
+import type { MetricSeries } from '../model/series.ts';
 import { groupingOf } from '../plan/grouping.ts';
 import { requestKey, type SeriesRequest } from '../plan/request.ts';
-import type { QueryResult } from '../report/query.ts';
+import type { QueryResult } from '../report/query-rows.ts';
 import { parseDate } from '../time/date.ts';
 import { compareGrains, type Grain } from '../time/grain.ts';
 import { startOfDay } from '../time/zone.ts';
 import { computeSeries } from './compute.ts';
 import { exitCode } from './exit-code.ts';
-import { type Definitions, loadDefinitions, type Texts } from './load-definitions.ts';
+import { type Definitions, loadDefinitions, type Texts, type Unusable } from './load-definitions.ts';
 import { openSources } from './open-sources.ts';
 import type { Ports } from './ports.ts';
+import { readPresentation } from './query-presentation.ts';
 import { rankSegments } from './query-top.ts';
+import { totalRequests } from './query-totals.ts';
+
+export type { QueryResult };
 
 /** QueryOptions is what a query is asked for, as written on the command line. */
 export interface QueryOptions {
@@ -32,6 +38,12 @@ export interface QueryOptions {
   readonly from?: string;
   readonly to?: string;
   readonly asOf?: string;
+  /** Columns to order rows by: `period`, dimensions and metrics; from the greatest value on with `:desc` behind. */
+  readonly order?: readonly string[];
+  /** Most rows that are given, a positive whole number as written. */
+  readonly limit?: string;
+  /** Whether totals are given too: over dimensions from the last one on, and over all periods. */
+  readonly totals?: boolean;
 }
 
 /** QueryOutcome is the values asked for with the statements that gave them, or why there are none. */
@@ -45,7 +57,15 @@ export interface QueryOutcome {
 
 /** query computes metrics by period and segment. */
 export async function query(ports: Ports, options: QueryOptions): Promise<QueryOutcome> {
-  const definitions = await loadDefinitions(ports, options);
+  return queryDefinitions(ports, await loadDefinitions(ports, options), options);
+}
+
+/** queryDefinitions is `query` of definitions that have been loaded. */
+export async function queryDefinitions(
+  ports: Pick<Ports, 'openWorkspace'>,
+  definitions: Definitions | Unusable,
+  options: QueryOptions,
+): Promise<QueryOutcome> {
   const texts = new Map(definitions.texts);
   if (options.where !== undefined) texts.set(whereFile, options.where);
   const failed = (diagnostics: readonly Diagnostic[]): QueryOutcome => {
@@ -53,17 +73,33 @@ export async function query(ports: Ports, options: QueryOptions): Promise<QueryO
   };
   if (definitions.project === undefined) return failed(definitions.diagnostics);
   const { requests, metrics, diagnostics } = queryRequests(definitions.project, options);
-  if (hasErrors(diagnostics)) return failed([...definitions.diagnostics, ...diagnostics]);
-  const { requests: asked, ...computed } = await computeRequests(ports, definitions, requests, options.top);
+  const { order, limit, diagnostics: mistakes } = readPresentation(options);
+  if (hasErrors([...diagnostics, ...mistakes]))
+    return failed([...definitions.diagnostics, ...diagnostics, ...mistakes]);
+  const levels = options.totals ? totalRequests(requests) : [];
+  const { kept, ...computed } = await computeRequests(
+    ports,
+    definitions,
+    [...requests, ...levels.flat()],
+    options.top,
+  );
   const found = [...definitions.diagnostics, ...computed.diagnostics];
   if (hasErrors(found)) return { ...failed(found), statements: computed.statements };
-  const series = asked.flatMap((request) => computed.series.get(requestKey(request)) ?? []);
-  const result = { locale: definitions.project.locale, metrics, series };
+  const seriesOf = (level: readonly SeriesRequest[]) =>
+    level.flatMap((request) => computed.series.get(requestKey(kept(request))) ?? []);
+  const result: QueryResult = {
+    locale: definitions.project.locale,
+    metrics,
+    series: seriesOf(requests),
+    ...(options.totals ? { totals: levels.map(totalsOf(seriesOf)) } : {}),
+    order,
+    ...(limit === undefined ? {} : { limit }),
+  };
   return { result, statements: computed.statements, diagnostics: found, texts, exitCode: 0 };
 }
 
 async function computeRequests(
-  ports: Ports,
+  ports: Pick<Ports, 'openWorkspace'>,
   { project, asOf }: Definitions,
   requests: readonly SeriesRequest[],
   top: number | undefined,
@@ -77,14 +113,26 @@ async function computeRequests(
     const [first] = requests;
     const ranked =
       top === undefined || first === undefined ? undefined : await rankSegments(input, first, top);
-    const { keep } = ranked ?? {};
-    const asked = requests.map((request) => (keep === undefined ? request : { ...request, keep }));
-    const computed = await computeSeries({ ...input, requests: asked });
+    const kept = keeping(first, ranked?.keep);
+    const computed = await computeSeries({ ...input, requests: requests.map(kept) });
     const diagnostics = [...opened.diagnostics, ...(ranked?.diagnostics ?? []), ...computed.diagnostics];
-    return { ...computed, requests: asked, diagnostics };
+    return { ...computed, kept, diagnostics };
   } finally {
     workspace.close();
   }
+}
+
+/** keeping makes requests by all the dimensions keep some segments; totals over a dimension are over all there are. */
+function keeping(first: SeriesRequest | undefined, keep: readonly Segment[] | undefined) {
+  return (request: SeriesRequest): SeriesRequest =>
+    keep === undefined || request.by.length < (first?.by.length ?? 0) ? request : { ...request, keep };
+}
+
+function totalsOf(seriesOf: (level: readonly SeriesRequest[]) => MetricSeries[]) {
+  return (level: readonly SeriesRequest[]) => ({
+    isOverall: level[0]?.overall === true,
+    series: seriesOf(level),
+  });
 }
 
 function queryRequests(project: Project, options: QueryOptions) {

@@ -3,8 +3,10 @@ import type { Report } from '../model/report.ts';
 import { renderJson } from '../report/json.ts';
 import { renderJunit } from '../report/junit.ts';
 import { renderMarkdown } from '../report/markdown.ts';
-import { type PlannedStatement, renderPlan } from '../report/plan.ts';
-import { type QueryFormat, type QueryResult, renderQuery } from '../report/query.ts';
+import { type PlannedWork, renderPlan } from '../report/plan.ts';
+import { type QueryFormat, renderQuery } from '../report/query.ts';
+import { renderChart } from '../report/query-chart.ts';
+import type { QueryResult } from '../report/query-rows.ts';
 import { renderTerminal } from '../report/terminal.ts';
 
 export type { QueryFormat };
@@ -53,7 +55,12 @@ export function renderValues(result: QueryResult, format: QueryFormat): string {
   return renderQuery(result, format);
 }
 
-/** renderStatements writes the statements of a plan for a person. */
-export function renderStatements(statements: readonly PlannedStatement[], locale: Locale): string {
-  return renderPlan(statements, locale);
+/** drawValues draws the result of a query in a number of columns of a terminal. */
+export function drawValues(result: QueryResult, width: number): string {
+  return renderChart(result, width);
+}
+
+/** renderPlannedWork writes a plan for a person. */
+export function renderPlannedWork(work: PlannedWork, locale: Locale): string {
+  return renderPlan(work, locale);
 }

@@ -178,6 +178,6 @@ function nothingFound(
     known.length > 8 ? `${known.slice(0, 8).join(', ')}, … ${known.length - 8} more` : known.join(', ');
   const asked = guess && `did you mean "${attribute ? `${attribute}:` : ''}${guess}"? `;
   return errorAt('unknown-selection', `no metric or rule is selected by "${core}"`, undefined, {
-    help: `${asked ?? ''}There ${known.length === 0 ? 'are none' : `are: ${list}`}`,
+    help: known.length === 0 ? `nothing has a ${attribute}` : `${asked ?? ''}There are: ${list}`,
   });
 }

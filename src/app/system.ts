@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { packsIn } from '../project/packs.ts';
 import { readRevision } from './git.ts';
@@ -12,8 +9,8 @@ import type { Ports, Workspace } from './ports.ts';
 /** System is the ports on the real machine, with what they hold open. */
 export interface System {
   readonly ports: Ports;
-  /** close frees what is still open; temporary folders are removed at the latest when the process exits. */
-  close(): Promise<void>;
+  /** close frees the workspaces that are still open. */
+  close(): void;
 }
 
 // One interrupt stops one statement; the use case may be about to start the next.
@@ -21,11 +18,11 @@ const interruptEveryMs = 50;
 
 /**
  * openSystem gives the ports of the real machine; what belongs to the process is handed in. Once the signal is aborted,
- * every statement that runs is interrupted. With `usesEngine` the first workspace is opened ahead of its use.
+ * every statement that runs is interrupted. `ahead` is taken as the first workspace: it may still be opening.
  */
 export function openSystem(
   outside: Pick<Ports, 'env' | 'now' | 'signal'>,
-  { usesEngine = false }: { readonly usesEngine?: boolean } = {},
+  { ahead }: { readonly ahead?: Promise<Workspace> } = {},
 ): System {
   const open = new Set<Workspace>();
   let timer: NodeJS.Timeout | undefined;
@@ -36,25 +33,19 @@ export function openSystem(
     interrupt();
     timer ??= setInterval(interrupt, interruptEveryMs);
   };
-  const closeAll = () => {
-    for (const workspace of [...open]) workspace.close();
+  let waiting = ahead;
+  const takeWorkspace = async () => {
+    const taken = waiting ?? openWorkspace();
+    waiting = undefined;
+    const workspace = await taken;
+    open.add(workspace);
+    return workspace;
   };
-  let ahead = usesEngine ? openWorkspace(open) : undefined;
-  // Whoever asks for the workspace is told why there is none; nobody may.
-  ahead?.catch(() => undefined);
-  const takeWorkspace = () => {
-    const taken = ahead ?? openWorkspace(open);
-    ahead = undefined;
-    return taken;
-  };
-  const close = async () => {
-    await ahead?.catch(() => undefined);
-    process.off('exit', closeAll);
+  const close = () => {
     outside.signal?.removeEventListener('abort', stop);
     clearInterval(timer);
-    closeAll();
+    for (const workspace of open) workspace.close();
   };
-  process.on('exit', closeAll);
   outside.signal?.addEventListener('abort', stop);
   return { ports: systemPorts(outside, takeWorkspace), close };
 }
@@ -77,24 +68,7 @@ function systemPorts(
   };
 }
 
-async function openWorkspace(open: Set<Workspace>): Promise<Workspace> {
-  const { openDuckDb } = await import('../engine/duckdb/open.ts');
-  const tempDirectory = mkdtempSync(join(tmpdir(), 'kpi-'));
-  try {
-    const engine = await openDuckDb({ tempDirectory });
-    const workspace: Workspace = {
-      engine,
-      tempDirectory,
-      close() {
-        if (!open.delete(workspace)) return;
-        engine.close();
-        rmSync(tempDirectory, { recursive: true, force: true });
-      },
-    };
-    open.add(workspace);
-    return workspace;
-  } catch (error) {
-    rmSync(tempDirectory, { recursive: true, force: true });
-    throw error;
-  }
+async function openWorkspace(): Promise<Workspace> {
+  const workspaces = await import('./workspace.ts');
+  return workspaces.openWorkspace();
 }

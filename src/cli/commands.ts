@@ -1,9 +1,23 @@
-// All commands in one module, loaded when one of them runs: reading a second file costs more than the code of the others.
-export { runCheck } from './command/check.ts';
-export { runInit } from './command/init.ts';
-export { runPlan } from './command/plan.ts';
-export { runQuery } from './command/query.ts';
-export { runRun } from './command/run.ts';
-export { runSchema } from './command/schema.ts';
-export { runValidate } from './command/validate.ts';
-export { runVersion } from './command/version.ts';
+import { runCheck } from './command/check.ts';
+import { runInit } from './command/init.ts';
+import { runPlan } from './command/plan.ts';
+import { runQuery } from './command/query.ts';
+import { runRun } from './command/run.ts';
+import { runSchema } from './command/schema.ts';
+import { runValidate } from './command/validate.ts';
+import { runVersion } from './command/version.ts';
+
+/** commands is what runs each command, by the name that the command line dispatches to. */
+export const commands = {
+  runCheck,
+  runInit,
+  runPlan,
+  runQuery,
+  runRun,
+  runSchema,
+  runValidate,
+  runVersion,
+};
+
+/** CommandName names the function that runs a command. */
+export type CommandName = keyof typeof commands;

@@ -1,3 +1,5 @@
+import type { Workspace } from '../app/ports.ts';
+
 /** Stream is where text goes: a terminal, a file, a pipe. */
 export interface Stream {
   readonly isTerminal: boolean;
@@ -16,6 +18,8 @@ export interface Io {
   readonly now: () => number;
   /** Aborted when the process is told to stop; its reason is the exit code. */
   readonly interrupt: AbortSignal;
+  /** The first workspace, when it is opened ahead of its use; whoever opened it closes it. */
+  readonly workspace?: Promise<Workspace>;
 }
 
 /**

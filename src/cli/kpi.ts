@@ -1,6 +1,10 @@
 #!/usr/bin/env node
+import { createRequire } from 'node:module';
 import { constants } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Stream } from './io.ts';
+import { type Application, codeCacheName, loadApplication } from './load-application.ts';
 import { quickAnswer } from './quick-answer.ts';
 
 // Time for the engine to stop and for temporary files to be removed, before the process ends without them.
@@ -35,18 +39,43 @@ function listenForSignals(): AbortSignal {
   return interrupt.signal;
 }
 
-const argv = process.argv.slice(2);
-const answer = quickAnswer(argv, new URL('help.json', import.meta.url));
-if (answer !== undefined) {
-  stream(process.stdout).write(answer);
-} else {
-  const { main } = await import('./main.ts');
-  process.exitCode = await main(argv, {
+/** usesEngine tells whether a command line is of a command that needs the engine, whatever else it says. */
+function usesEngine([command, ...rest]: readonly string[]): boolean {
+  if (command === 'validate') return !rest.includes('--offline');
+  return ['check', 'run', 'query', 'plan'].includes(command ?? '');
+}
+
+async function run(argv: readonly string[]): Promise<number> {
+  const { main, loadWorkspaces } = load(argv.includes('--debug'));
+  // The engine opens on another thread while this one reads the definitions.
+  const workspace = usesEngine(argv)
+    ? loadWorkspaces().then(({ openWorkspace }) => openWorkspace())
+    : undefined;
+  // Whoever asks for it is told why there is none; nobody may.
+  workspace?.catch(() => undefined);
+  const code = await main(argv, {
     env: process.env,
     cwd: process.cwd(),
     stdout: stream(process.stdout),
     stderr: stream(process.stderr),
     now: Date.now,
     interrupt: listenForSignals(),
+    workspace,
   });
+  await workspace?.then(({ close }) => close()).catch(() => undefined);
+  return code;
 }
+
+function load(isDebug: boolean): Application {
+  const file = join(folder, 'application.cjs');
+  if (!isDebug) return loadApplication(file, join(folder, codeCacheName));
+  // Node reads the maps that lead a stack back to the source only for what it has loaded itself.
+  process.setSourceMapsEnabled(true);
+  return createRequire(file)(file);
+}
+
+const argv = process.argv.slice(2);
+const folder = dirname(fileURLToPath(import.meta.url));
+const answer = quickAnswer(argv, join(folder, 'help.json'));
+if (answer !== undefined) stream(process.stdout).write(answer);
+else process.exitCode = await run(argv);

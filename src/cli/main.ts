@@ -1,7 +1,8 @@
 import { CommanderError } from 'commander';
+import { commands } from './commands.ts';
 import { type Command, type GlobalFlags, type Invocation, UsageError } from './invocation.ts';
 import type { Io } from './io.ts';
-import { type CommandName, type Dispatch, makeProgram } from './program.ts';
+import { type Dispatch, makeProgram } from './program.ts';
 
 /** main runs a command line (without the interpreter and the program's name) and resolves to its exit code. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -9,8 +10,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   const dispatch: Dispatch = async (name, names, flags) => {
     const invocation = { io, names, flags };
     code = await guard(invocation, async () => {
-      const commands: Readonly<Record<CommandName, Command<never>>> = await import('./commands.ts');
-      return commands[name](invocation as Invocation<never>);
+      const command: Command<never> = commands[name];
+      return command(invocation as Invocation<never>);
     });
   };
   try {

@@ -1,13 +1,11 @@
 import { Argument, Command as CommanderCommand, Option } from 'commander';
 import { failOnChoices } from '../app/exit-code.ts';
+import type { CommandName } from './commands.ts';
 import type { GlobalFlags } from './invocation.ts';
 import type { Stream } from './io.ts';
 import { version } from './version.ts';
 
-/** CommandName names the function that runs a command. */
-export type CommandName = keyof typeof import('./commands.ts');
-
-/** Dispatch runs a command that was found on the command line: it is loaded only then. */
+/** Dispatch runs a command that was found on the command line. */
 export type Dispatch = (name: CommandName, names: readonly string[], flags: GlobalFlags) => Promise<void>;
 
 // One width for all: help texts are written when the package is built.
@@ -29,7 +27,7 @@ export function helpTexts(): Record<string, string> {
   return texts;
 }
 
-/** makeProgram describes the whole command line; nothing of a command is loaded before it runs. */
+/** makeProgram describes the whole command line; what a command does is for `dispatch`. */
 export function makeProgram(
   io: { readonly [name in 'stdout' | 'stderr']: Pick<Stream, 'write'> },
   dispatch: Dispatch,
@@ -148,7 +146,18 @@ function addDataCommands(program: CommanderCommand, dispatch: Dispatch): void {
     .option('--from <date>', 'first date')
     .option('--to <date>', 'last date, included')
     .option('--as-of <time>', 'leave out what came later')
-    .addOption(choice('--format <format>', 'how to print the values', ['table', 'csv', 'json', 'jsonl']))
+    .option(
+      '--order <column>',
+      'period, a dimension or a metric to order by, with :desc from the greatest on; repeatable, or several with commas',
+      collectList,
+    )
+    .option('--limit <count>', 'most rows to give; totals cover what is left out')
+    .option('--totals', 'also totals over dimensions and over all periods, computed from rows')
+    .option('--chart', 'draw lines over time, or bars of a single period')
+    .addOption(
+      choice('--format <format>', 'how to write the values', ['table', 'csv', 'json', 'jsonl', 'parquet']),
+    )
+    .option('--output <file>', 'write the values to a file: .csv, .json, .jsonl, .parquet or .txt')
     .option('--sql', 'show the statements instead of the values')
     .addHelpText(
       'after',
@@ -156,6 +165,9 @@ function addDataCommands(program: CommanderCommand, dispatch: Dispatch): void {
         'kpi query gmv orders --grain month --from 2026-01-01',
         'kpi query pay_rate --by channel --where "region = \'华东\'" --format csv',
         'kpi query gmv --by region,channel --grain week --json',
+        'kpi query gmv --by region --totals --order gmv:desc --limit 10',
+        'kpi query gmv --chart --from 2026-01-01',
+        'kpi query gmv --by region --output gmv.parquet',
       ),
     )
     .action(act(dispatch, 'runQuery'));
@@ -170,8 +182,9 @@ function addSelfCommands(program: CommanderCommand, dispatch: Dispatch): void {
   program
     .command('schema')
     .summary('print the JSON Schema of the definitions')
-    .description('Print the JSON Schema (draft-07) of definition files, for editors and other tools.')
-    .addHelpText('after', examples('kpi schema > kpi.schema.json'))
+    .description('Print the JSON Schema (draft-07) of definition files, or of the report of check --json.')
+    .addArgument(new Argument('[document]', 'whose schema').choices(['definitions', 'report']))
+    .addHelpText('after', examples('kpi schema > kpi.schema.json', 'kpi schema report'))
     .action(act(dispatch, 'runSchema'));
   program
     .command('version')

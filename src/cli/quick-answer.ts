@@ -6,7 +6,7 @@ import { version } from './version.ts';
  * understands all others; undefined for those. `helpFile` holds the help texts by command ('' for the program), as the
  * build has written them; without it every question for help takes the long way.
  */
-export function quickAnswer(argv: readonly string[], helpFile: URL): string | undefined {
+export function quickAnswer(argv: readonly string[], helpFile: string): string | undefined {
   const [first, second] = argv;
   if (argv.length === 1 && (first === '--version' || first === '-V')) return `${version}\n`;
   const topic = helpTopic(first, second, argv.length);

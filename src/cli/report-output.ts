@@ -1,10 +1,10 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import type { CheckResult } from '../app/check.ts';
 import { type ReportFormat, renderReport } from '../app/render.ts';
 import type { Invocation } from './invocation.ts';
 import { colored, printDiagnostics, printResult } from './print.ts';
 import type { ReportFile } from './report-files.ts';
+import { writeWhole } from './write-file.ts';
 
 type Reported = CheckResult & Required<Pick<CheckResult, 'report'>>;
 
@@ -33,14 +33,10 @@ async function writeReport(
   { path, format }: ReportFile,
 ): Promise<boolean> {
   const text = renderReport(report, format, { color: false, verbose: flags.verbose });
-  const draft = `${path}.${process.pid}.tmp`;
   try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(draft, text);
-    await rename(draft, path);
+    await writeWhole(path, (draft) => writeFile(draft, text));
     return true;
   } catch (error) {
-    await rm(draft, { force: true }).catch(() => undefined);
     io.stderr.write(
       `error: the report ${path} could not be written (${(error as NodeJS.ErrnoException).code})\n`,
     );

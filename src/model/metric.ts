@@ -48,6 +48,15 @@ export interface MeasureMetric extends MetricBase {
   readonly time?: string;
   readonly measure: SourceText;
   readonly where?: SourceText;
+  readonly semiAdditive?: SemiAdditive;
+}
+
+/** SemiAdditive makes a measure add up over entities but not over time: of each entity it takes one state a period. */
+export interface SemiAdditive {
+  /** last and first: the rows at the entity's last or first time in the period; mean: the mean over its times in it. */
+  readonly take: 'last' | 'first' | 'mean';
+  /** Dimensions or columns that identify an entity; everything is one entity when empty. */
+  readonly per: readonly MetricName[];
 }
 
 /** RatioMetric divides one metric by another; in totals both roll up by themselves. */
@@ -61,8 +70,18 @@ export interface RatioMetric extends MetricBase {
 export interface FormulaMetric extends MetricBase {
   readonly kind: 'formula';
   readonly formula: SourceText;
-  /** The metrics the formula names. */
-  readonly inputs: readonly MetricName[];
+  /** The metrics the formula reads, each operand once. */
+  readonly inputs: readonly FormulaInput[];
+}
+
+/** FormulaInput is an operand of a formula: a metric, as it stands or of other rows or an earlier time. */
+export interface FormulaInput extends MetricName {
+  /** What the formula calls it; the metric's name when absent. */
+  readonly as?: string;
+  /** A condition on the rows that the metric is computed from. */
+  readonly where?: SourceText;
+  /** How far back its value is taken from. */
+  readonly offset?: Duration;
 }
 
 /** CumulativeMetric accumulates a metric since the start of a longer period, or over a moving window. */
@@ -86,6 +105,39 @@ export interface CompareMetric extends MetricBase {
   readonly as: 'percent' | 'difference' | 'ratio' | 'value';
 }
 
+/** ShareMetric is the part that a segment has of the metric over all segments, in the same period. */
+export interface ShareMetric extends MetricBase {
+  readonly kind: 'share';
+  readonly metric: MetricName;
+}
+
+/** ConversionMetric follows entities from a base event to a later conversion; it belongs to the base event's period. */
+export interface ConversionMetric extends MetricBase {
+  readonly kind: 'conversion';
+  /** Measures: their rows are the events. */
+  readonly base: MetricName;
+  readonly conversion: MetricName;
+  /** A dimension or column that both sources have. */
+  readonly entity: MetricName;
+  /** How long after the base event a conversion still counts, its end excluded; without end when absent. */
+  readonly window?: Duration;
+  /** rate: conversions per base; count: the conversions' measure. */
+  readonly as: 'rate' | 'count';
+  /** Dimensions or columns of both sources that must be equal in the two events. */
+  readonly constant: readonly MetricName[];
+}
+
+/** ComparableMetric is a measure over the entities that have rows in a period and in the one it refers to. */
+export interface ComparableMetric extends MetricBase {
+  readonly kind: 'comparable';
+  readonly metric: MetricName;
+  /** A dimension or column of the measure's source. */
+  readonly entity: MetricName;
+  readonly to: Extract<Reference, { kind: 'previous' | 'ago' }>;
+  /** now: the value of the period; value: that of the other period; the rest compares the two. */
+  readonly as: 'now' | 'percent' | 'difference' | 'ratio' | 'value';
+}
+
 /** MetricName is a reference to a metric, with the place where it was written. */
 export interface MetricName {
   readonly name: string;
@@ -93,7 +145,15 @@ export interface MetricName {
 }
 
 /** Metric is a named, owned definition of something to measure. */
-export type Metric = MeasureMetric | RatioMetric | FormulaMetric | CumulativeMetric | CompareMetric;
+export type Metric =
+  | MeasureMetric
+  | RatioMetric
+  | FormulaMetric
+  | CumulativeMetric
+  | CompareMetric
+  | ShareMetric
+  | ConversionMetric
+  | ComparableMetric;
 
 /** metricInputs names the metrics that a metric is computed from; none for a measure. */
 export function metricInputs(metric: Metric): readonly MetricName[] {
@@ -106,6 +166,10 @@ export function metricInputs(metric: Metric): readonly MetricName[] {
       return metric.inputs;
     case 'cumulative':
     case 'compare':
+    case 'share':
+    case 'comparable':
       return [metric.metric];
+    case 'conversion':
+      return [metric.base, metric.conversion];
   }
 }

@@ -34,6 +34,8 @@ export interface MetricSeries {
 export interface SourceState {
   readonly source: string;
   readonly files: readonly string[];
+  /** Size of the files as they are stored. */
+  readonly bytes: number;
   readonly rows: number;
   /** First and last time of a row, epoch milliseconds; null without rows. */
   readonly firstAt: number | null;

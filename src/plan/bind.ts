@@ -1,16 +1,17 @@
 import { type Diagnostic, errorAt } from '../diagnostic/diagnostic.ts';
 import { splitMeasure } from '../expr/sql/measure.ts';
 import type { SourceText } from '../model/located.ts';
-import type { MeasureMetric } from '../model/metric.ts';
+import type { MeasureMetric, MetricName } from '../model/metric.ts';
 import type { Project } from '../model/project.ts';
 import type { Dimension } from '../model/source.ts';
 import { type Binding, dimensionAt, type Place, report } from './bind-columns.ts';
 import { bindCondition, bindDimension, bindFragment } from './bind-dimension.ts';
 import type { Bindings, BoundDimension, BoundFilter, BoundMeasure } from './bound.ts';
-import { countAtom } from './count.ts';
-import { timeOf } from './expand.ts';
+import { type KeyUse, timeOf } from './expand.ts';
 import { columnHelp, fragmentError, type ParseFragments, readFragments } from './fragment.ts';
+import { measureParts } from './narrow.ts';
 import type { SourceSchema } from './schema.ts';
+import { checkMean } from './state.ts';
 
 /** BindInput says what to bind; what belongs to a source without a schema is left out. */
 export interface BindInput {
@@ -18,6 +19,8 @@ export interface BindInput {
   readonly schemas: ReadonlyMap<string, SourceSchema>;
   readonly measures: Iterable<MeasureMetric>;
   readonly dimensions: Iterable<{ readonly source: string; readonly name: string }>;
+  /** What entities are told apart by: dimensions or columns. */
+  readonly keys: Iterable<KeyUse>;
   /** Conditions of requests, per source. */
   readonly filters: Iterable<{ readonly source: string; readonly where: SourceText }>;
   readonly parse: ParseFragments;
@@ -28,11 +31,13 @@ export async function bindMetrics(
   input: BindInput,
 ): Promise<{ readonly bindings: Bindings; readonly diagnostics: readonly Diagnostic[] }> {
   const measures = [...input.measures].filter((metric) => input.schemas.has(metric.source));
-  const dimensions = declaredDimensions(input);
+  const dimensions = declaredDimensions(input.project, input.schemas, input.dimensions);
+  const keys = [...input.keys].filter(({ source }) => input.schemas.has(source));
   const filters = [...input.filters].filter(({ source }) => input.schemas.has(source));
   const texts = [
     ...measures.flatMap((metric) => [metric.measure.text, ...(metric.where ? [metric.where.text] : [])]),
     ...dimensions.flatMap(({ dimension }) => (dimension.expr ? [dimension.expr.text] : [])),
+    ...keyTexts(input.project, keys),
     ...dimensionTexts(input, filters),
     ...filters.map(({ where }) => where.text),
   ];
@@ -42,6 +47,7 @@ export async function bindMetrics(
   const bindings = {
     ...bindMeasures(binding, measures),
     dimensions: bindDimensions(binding, dimensions),
+    keys: bindKeys(binding, keys),
     filters: bindFilters(binding, filters),
   };
   // What several sources reach by a join is said once.
@@ -74,10 +80,8 @@ function bindMeasure(binding: Binding, metric: MeasureMetric): BoundMeasure | un
     const text = split.text === 'where' ? metric.where! : metric.measure;
     return report(binding, fragmentError(split, text));
   }
-  const { atoms, combine, aggregateClass, emptyIsZero } = split;
-  const volume = countAtom(where);
-  const only = atoms.length === 1 ? atoms[0]! : undefined;
-  const presence = only?.filter === undefined ? volume : countAtom(undefined, only.filter);
+  const unmeant = metric.semiAdditive?.take === 'mean' ? checkMean(metric, split.atoms) : undefined;
+  if (unmeant !== undefined) return report(binding, unmeant);
   const { source } = metric;
   return {
     metric,
@@ -85,12 +89,7 @@ function bindMeasure(binding: Binding, metric: MeasureMetric): BoundMeasure | un
     time,
     expr,
     ...(where === undefined ? {} : { where }),
-    atoms,
-    combine,
-    aggregateClass,
-    emptyIsZero,
-    volume,
-    presence,
+    ...measureParts(split, where),
   };
 }
 
@@ -128,14 +127,55 @@ interface DeclaredDimension {
   readonly dimension: Dimension;
 }
 
-function declaredDimensions(input: BindInput): DeclaredDimension[] {
+function declaredDimensions(
+  project: Project,
+  schemas: BindInput['schemas'],
+  uses: BindInput['dimensions'],
+): DeclaredDimension[] {
   const found = new Map<string, DeclaredDimension>();
-  for (const { source, name } of input.dimensions) {
-    const dimension = input.project.sources.get(source)?.dimensions.find((d) => d.name === name);
-    if (dimension !== undefined && input.schemas.has(source))
-      found.set(`${source}.${name}`, { source, dimension });
+  for (const { source, name } of uses) {
+    const dimension = project.sources.get(source)?.dimensions.find((d) => d.name === name);
+    if (dimension !== undefined && schemas.has(source)) found.set(`${source}.${name}`, { source, dimension });
   }
   return [...found.values()];
+}
+
+function dimensionOf(project: Project, { source, key }: KeyUse): Dimension | undefined {
+  return project.sources.get(source)?.dimensions.find((d) => d.name === key.name);
+}
+
+function keyTexts(project: Project, keys: readonly KeyUse[]): string[] {
+  return keys.flatMap((use) => dimensionOf(project, use)?.expr?.text ?? []);
+}
+
+/** bindKeys finds what entities are told apart by: a dimension of that name, or else a column. */
+function bindKeys(binding: Binding, keys: readonly KeyUse[]): Bindings['keys'] {
+  const bound = new Map<string, Map<string, BoundDimension>>();
+  const tried = new Set<string>();
+  for (const use of keys) {
+    const { source, key } = use;
+    const ofSource = bound.get(source) ?? new Map<string, BoundDimension>();
+    bound.set(source, ofSource);
+    const place = JSON.stringify([source, key]);
+    if (ofSource.has(key.name) || tried.has(place)) continue;
+    tried.add(place);
+    const declared = dimensionOf(binding.project, use);
+    const at = { root: source, path: [] };
+    const found =
+      declared === undefined ? keyColumn(binding, source, key) : bindDimension(binding, declared, at);
+    // Entities are told apart by the values themselves, not by the periods or ranges these lie in.
+    if (found !== undefined) ofSource.set(key.name, { ...found, grain: undefined, buckets: undefined });
+  }
+  return bound;
+}
+
+function keyColumn(binding: Binding, source: string, { name, span }: MetricName): BoundDimension | undefined {
+  const names = binding.schemas.get(source)!.columns.map((column) => column.name);
+  if (names.some((column) => column.toLowerCase() === name.toLowerCase())) {
+    return { name, expr: { kind: 'column', name, start: 0, end: 0 } };
+  }
+  const message = `source "${source}" has no column "${name}" to tell entities apart`;
+  return report(binding, errorAt('unknown-column', message, span, { help: columnHelp(name, names) }));
 }
 
 function bindDimensions(binding: Binding, dimensions: readonly DeclaredDimension[]): Bindings['dimensions'] {
@@ -164,7 +204,11 @@ function bindFilters(
   filters: readonly { readonly source: string; readonly where: SourceText }[],
 ): Bindings['filters'] {
   const bound = new Map<string, Map<string, BoundFilter>>();
+  const tried = new Set<string>();
   for (const { source, where } of filters) {
+    const place = JSON.stringify([source, where.text, where.span]);
+    if (tried.has(place)) continue;
+    tried.add(place);
     const ofSource = bound.get(source) ?? new Map<string, BoundFilter>();
     bound.set(source, ofSource);
     if (ofSource.has(where.text)) continue;

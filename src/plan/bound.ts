@@ -27,6 +27,21 @@ export interface BoundMeasure {
   readonly volume: Atom;
   /** Counts the rows that the aggregate sees: a period where it is 0 is empty. */
   readonly presence: Atom;
+  /** What its atoms need to know of each row beside the row's columns. */
+  readonly state?: RowState;
+}
+
+/**
+ * RowState is a column that is added to the rows of a period (or window): for last and first whether the row is one of
+ * its entity's at that time; for mean at how many times the entity has rows.
+ */
+export interface RowState {
+  /** No column of the source has this name. */
+  readonly name: string;
+  readonly take: 'last' | 'first' | 'mean';
+  readonly per: readonly SqlExpr[];
+  /** Only rows that meet it count. */
+  readonly where?: SqlExpr;
 }
 
 /** BoundDimension is a dimension whose SQL is parsed and whose columns exist. */
@@ -62,6 +77,8 @@ export interface Bindings {
   readonly measures: ReadonlyMap<string, BoundMeasure>;
   /** By source, then by dimension. */
   readonly dimensions: ReadonlyMap<string, ReadonlyMap<string, BoundDimension>>;
+  /** What entities are told apart by: by source, then by name. */
+  readonly keys: ReadonlyMap<string, ReadonlyMap<string, BoundDimension>>;
   /** Conditions of requests: by source, then by text. */
   readonly filters: ReadonlyMap<string, ReadonlyMap<string, BoundFilter>>;
   /** Why a measure could not be bound, by metric name. */

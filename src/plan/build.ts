@@ -1,49 +1,40 @@
-import { type Diagnostic, errorAt, type Span } from '../diagnostic/diagnostic.ts';
-import type { SourceText } from '../model/located.ts';
+import { errorAt } from '../diagnostic/diagnostic.ts';
 import type {
   CompareMetric,
   CumulativeMetric,
-  CumulativeWindow,
   FormulaMetric,
-  MeasureMetric,
   Metric,
   RatioMetric,
+  ShareMetric,
 } from '../model/metric.ts';
-import { periodIndex, type TimeAxis } from '../time/axis.ts';
-import { startOfDay } from '../time/zone.ts';
-import type { BoundMeasure } from './bound.ts';
-import { type Collected, collectLeaf, collectWindow, type RowChoice, setKey } from './collect.ts';
-import type { Computation, LeafComputation, LeafWindow } from './computation.ts';
-import { leavesOf } from './expand.ts';
-import { axisBack, referenceStart, windowFits, windowStarts } from './frame.ts';
-import { isOffered } from './grouping.ts';
-import type { PlanInput } from './plan.ts';
+import type { TimeAxis } from '../time/axis.ts';
+import { buildComparable } from './build-comparable.ts';
+import { buildConversion } from './build-conversion.ts';
+import { buildLeaf } from './build-leaf.ts';
+import { buildOperand } from './build-operand.ts';
+import { type Building, baseOf, earliestRow, type Frame, refuse, refuseNested } from './building.ts';
+import { setKey } from './collect.ts';
+import type { Computation } from './computation.ts';
+import { axisBack, type FrameWindow, referenceStart, windowFits } from './frame.ts';
 import { PlanRefusal } from './refusal.ts';
 import type { SeriesRequest } from './request.ts';
-import { isSummable } from './summable.ts';
 
-/** Building is what the computations of one plan share. */
-export interface Building extends PlanInput {
-  readonly collected: Collected;
-  /** Computations by key: metrics that several requests need are planned once. */
-  readonly known: Map<string, Computation>;
-}
-
-/** Frame is where a metric is to be computed, on its way down from a request to the leaves. */
-interface Frame {
-  readonly axis: TimeAxis;
-  /** In name order. */
-  readonly by: readonly string[];
-  readonly where?: SourceText;
-  readonly window?: CumulativeWindow;
-  /** The requested metric. */
-  readonly root: string;
-}
-
-/** build expands a request into computations and notes what their leaves need; throws PlanRefusal. */
-export function build(building: Building, request: SeriesRequest, axis: TimeAxis): Computation {
+/**
+ * build expands a request into computations over an axis and notes what their leaves need; an overall value is taken over
+ * all of `periods`, which end with the axis. Throws PlanRefusal.
+ */
+export function build(
+  building: Building,
+  request: SeriesRequest,
+  axis: TimeAxis,
+  periods: TimeAxis,
+): Computation {
   const by = [...new Set(request.by)].sort();
-  return computationOf(building, request.metric, { axis, by, where: request.where, root: request.metric });
+  const { metric, where } = request;
+  const frame: Frame = { axis, by, where, filters: [], root: metric };
+  if (!request.overall) return computationOf(building, metric, frame);
+  const window: FrameWindow = { kind: 'overall', start: periods.bounds[0]! };
+  return computationOf(building, metric, { ...frame, window });
 }
 
 function computationOf(building: Building, name: string, frame: Frame): Computation {
@@ -54,7 +45,8 @@ function computationOf(building: Building, name: string, frame: Frame): Computat
   }
   const { axis } = frame;
   const place = [setKey(axis, frame.by), axis.bounds[0], axis.bounds.at(-1), frame.where?.text ?? null];
-  const key = JSON.stringify([name, ...place, frame.window ?? null]);
+  const filters = frame.filters.map(({ text }) => text);
+  const key = JSON.stringify([name, ...place, frame.window ?? null, ...filters]);
   // A leaf that is known already still has to note for whom it is read.
   const known = metric.kind === 'measure' ? undefined : building.known.get(key);
   if (known !== undefined) return known;
@@ -66,7 +58,7 @@ function computationOf(building: Building, name: string, frame: Frame): Computat
 function expand(building: Building, metric: Metric, frame: Frame, key: string): Computation {
   switch (metric.kind) {
     case 'measure':
-      return leaf(building, metric, frame, key);
+      return buildLeaf(building, metric, frame, key);
     case 'ratio':
       return ratio(building, metric, frame, key);
     case 'formula':
@@ -75,6 +67,12 @@ function expand(building: Building, metric: Metric, frame: Frame, key: string): 
       return cumulative(building, metric, frame, key);
     case 'compare':
       return compare(building, metric, frame, key);
+    case 'share':
+      return share(building, metric, frame, key);
+    case 'conversion':
+      return buildConversion(building, metric, frame, key, (name, at) => computationOf(building, name, at));
+    case 'comparable':
+      return buildComparable(building, metric, frame, key);
   }
 }
 
@@ -86,7 +84,9 @@ function ratio(building: Building, metric: RatioMetric, frame: Frame, key: strin
 
 /** Over a window a formula is taken of its inputs over that window, as a ratio is. */
 function formula(building: Building, metric: FormulaMetric, frame: Frame, key: string): Computation {
-  const inputs = metric.inputs.map((input) => computationOf(building, input.name, frame));
+  const inputs = metric.inputs.map((input) => {
+    return buildOperand(building, metric, input, frame, (name, at) => computationOf(building, name, at));
+  });
   return { kind: 'formula', metric, inputs, ...baseOf(key, frame, inputs) };
 }
 
@@ -122,131 +122,9 @@ function compare(building: Building, metric: CompareMetric, frame: Frame, key: s
   return { kind: 'compare', metric, input, ...baseOf(key, frame, [input]) };
 }
 
-function baseOf(key: string, frame: Frame, inputs: readonly Computation[]) {
-  const sources = [...new Set(inputs.flatMap((input) => input.sources))];
-  return { key, axis: frame.axis, by: frame.by, sources };
-}
-
-function leaf(building: Building, metric: MeasureMetric, frame: Frame, key: string): LeafComputation {
-  const bound = building.bindings.measures.get(metric.name);
-  if (bound === undefined) {
-    throw new PlanRefusal(
-      building.bindings.failed.get(metric.name) ?? `metric "${metric.name}" could not be read`,
-    );
-  }
-  checkDimensions(building, metric, frame);
-  checkGrain(building, bound, frame);
-  const choice = choiceOf(building, bound, frame);
-  const base = {
-    kind: 'leaf' as const,
-    metric,
-    bound,
-    scope: choice.key,
-    set: setKey(frame.axis, frame.by),
-    ...baseOf(key, frame, []),
-    sources: [bound.source],
-    sinceAt: choice.sinceAt,
-  };
-  const need = { choice, measure: bound, axis: frame.axis, by: frame.by, serves: frame.root };
-  if (frame.window !== undefined) return { ...base, ...windowOf(building, need, frame.window) };
-  // What is carried forward may come from before the axis.
-  const earliest = choice.firstAt ?? Number.POSITIVE_INFINITY;
-  const axis = metric.whenEmpty === 'previous' ? axisBack(frame.axis, earliest) : frame.axis;
-  collectLeaf(building.collected, { ...need, axis });
-  return base;
-}
-
-function windowOf(
-  building: Building,
-  need: Parameters<typeof collectWindow>[1],
-  over: CumulativeWindow,
-): { window: LeafWindow; windowNode?: string } {
-  const { axis, choice, measure } = need;
-  const starts = windowStarts(axis, over);
-  const earliest = starts.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const whole = axisBack(axis, Math.max(earliest, choice.firstAt ?? Number.POSITIVE_INFINITY));
-  if (isSummable(measure) && startsOnBounds(whole, starts)) {
-    collectLeaf(building.collected, { ...need, axis: whole });
-    return { window: { kind: 'sums', starts } };
-  }
-  const windowNode = collectWindow(building.collected, need, JSON.stringify(over), starts);
-  return { window: { kind: 'rows', starts }, windowNode };
-}
-
-function startsOnBounds(axis: TimeAxis, starts: Float64Array): boolean {
-  return starts.every((start) => start <= axis.bounds[0]! || axis.bounds[periodIndex(axis, start)] === start);
-}
-
-function choiceOf(building: Building, bound: BoundMeasure, frame: Frame): RowChoice {
-  const { project, extents, bindings } = building;
-  const { source, time, metric } = bound;
-  const text = frame.where?.text;
-  const where = text === undefined ? undefined : bindings.filters.get(source)?.get(text)?.expr;
-  if (text !== undefined && where === undefined) {
-    throw new PlanRefusal(`the condition does not fit the source "${source}"`);
-  }
-  const sinceAt = metric.since === undefined ? undefined : startOfDay(project.timezone, metric.since);
-  return {
-    key: JSON.stringify([source, time, text ?? null, sinceAt ?? null]),
-    source,
-    time,
-    ...(where === undefined ? {} : { where }),
-    ...(sinceAt === undefined ? {} : { sinceAt }),
-    firstAt: extents.get(source)?.firstAt ?? null,
-  };
-}
-
-/** earliestRow is when the first row of a metric's sources happened, Infinity without any. */
-function earliestRow(building: Building, metric: string): number {
-  let earliest = Number.POSITIVE_INFINITY;
-  for (const { source } of leavesOf(building.project, metric)) {
-    earliest = Math.min(earliest, building.extents.get(source)?.firstAt ?? earliest);
-  }
-  return earliest;
-}
-
-function checkDimensions(building: Building, metric: MeasureMetric, frame: Frame): void {
-  const known = building.bindings.dimensions.get(metric.source);
-  for (const name of frame.by) {
-    const bound = known?.get(name);
-    const declared = bound?.of === undefined ? name : bound.of;
-    const offers = declared === null || isOffered(building.project, metric, declared);
-    if (offers && bound !== undefined) continue;
-    // Why a declared dimension could not be bound has been reported.
-    const isDeclared = building.project.sources.get(metric.source)?.dimensions.some((d) => d.name === name);
-    if (offers && isDeclared)
-      throw new PlanRefusal(`the dimension "${name}" of source "${metric.source}" could not be read`);
-    const offered =
-      metric.dimensions ?? building.project.sources.get(metric.source)?.dimensions.map((d) => d.name);
-    const help = offered?.length ? `it has: ${[...offered].sort().join(', ')}` : 'it has none';
-    const isRoot = frame.root === metric.name;
-    throw refuse(
-      isRoot ? 'unknown-dimension' : 'incompatible-dimensions',
-      metric,
-      isRoot ? `has no dimension "${name}"` : `has no dimension "${name}", by which "${frame.root}" is asked`,
-      { help },
-    );
-  }
-}
-
-function checkGrain(building: Building, bound: BoundMeasure, frame: Frame): void {
-  const time = building.schemas.get(bound.source)?.times.get(bound.time);
-  if (time?.type !== 'date' || frame.axis.grain !== 'hour') return;
-  throw refuse('grain-mismatch', bound.metric, `is counted by ${bound.time}, which holds dates, not hours`, {
-    help: 'ask for it by day',
-  });
-}
-
-function refuseNested(metric: Metric, frame: Frame, why: string): void {
-  if (frame.window !== undefined) throw refuse('grain-mismatch', metric, why, {});
-}
-
-function refuse(
-  code: Diagnostic['code'],
-  metric: { readonly name: string; readonly span: Span },
-  what: string,
-  more: Pick<Diagnostic, 'help'>,
-): PlanRefusal {
-  const message = `metric "${metric.name}" ${what}`;
-  return new PlanRefusal(message, errorAt(code, message, metric.span, more));
+/** The whole is computed by itself: of a distinct count or a ratio it is no sum of the parts. */
+function share(building: Building, metric: ShareMetric, frame: Frame, key: string): Computation {
+  const input = computationOf(building, metric.metric.name, frame);
+  const total = computationOf(building, metric.metric.name, { ...frame, by: [] });
+  return { kind: 'share', metric, input, total, ...baseOf(key, frame, [input]) };
 }

@@ -1,6 +1,8 @@
 import type { Atom } from '../expr/sql/measure.ts';
 import { periodCount, type TimeAxis } from '../time/axis.ts';
-import type { BoundDimension, BoundMeasure } from './bound.ts';
+import type { BoundDimension, BoundMeasure, RowState } from './bound.ts';
+import type { ComparableGroup } from './collect-comparable.ts';
+import type { ConversionGroup } from './collect-conversion.ts';
 import { countAtom } from './count.ts';
 import { joinAxes } from './frame.ts';
 import type {
@@ -23,7 +25,8 @@ export interface RowChoice extends Omit<RowScope, 'from' | 'to'> {
   readonly firstAt: number | null;
 }
 
-interface Group {
+/** Group is needs that one scan serves. */
+export interface Group {
   readonly choice: RowChoice;
   readonly aggregateClass: AggregateNode['aggregateClass'];
   readonly sets: Map<string, GroupingSet>;
@@ -40,6 +43,13 @@ interface WindowGroup extends Group {
 export interface Collected {
   readonly groups: Map<string, Group>;
   readonly windows: Map<string, WindowGroup>;
+  readonly conversions: Map<string, ConversionGroup>;
+  readonly comparables: Map<string, ComparableGroup>;
+}
+
+/** newCollected is nothing collected. */
+export function newCollected(): Collected {
+  return { groups: new Map(), windows: new Map(), conversions: new Map(), comparables: new Map() };
 }
 
 /** LeafNeed asks for a measure at one level; without a measure, for the rows there are. */
@@ -61,7 +71,9 @@ export function setKey(axis: TimeAxis, by: readonly string[]): string {
 export function collectLeaf(collected: Collected, need: LeafNeed): void {
   const { choice, measure, axis, by } = need;
   const aggregateClass = measure?.aggregateClass ?? 'additive';
-  const key = `${choice.key}|${aggregateClass}`;
+  // An entity's state in a day is another than in a month.
+  const states = measure?.state === undefined ? '' : `|states|${axis.grain}`;
+  const key = `${choice.key}|${aggregateClass}${states}`;
   let group = collected.groups.get(key);
   if (group === undefined) {
     group = { choice, aggregateClass, sets: new Map(), measures: new Map(), serves: new Set() };
@@ -84,7 +96,8 @@ export function collectWindow(
   const { choice, measure, axis, by } = need;
   const level = setKey(axis, by);
   const place = [axis.grain, axis.bounds[0], axis.bounds.at(-1)];
-  const key = [choice.key, measure.aggregateClass, window, ...place].join('|');
+  const states = measure.state === undefined ? 'rows' : 'states';
+  const key = [choice.key, measure.aggregateClass, states, window, ...place].join('|');
   let group = collected.windows.get(key);
   if (group === undefined) {
     const { aggregateClass } = measure;
@@ -119,6 +132,7 @@ function aggregateNodes(group: Group, find: FindDimension, asOf: number): Aggreg
     aggregateClass: group.aggregateClass,
     sets,
     ...shareAtoms(measures),
+    ...statesOf(measures),
   }));
 }
 
@@ -136,6 +150,7 @@ function windowNodes(group: WindowGroup, find: FindDimension, asOf: number): Win
     axis: sets[0]!.axis,
     starts: group.starts,
     ...shareAtoms(measures),
+    ...statesOf(measures),
   }));
 }
 
@@ -164,7 +179,14 @@ function earlierNodes(groups: readonly Group[], find: FindDimension): EarlierNod
   });
 }
 
-function nodeBase(
+/** statesOf is the states that measures need, each once; no key where they need none. */
+export function statesOf(measures: readonly BoundMeasure[]): { readonly states?: readonly RowState[] } {
+  const states = new Map(measures.flatMap(({ state }) => (state === undefined ? [] : [[state.name, state]])));
+  return states.size === 0 ? {} : { states: [...states.values()] };
+}
+
+/** nodeBase is what a node over the sets of a group reads, from `earliest` on. */
+export function nodeBase(
   group: Group,
   sets: readonly GroupingSet[],
   find: FindDimension,
@@ -182,7 +204,8 @@ function nodeBase(
   };
 }
 
-function chunkMeasures(group: Group): BoundMeasure[][] {
+/** chunkMeasures divides the measures of a group into those that one statement serves well. */
+export function chunkMeasures(group: Pick<Group, 'measures' | 'aggregateClass'>): BoundMeasure[][] {
   const measures = [...group.measures.values()];
   if (group.aggregateClass === 'additive') return [measures];
   const chunks: BoundMeasure[][] = [];
@@ -208,7 +231,7 @@ interface SharedAtoms {
 }
 
 /** shareAtoms numbers the different aggregates of several measures, so that each is computed once. */
-function shareAtoms(measures: readonly BoundMeasure[]): SharedAtoms {
+export function shareAtoms(measures: readonly BoundMeasure[]): SharedAtoms {
   const atoms: Atom[] = [];
   const indices = new Map<string, number>();
   const indexOf = (atom: Atom): number => {

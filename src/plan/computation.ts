@@ -1,11 +1,16 @@
 import type {
+  ComparableMetric,
   CompareMetric,
+  ConversionMetric,
   CumulativeMetric,
   FormulaMetric,
   MeasureMetric,
+  Metric,
   RatioMetric,
+  ShareMetric,
 } from '../model/metric.ts';
 import type { TimeAxis } from '../time/axis.ts';
+import type { Reference } from '../time/reference.ts';
 import type { BoundMeasure } from './bound.ts';
 
 interface ComputationBase {
@@ -16,6 +21,8 @@ interface ComputationBase {
   readonly by: readonly string[];
   /** Sources it is computed from. */
   readonly sources: readonly string[];
+  /** Whether it is one value over all periods asked for, in an axis of their last one. */
+  readonly isOverall?: boolean;
 }
 
 /** LeafWindow makes a leaf accumulate: sums of its periods, or an aggregate over the rows of each window. */
@@ -34,7 +41,7 @@ export interface LeafComputation extends ComputationBase {
   readonly scope: string;
   readonly set: string;
   readonly window?: LeafWindow;
-  /** Key of the window node, of a window over rows. */
+  /** Key of the node of a window over rows, or of others whose rows are put into periods by more than their time. */
   readonly windowNode?: string;
   /** No row before it counts, epoch milliseconds. */
   readonly sinceAt?: number;
@@ -69,10 +76,47 @@ export interface CumulativeComputation extends ComputationBase {
   readonly input: Computation;
 }
 
+/** OffsetComputation is its input as it was in earlier periods; the input's axis reaches as far back as they do. */
+export interface OffsetComputation extends ComputationBase {
+  readonly kind: 'offset';
+  /** The metric that is read from an earlier time. */
+  readonly metric: Metric;
+  readonly input: Computation;
+  readonly to: Reference;
+}
+
+/** ShareComputation divides segments by the total, which has no dimensions. */
+export interface ShareComputation extends ComputationBase {
+  readonly kind: 'share';
+  readonly metric: ShareMetric;
+  readonly input: Computation;
+  readonly total: Computation;
+}
+
+/** ConversionComputation is conversions, put into the periods and segments of their base events, over the base. */
+export interface ConversionComputation extends ComputationBase {
+  readonly kind: 'conversion';
+  readonly metric: ConversionMetric;
+  readonly base: LeafComputation;
+  readonly conversions: LeafComputation;
+}
+
+/** ComparableComputation is a measure over entities that two periods have in common: in either of them. */
+export interface ComparableComputation extends ComputationBase {
+  readonly kind: 'comparable';
+  readonly metric: ComparableMetric;
+  readonly now: LeafComputation;
+  readonly before: LeafComputation;
+}
+
 /** Computation says how the values of a metric come about from leaves, each of which a statement computes. */
 export type Computation =
   | LeafComputation
   | RatioComputation
   | FormulaComputation
   | CompareComputation
-  | CumulativeComputation;
+  | CumulativeComputation
+  | OffsetComputation
+  | ShareComputation
+  | ConversionComputation
+  | ComparableComputation;

@@ -59,9 +59,20 @@ export function windowFits(grain: Grain, over: CumulativeWindow): boolean {
   return grain !== 'week' && compareGrains(grain, over.grain) < 0;
 }
 
+/** lastOf is the axis of the last period of an axis; the axis itself when it has none. */
+export function lastOf(axis: TimeAxis): TimeAxis {
+  const count = periodCount(axis);
+  if (count < 2) return axis;
+  return { ...axis, bounds: axis.bounds.slice(count - 1), days: axis.days.slice(count - 1) };
+}
+
+/** FrameWindow is what a leaf is taken over: the window of a cumulative metric, or all since an instant, epoch milliseconds. */
+export type FrameWindow = CumulativeWindow | { readonly kind: 'overall'; readonly start: number };
+
 /** windowStarts gives the start of the window that ends with each period, epoch milliseconds. */
-export function windowStarts(axis: TimeAxis, over: CumulativeWindow): Float64Array {
+export function windowStarts(axis: TimeAxis, over: FrameWindow): Float64Array {
   const starts = new Float64Array(periodCount(axis));
+  if (over.kind === 'overall') return starts.fill(over.start);
   let lastDay = Number.NaN;
   let lastStart = Number.NaN;
   for (let i = 0; i < starts.length; i++) {

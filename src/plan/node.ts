@@ -2,7 +2,9 @@ import type { AggregateClass } from '../expr/sql/functions.ts';
 import type { Atom } from '../expr/sql/measure.ts';
 import type { SqlExpr } from '../expr/sql/tree.ts';
 import type { TimeAxis } from '../time/axis.ts';
-import type { BoundDimension } from './bound.ts';
+import type { Duration } from '../time/duration.ts';
+import type { BoundDimension, RowState } from './bound.ts';
+import type { SourceSchema } from './schema.ts';
 
 /** RowScope is the rows a node reads: those of a source with `from` ≤ time < `to` that pass the request's condition. */
 export interface RowScope {
@@ -52,6 +54,8 @@ export interface AggregateNode extends NodeBase {
   /** Index of the atom that counts all rows of the scope. */
   readonly rows: number;
   readonly measures: readonly NodeMeasure[];
+  /** Added to the rows of each period. */
+  readonly states?: readonly RowState[];
 }
 
 /** WindowNode computes measures over the rows of overlapping windows, one per period of the axis all its sets have. */
@@ -68,6 +72,8 @@ export interface WindowNode extends NodeBase {
   /** Index of the atom that counts all rows of the scope. */
   readonly rows: number;
   readonly measures: readonly NodeMeasure[];
+  /** Added to the rows of each period. */
+  readonly states?: readonly RowState[];
 }
 
 /** EarlierNode lists the segments that have a row before the node's scope ends, to tell an empty period from an unborn segment. */
@@ -77,8 +83,60 @@ export interface EarlierNode extends NodeBase {
   readonly sets: readonly GroupingSet[];
 }
 
+/** CellsNode computes measures over rows that are put into the periods of one axis by more than their time. */
+export interface CellsNode extends NodeBase {
+  readonly aggregateClass: AggregateClass;
+  /** Key of its cells. */
+  readonly window: string;
+  readonly sets: readonly GroupingSet[];
+  readonly axis: TimeAxis;
+  readonly atoms: readonly Atom[];
+  /** Index of the atom that counts the rows. */
+  readonly rows: number;
+  readonly measures: readonly NodeMeasure[];
+  readonly states?: readonly RowState[];
+}
+
+/**
+ * ConversionNode computes measures over events, each of which is put into the period and segment of the latest row of
+ * the node's scope that came before it, of the same entity and within the window. All its sets have one axis.
+ */
+export interface ConversionNode extends CellsNode {
+  readonly kind: 'conversion';
+  /** Which rows of the scope are base events. */
+  readonly base?: SqlExpr;
+  /** What must be equal in the base event and the conversion, the entity first; nulls never are. */
+  readonly baseKeys: readonly SqlExpr[];
+  readonly events: {
+    readonly scope: RowScope;
+    readonly schema: SourceSchema;
+    readonly keys: readonly SqlExpr[];
+  };
+  readonly within?: Duration;
+}
+
+/** PeriodPair puts the rows of one period of the node's axes into another, of entities with rows in a third. */
+export interface PeriodPair {
+  /** Index of the period in which the rows count. */
+  readonly index: number;
+  /** Starts of the period of the rows, and of that in which the entity must have rows too: local date, or instant for hours. */
+  readonly rows: number;
+  readonly present: number;
+}
+
+/** ComparableNode computes measures over the rows of entities that have rows in another period as well. */
+export interface ComparableNode extends CellsNode {
+  readonly kind: 'comparable';
+  readonly entity: SqlExpr;
+  /** Which rows make an entity present. */
+  readonly where?: SqlExpr;
+  /** The periods of all pairs. */
+  readonly reach: TimeAxis;
+  readonly pairs: readonly PeriodPair[];
+}
+
 /** PlanNode is one statement to run. */
-export type PlanNode = AggregateNode | WindowNode | EarlierNode;
+export type PlanNode = AggregateNode | WindowNode | EarlierNode | ConversionNode | ComparableNode;
 
 /** NodeDescription is what `kpi plan` shows of a node. */
 export interface NodeDescription {

@@ -3,11 +3,14 @@ import type { Project } from '../model/project.ts';
 import type { TimeAxis } from '../time/axis.ts';
 import { startOfDay } from '../time/zone.ts';
 import type { Bindings } from './bound.ts';
-import { type Building, build } from './build.ts';
-import { type Collected, makeNodes } from './collect.ts';
+import { build } from './build.ts';
+import type { Building } from './building.ts';
+import { makeNodes, newCollected } from './collect.ts';
+import { comparableNodes } from './collect-comparable.ts';
+import { conversionNodes } from './collect-conversion.ts';
 import type { Computation } from './computation.ts';
 import { leavesOf } from './expand.ts';
-import { requestAxis } from './frame.ts';
+import { lastOf, requestAxis } from './frame.ts';
 import { plannedGrouping } from './keep.ts';
 import type { PlanNode } from './node.ts';
 import { PlanRefusal } from './refusal.ts';
@@ -47,25 +50,33 @@ export interface Plan {
  * that each group is one scan whatever the number of metrics, grains and dimensions.
  */
 export function plan(input: PlanInput): Plan {
-  const collected: Collected = { groups: new Map(), windows: new Map() };
-  const building: Building = { ...input, collected, known: new Map() };
+  const collected = newCollected();
+  const building: Building = { ...input, collected, known: new Map(), states: new Map() };
   const series = new Map<string, PlannedSeries>();
   const diagnostics: Diagnostic[] = [];
   for (const asked of input.requests) {
     const key = requestKey(asked);
     if (series.has(key)) continue;
     const request = { ...asked, by: plannedGrouping(input.project, input.bindings, asked) };
-    const axis = axisOf(input, request);
+    const periods = axisOf(input, request);
+    const axis = request.overall ? lastOf(periods) : periods;
+    const base = { request, asked: asked.by, axis };
     try {
-      series.set(key, { request, asked: asked.by, axis, computation: build(building, request, axis) });
+      series.set(key, { ...base, computation: build(building, request, axis, periods) });
     } catch (error) {
       if (!(error instanceof PlanRefusal)) throw error;
-      series.set(key, { request, asked: asked.by, axis, error: error.message });
-      if (error.diagnostic !== undefined) diagnostics.push(error.diagnostic);
+      series.set(key, { ...base, error: error.message });
+      // What cannot be taken over several periods has no overall value, which is no mistake.
+      if (error.diagnostic !== undefined && !request.overall) diagnostics.push(error.diagnostic);
     }
   }
   const find = (source: string, name: string) => input.bindings.dimensions.get(source)!.get(name)!;
-  return { nodes: makeNodes(collected, find, input.asOf), series, diagnostics: distinct(diagnostics) };
+  const nodes = [
+    ...makeNodes(collected, find, input.asOf),
+    ...conversionNodes(collected, find, input.asOf),
+    ...comparableNodes(collected, find, input.asOf),
+  ];
+  return { nodes, series, diagnostics: distinct(diagnostics) };
 }
 
 function axisOf(input: PlanInput, request: SeriesRequest): TimeAxis {

@@ -18,10 +18,13 @@ export interface SeriesRequest {
    * order of `groupingOf`.
    */
   readonly keep?: readonly Segment[];
+  /** Whether one value over all of these periods is asked for, in a series of their last one, rather than one for each. */
+  readonly overall?: boolean;
 }
 
 /** requestKey is a text that is equal for equal requests only. */
 export function requestKey(request: SeriesRequest): string {
-  const { metric, grain, by, from, to, where, keep } = request;
-  return JSON.stringify([metric, grain, by, from ?? null, to ?? null, where?.text ?? null, keep ?? null]);
+  const { metric, grain, by, from, to, where, keep, overall = false } = request;
+  const place = [from ?? null, to ?? null, where?.text ?? null, keep ?? null];
+  return JSON.stringify([metric, grain, by, ...place, overall]);
 }

@@ -59,3 +59,10 @@ export interface SourceExtent {
   readonly firstAt: number | null;
   readonly lastAt: number | null;
 }
+
+/** ownPrefix begins the names that we add to the columns of a statement; none of these begins with it. */
+export function ownPrefix(columns: readonly { readonly name: string }[]): string {
+  let prefix = '_';
+  while (columns.some((column) => column.name.startsWith(prefix))) prefix += '_';
+  return prefix;
+}

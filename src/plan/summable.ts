@@ -6,6 +6,7 @@ import type { BoundMeasure } from './bound.ts';
  * with its sign turned. A period with nothing to add then adds nothing, as in SQL over all the rows.
  */
 export function isSummable(measure: BoundMeasure): boolean {
+  if (measure.state !== undefined) return false;
   if (!isAtomOrNegated(measure.combine) || measure.atoms.length !== 1) return false;
   const { call } = measure.atoms[0]!;
   return (call.name === 'sum' || call.name === 'count') && !call.distinct;

@@ -68,10 +68,15 @@ function checkSettings(input: ProjectFiles, parsed: readonly ParsedFile[], own: 
     scope.diagnostics.push(...checkShape(validators.settings, map));
   const settings = buildSettings(scope, map);
   const isMissing = root === undefined && !input.readDiagnostics.some((d) => d.span?.file === rootFile);
-  if (isMissing)
-    scope.diagnostics.push(errorAt('no-project', `there is no ${rootFile} in ${input.root}`, undefined));
+  if (isMissing) scope.diagnostics.push(missingProject(input.root));
   const { references, diagnostics } = scope;
   return { settings, references, diagnostics, isUsable: own.settings !== undefined };
+}
+
+function missingProject(root: string): Diagnostic {
+  return errorAt('no-project', `there is no ${rootFile} in ${root} or above it`, undefined, {
+    help: '`kpi init` makes a project; `-C <dir>` names the folder of one',
+  });
 }
 
 async function readPacks(reader: PackReader, wanted: readonly MetricName[]) {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Project } from '../model/project.ts';
 import { assembleProject } from './assemble.ts';
-import { type DefinitionFile, readDefinitions } from './read.ts';
+import { type DefinitionFile, isProjectRoot, readDefinitions } from './read.ts';
 
 /** PackReader gives the files of the packs of definitions that a project may use. */
 export interface PackReader {
@@ -26,6 +26,7 @@ export interface LoadedProject {
 
 /** loadProject reads and validates the project in a folder that holds kpi.yaml. */
 export async function loadProject(root: string, ports: { packs: PackReader }): Promise<LoadedProject> {
-  const read = await readDefinitions(root);
+  // In the wrong folder, whatever lies below it is not the user's project.
+  const read = isProjectRoot(root) ? await readDefinitions(root) : { files: [], diagnostics: [] };
   return assembleProject({ root, files: read.files, readDiagnostics: read.diagnostics, packs: ports.packs });
 }

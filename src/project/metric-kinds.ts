@@ -1,8 +1,17 @@
 /** metricKinds are the keys of which a metric has exactly one: it says how the metric is computed. */
-export const metricKinds = ['measure', 'ratio', 'formula', 'cumulative', 'compare'] as const;
+export const metricKinds = [
+  'measure',
+  'ratio',
+  'formula',
+  'cumulative',
+  'compare',
+  'share',
+  'conversion',
+  'comparable',
+] as const;
 
 /** MetricKind is the key that says what kind a metric is of. */
 export type MetricKind = (typeof metricKinds)[number];
 
 /** unsupportedMetricKinds are the kinds of the language that this version does not have. */
-export const unsupportedMetricKinds = ['conversion', 'comparable', 'share', 'score', 'query'] as const;
+export const unsupportedMetricKinds = ['score', 'query'] as const;

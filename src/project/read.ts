@@ -16,9 +16,14 @@ export interface DefinitionFile {
 /** findRoot is the nearest folder at or above `startDir` that holds kpi.yaml; undefined when there is none. */
 export async function findRoot(startDir: string): Promise<string | undefined> {
   for (let folder = resolve(startDir); ; folder = dirname(folder)) {
-    if (isFile(join(folder, rootFile))) return folder;
+    if (isProjectRoot(folder)) return folder;
     if (dirname(folder) === folder) return undefined;
   }
+}
+
+/** isProjectRoot tells whether a folder holds kpi.yaml. */
+export function isProjectRoot(folder: string): boolean {
+  return isFile(join(folder, rootFile));
 }
 
 /**

@@ -13,13 +13,38 @@ export interface PlannedStatement {
   readonly sql: string;
 }
 
-/** renderPlan shows the statements of a plan, each with its source, metrics, grouping sets and SQL. */
-export function renderPlan(statements: readonly PlannedStatement[], locale: Locale): string {
+/** PlannedSource is what a check would read of a source. */
+export interface PlannedSource {
+  readonly source: string;
+  readonly files: number;
+  /** Size of the files as they are stored. */
+  readonly bytes: number;
+  readonly rows: number;
+}
+
+/** PlannedWork is the sources that a check would read and the statements it would run. */
+export interface PlannedWork {
+  readonly sources: readonly PlannedSource[];
+  readonly statements: readonly PlannedStatement[];
+}
+
+/** renderPlan shows the sources and the statements of a plan, each with its metrics, grouping sets and SQL. */
+export function renderPlan({ sources, statements }: PlannedWork, locale: Locale): string {
   const texts = textsOf(locale);
   if (statements.length === 0) return `${texts.planNothing}\n`;
   const metrics = new Set(statements.flatMap((statement) => statement.metrics));
+  const read = sources.map((source) => texts.planSource(source, sizeText(source.bytes)));
   const blocks = statements.map((statement, i) => renderStatement(statement, i + 1, locale));
-  return `${[texts.planSummary(statements.length, metrics.size), ...blocks].join('\n\n')}\n`;
+  const head = [texts.planSummary(statements.length, metrics.size), ...read].join('\n');
+  return `${[head, ...blocks].join('\n\n')}\n`;
+}
+
+const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+
+/** sizeText writes a number of bytes in decimal units, with one decimal from kilobytes up. */
+function sizeText(bytes: number): string {
+  const step = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+  return `${step === 0 ? bytes : (bytes / 1000 ** step).toFixed(1)} ${units[step]}`;
 }
 
 function renderStatement(statement: PlannedStatement, number: number, locale: Locale): string {

@@ -8,39 +8,6 @@ export interface CastRule {
   readonly misfit: string;
 }
 
-const types: Readonly<Record<string, string>> = {
-  text: 'VARCHAR',
-  string: 'VARCHAR',
-  varchar: 'VARCHAR',
-  int: 'BIGINT',
-  integer: 'BIGINT',
-  bigint: 'BIGINT',
-  number: 'DOUBLE',
-  double: 'DOUBLE',
-  float: 'DOUBLE',
-  decimal: 'DECIMAL(18,2)',
-  numeric: 'DECIMAL(18,2)',
-  money: 'DECIMAL(18,2)',
-  bool: 'BOOLEAN',
-  boolean: 'BOOLEAN',
-  date: 'DATE',
-  timestamp: 'TIMESTAMP',
-  datetime: 'TIMESTAMP',
-  timestamptz: 'TIMESTAMPTZ',
-};
-
-/** declaredTypeNames lists the words that a declared type may be, apart from `decimal(precision, scale)`. */
-export const declaredTypeNames: readonly string[] = Object.keys(types);
-
-/** engineType is the DuckDB type of a declared one such as `decimal(18,2)` or `text`; undefined for an unknown one. */
-export function engineType(declared: string): string | undefined {
-  const plain = declared.trim().toLowerCase();
-  const decimal = /^(?:decimal|numeric)\s*\(\s*(\d+)\s*(?:,\s*(\d+)\s*)?\)$/.exec(plain);
-  if (!decimal) return types[plain];
-  const [width, scale] = [Number(decimal[1]), Number(decimal[2] ?? 0)];
-  return width >= 1 && width <= 38 && scale <= width ? `DECIMAL(${width},${scale})` : undefined;
-}
-
 /** castText turns text into a type without loss: digits beyond the scale, a time in a date or an offset do not fit. */
 export function castText(column: string, type: string, numbers: NumberStyle = plainNumbers): CastRule {
   if (type === 'VARCHAR') return { value: column, misfit: 'false' };

@@ -1,7 +1,5 @@
 import { type Diagnostic, errorAt } from '../diagnostic/diagnostic.ts';
-import { suggest } from '../diagnostic/suggest.ts';
 import type { DeclaredColumn, Source } from '../model/source.ts';
-import { declaredTypeNames, engineType } from './cast.ts';
 import { unknownColumn } from './fragments.ts';
 import { type Declarations, findColumn } from './load.ts';
 
@@ -17,18 +15,6 @@ export function rawDeclarations(source: Source): Declarations {
     declarations.set(name, column);
   }
   return declarations;
-}
-
-/** checkDeclaredTypes reports declared types that are none. */
-export function checkDeclaredTypes(source: Source): Diagnostic[] {
-  return source.columns.flatMap(({ name, type, span }) => {
-    if (engineType(type) !== undefined) return [];
-    const near = suggest(type, declaredTypeNames);
-    const help = near
-      ? `did you mean ${near}?`
-      : 'types are text, integer, decimal(18,2), double, boolean, date, timestamp, timestamptz';
-    return [errorAt('bad-value', `${type} is no type of a column (${name})`, span, { help })];
-  });
 }
 
 /** checkUses reports columns that a source's definition names and its rows do not have. */

@@ -1,14 +1,15 @@
 import { type Diagnostic, errorAt, hasErrors } from '../diagnostic/diagnostic.ts';
 import { type Engine, EngineError } from '../engine/engine.ts';
+import { sqlTypeOf } from '../model/column-type.ts';
 import type { Project } from '../model/project.ts';
 import type { SourceState } from '../model/series.ts';
 import type { Source } from '../model/source.ts';
 import { quoteIdentifier } from '../sql/quote.ts';
-import { castText, castValue, engineType } from './cast.ts';
+import { castText, castValue } from './cast.ts';
 import { type CleanColumn, type Cleaning, chainSql, needsFile, planCleaning, stageName } from './clean.ts';
 import { countSteps } from './count-steps.ts';
 import { loadCsv } from './csv/read-csv.ts';
-import { checkDeclaredTypes, checkUses, rawDeclarations } from './declared.ts';
+import { checkUses, rawDeclarations } from './declared.ts';
 import { describeSelect, isSameType } from './describe.ts';
 import { findFiles } from './files.ts';
 import { type Fragments, fragmentSql, parseSourceFragments } from './fragments.ts';
@@ -87,7 +88,7 @@ function engineFailure(source: Source, error: EngineError): Diagnostic {
 
 function failedState(source: Source, diagnostics: readonly Diagnostic[]): SourceState {
   const error = diagnostics.find((diagnostic) => diagnostic.severity === 'error')?.message;
-  const empty = { rows: 0, firstAt: null, lastAt: null, watermark: null };
+  const empty = { bytes: 0, rows: 0, firstAt: null, lastAt: null, watermark: null };
   return { source: source.name, files: [], ...empty, cleaned: [], error: error ?? 'unknown' };
 }
 
@@ -101,7 +102,6 @@ interface Opening {
 
 async function open(opening: Opening): Promise<{ opened: OpenedSource; state: SourceState }> {
   const { engine, source, project, diagnostics } = opening;
-  assertNone(checkDeclaredTypes(source));
   const scan = await load(opening);
   diagnostics.push(...scan.diagnostics);
   const fragments = await parseSourceFragments(engine, source);
@@ -134,8 +134,9 @@ async function open(opening: Opening): Promise<{ opened: OpenedSource; state: So
   await reportRepeats(engine, source, relation, columns, diagnostics);
   diagnostics.push(...checkUses(source, columns));
   const files = scan.files.map((file) => file.name);
+  const bytes = scan.files.reduce((sum, file) => sum + file.size, 0);
   const error = facts.rows === 0 ? { error: `Source ${source.name} has no rows` } : {};
-  const state = { source: source.name, files, ...facts, cleaned, ...error };
+  const state = { source: source.name, files, bytes, ...facts, cleaned, ...error };
   return { opened: { source, relation, columns, times }, state };
 }
 
@@ -237,7 +238,7 @@ function declaredConversions(
   const conversions = new Map<string, string>();
   for (const declared of source.columns) {
     const column = findColumn(columns, declared.name);
-    const wanted = engineType(declared.type);
+    const wanted = sqlTypeOf(declared.type);
     if (column === undefined || wanted === undefined || isSameType(column.type, wanted)) continue;
     const name = quoteIdentifier(column.name);
     const rule = column.type === 'VARCHAR' ? castText(name, wanted) : castValue(name, column.type, wanted);

@@ -1,8 +1,9 @@
 import { type Diagnostic, errorAt, warningAt } from '../diagnostic/diagnostic.ts';
 import { type Engine, EngineError } from '../engine/engine.ts';
+import { sqlTypeOf } from '../model/column-type.ts';
 import type { Source } from '../model/source.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/quote.ts';
-import { castText, castValue, engineType } from './cast.ts';
+import { castText, castValue } from './cast.ts';
 import { castSql, inferType } from './column-type.ts';
 import { describeSelect, isSameType } from './describe.ts';
 import type { SourceFile } from './files.ts';
@@ -128,7 +129,7 @@ function shape(column: ScanColumn, files: readonly SourceFile[], options: LoadOp
     column.name,
   );
   const declared = options.declarations.get(column.name);
-  const wanted = declared && engineType(declared.type);
+  const wanted = declared && sqlTypeOf(declared.type);
   if (declared === undefined || wanted === undefined || isSameType(column.type, wanted)) {
     if (!isPartition || wanted !== undefined) return { ...column, sql: name };
     const values = files.flatMap((file) => file.partitions.get(column.name) ?? []);

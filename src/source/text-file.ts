@@ -2,9 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
+import type { Gunzip } from 'node:zlib';
 import type { Source } from '../model/source.ts';
 import type { SourceFile } from './files.ts';
 import { failAt } from './source-failure.ts';
@@ -83,10 +81,16 @@ async function readStart(file: SourceFile): Promise<{ bytes: Uint8Array; isWhole
   return { bytes: Buffer.concat(chunks).subarray(0, sampleBytes), isWhole: size <= sampleBytes };
 }
 
+// Loading the decompressor takes longer than reading a small file.
+async function makeGunzip(): Promise<Gunzip> {
+  const { createGunzip } = await import('node:zlib');
+  return createGunzip();
+}
+
 /** readBytes streams a file's bytes, gunzipped where it is compressed so. */
 export async function* readBytes(file: Pick<SourceFile, 'path' | 'compression'>): AsyncGenerator<Buffer> {
   const raw = createReadStream(file.path);
-  const stream = file.compression === 'gzip' ? raw.pipe(createGunzip()) : raw;
+  const stream = file.compression === 'gzip' ? raw.pipe(await makeGunzip()) : raw;
   if (stream !== raw) raw.on('error', (error) => stream.destroy(error));
   try {
     for await (const chunk of stream) yield chunk as Buffer;
@@ -165,7 +169,8 @@ export async function rewrite(
       yield text;
     }
   };
-  await pipeline(Readable.from(texts()), createWriteStream(path));
+  const { pipeline } = await import('node:stream/promises');
+  await pipeline(texts, createWriteStream(path));
   return { file, path, compression: 'none', encoding, hasMark: false, sample: sample.join(''), isWhole };
 }
 

@@ -7,10 +7,21 @@ import { renderExpr } from './render-expr.ts';
  * atomSql writes an aggregate with its filter. Additive aggregates skip nulls, so for them a CASE is the same as a
  * FILTER, and far cheaper when there are many.
  */
-export function atomSql({ call, filter, class: aggregateClass }: Atom, dialect: Dialect): string {
+export function atomSql({ call: written, filter, class: aggregateClass }: Atom, dialect: Dialect): string {
+  const call = interpolated.has(written.name) ? overDoubles(written) : written;
   if (filter === undefined) return renderExpr(call, dialect);
   const filtered = aggregateClass === 'additive' ? withCase(call, filter) : { ...call, filter };
   return renderExpr(filtered, dialect);
+}
+
+const interpolated: ReadonlySet<string> = new Set(['median', 'quantile_cont']);
+
+/** DuckDB cuts what it interpolates between decimals to their decimal places: half of 0.01 would be 0.00. */
+function overDoubles(call: SqlCall): SqlCall {
+  const [arg, ...rest] = call.args;
+  if (arg === undefined) return call;
+  const { start, end } = arg;
+  return { ...call, args: [{ kind: 'cast', arg, type: 'DOUBLE', safe: false, start, end }, ...rest] };
 }
 
 /** MergedAtom is an aggregate in two steps: over the rows of a part, then over the parts. */

@@ -33,6 +33,8 @@ export interface TimeSql {
   readonly buckets: ReadonlyMap<Grain, string>;
   /** Epoch microseconds of the row; only when asked for. */
   readonly instant?: string;
+  /** The row's time on the project's clock: a timestamp, or a date. */
+  readonly local: string;
 }
 
 /**
@@ -99,7 +101,7 @@ export function timeSql(
     const sql = axis.grain === 'hour' ? hourSql(time, axis, names) : dateSql(time, axis, local);
     buckets.set(axis.grain, sql);
   }
-  return { columns, buckets, ...(wantsInstant ? { instant: names.instant } : {}) };
+  return { columns, buckets, local, ...(wantsInstant ? { instant: names.instant } : {}) };
 }
 
 /** instantSql is the row's time in epoch microseconds. */

@@ -1,10 +1,23 @@
+import type { SqlExpr } from '../expr/sql/tree.ts';
 import type { BoundDimension } from '../plan/bound.ts';
 import { joinAxes } from '../plan/frame.ts';
-import type { AggregateNode, EarlierNode, NodeMeasure, PlanNode, WindowNode } from '../plan/node.ts';
-import type { SourceSchema } from '../plan/schema.ts';
+import type {
+  AggregateNode,
+  CellsNode,
+  ComparableNode,
+  ConversionNode,
+  EarlierNode,
+  NodeMeasure,
+  PlanNode,
+  WindowNode,
+} from '../plan/node.ts';
+import { ownPrefix, type SourceSchema } from '../plan/schema.ts';
 import type { TimeAxis } from '../time/axis.ts';
 import { type Grain, grains } from '../time/grain.ts';
 import { atomSql, mergeAtom } from './compile-atom.ts';
+import { comparableRows } from './compile-comparable.ts';
+import { conversionRows, type EventSide } from './compile-conversion.ts';
+import { withStates } from './compile-state.ts';
 import { type TimeColumnSql, timePredicate, timeSql } from './compile-time.ts';
 import { windowStretches } from './compile-windows.ts';
 import type { Dialect } from './dialect.ts';
@@ -49,6 +62,10 @@ export function compile(node: PlanNode, context: CompileContext): CompiledStatem
       return compiler.window(node);
     case 'earlier':
       return compiler.earlier(node);
+    case 'conversion':
+      return compiler.conversion(node);
+    case 'comparable':
+      return compiler.comparable(node);
   }
 }
 
@@ -64,12 +81,11 @@ class StatementCompiler {
   /** Begins the names of our own columns; no column of the source begins with it. */
   readonly #prefix: string;
 
-  constructor(node: PlanNode, context: CompileContext) {
+  constructor(node: PlanNode, context: CompileContext, prefix?: string) {
     this.#node = node;
     this.#context = context;
-    let prefix = '_';
-    while (context.schema.columns.some((column) => column.name.startsWith(prefix))) prefix += '_';
-    this.#prefix = prefix;
+    const others = node.kind === 'conversion' ? node.events.schema.columns : [];
+    this.#prefix = prefix ?? ownPrefix([...context.schema.columns, ...others]);
   }
 
   aggregate(node: AggregateNode): CompiledStatement {
@@ -90,8 +106,86 @@ class StatementCompiler {
       ...set.by.map((name) => nameOf.get(name)!),
     ]);
     const rows = this.#rows([...time.columns, ...buckets, ...dimensions]);
+    const from = this.#withStates(rows, node, periods[0]!.name);
     const levels = new Map(node.sets.map((set, i) => [groupingBits(names, sets[i]!), set.key]));
-    return this.#statement(node, { names, sets, levels, from: rows, periods, atoms: this.#atoms(node) });
+    return this.#statement(node, { names, sets, levels, from, periods, atoms: this.#atoms(node) });
+  }
+
+  /** Each event takes over the period and the segment of its base event. */
+  conversion(node: ConversionNode): CompiledStatement {
+    const { schema, scope, keys } = node.events;
+    const context = { ...this.#context, schema };
+    const events = new StatementCompiler({ ...node, scope }, context, this.#prefix);
+    const { grain } = node.axis;
+    const time = timeSql(this.#time(), [node.axis], this.#prefix, true);
+    const bucket = { name: this.#name(`t_${grain}`), sql: time.buckets.get(grain)! };
+    const dimensions = this.#dimensions(node.dimensions);
+    const baseKeys = this.#keys(node.baseKeys);
+    const conditions = node.base === undefined ? [] : [node.base];
+    const base = {
+      rows: this.#rows([...time.columns, bucket, ...dimensions, ...baseKeys], conditions),
+      keys: baseKeys.map(({ name }) => name),
+      instant: time.instant!,
+      local: time.local,
+      taken: [bucket, ...dimensions].map(({ name }) => name),
+      order: dimensions.map(({ name }) => name),
+    };
+    const from = conversionRows(base, events.#events(keys), node.within, this.#context.dialect);
+    const levels = this.#levels(node, bucket.name, dimensions);
+    const periods = [{ grain, name: bucket.name }];
+    return this.#statement(node, { ...levels, from, periods, atoms: this.#atoms(node) });
+  }
+
+  #events(keys: readonly SqlExpr[]): EventSide {
+    const time = timeSql(this.#time(), [], this.#prefix, true);
+    const columns = this.#keys(keys);
+    return {
+      rows: this.#rows([...time.columns, ...columns]),
+      keys: columns.map(({ name }) => name),
+      instant: time.instant!,
+      local: time.local,
+    };
+  }
+
+  #keys(keys: readonly SqlExpr[]): NamedSql[] {
+    return keys.map((key, i) => ({ name: this.#name(`k${i}`), sql: renderExpr(key, this.#context.dialect) }));
+  }
+
+  comparable(node: ComparableNode): CompiledStatement {
+    const { grain } = node.axis;
+    const { dialect } = this.#context;
+    const time = timeSql(this.#time(), [node.reach], this.#prefix, false);
+    const bucket = { name: this.#name(`t_${grain}`), sql: time.buckets.get(grain)! };
+    const dimensions = this.#dimensions(node.dimensions);
+    const entities = this.#keys([node.entity]);
+    const index = this.#name('w');
+    const rows = comparableRows({
+      rows: this.#rows([...time.columns, bucket, ...dimensions, ...entities]),
+      where: node.where === undefined ? undefined : renderExpr(node.where, dialect),
+      bucket: bucket.name,
+      entity: entities[0]!.name,
+      index,
+      grain,
+      pairs: node.pairs,
+    });
+    const from = this.#withStates(rows, node, index);
+    const levels = this.#levels(node, index, dimensions);
+    const periods = [{ grain, name: index }];
+    return this.#statement(node, { ...levels, from, periods, atoms: this.#atoms(node) });
+  }
+
+  /** #levels is what sets of one axis group by: the column of the period, and those of their dimensions. */
+  #levels(node: CellsNode, period: string, dimensions: readonly NamedSql[]) {
+    const names = [period, ...dimensions.map(({ name }) => name)];
+    const nameOf = new Map(node.dimensions.map((d, i) => [d.name, dimensions[i]!.name]));
+    const sets = node.sets.map((set) => [period, ...set.by.map((name) => nameOf.get(name)!)]);
+    const levels = new Map(node.sets.map((set, i) => [groupingBits(names, sets[i]!), set.key]));
+    return { names, sets, levels };
+  }
+
+  #withStates(from: string, { states = [] }: Pick<AggregateNode, 'states'>, period: string): string {
+    const { dialect } = this.#context;
+    return withStates(from, states, { period, time: this.#time().column, dialect });
   }
 
   /**
@@ -117,18 +211,17 @@ class StatementCompiler {
     const placed = `${rows} AS r ASOF JOIN (SELECT ${windows}) AS w ON ${time.instant} >= ${at}`;
     const keys = dimensions.map((column) => column.name);
     const merged = this.#merged(node, placed, [first!, end!, ...keys]);
-    const from = `(SELECT *, unnest(range(${first}, ${end})) AS ${index} FROM ${merged?.parts ?? placed})`;
-    const names = [index!, ...keys];
-    const nameOf = new Map(node.dimensions.map((d, i) => [d.name, keys[i]!]));
-    const sets = node.sets.map((set) => [index!, ...set.by.map((name) => nameOf.get(name)!)]);
-    const levels = new Map(node.sets.map((set, i) => [groupingBits(names, sets[i]!), set.key]));
+    const covered = `(SELECT *, unnest(range(${first}, ${end})) AS ${index} FROM ${merged?.parts ?? placed})`;
+    const from = this.#withStates(covered, node, index!);
+    const levels = this.#levels(node, index!, dimensions);
     const periods = [{ grain: node.axis.grain, name: index! }];
     const atoms = merged?.atoms ?? this.#atoms(node);
-    return this.#statement(node, { names, sets, levels, from, periods, atoms });
+    return this.#statement(node, { ...levels, from, periods, atoms });
   }
 
   /** Where aggregates can be merged, each stretch is aggregated once and not once for every window that covers it. */
   #merged(node: WindowNode, rows: string, keys: readonly string[]): MergedParts | undefined {
+    if (node.states !== undefined) return undefined;
     const atoms = node.atoms.map((atom) => mergeAtom(atom, this.#context.dialect));
     if (!atoms.every((atom) => atom !== undefined)) return undefined;
     const names = atoms.map((_, i) => this.#name(`p${i}`));
@@ -140,7 +233,7 @@ class StatementCompiler {
     };
   }
 
-  #atoms(node: AggregateNode | WindowNode): string[] {
+  #atoms(node: Pick<AggregateNode, 'atoms'>): string[] {
     return node.atoms.map((atom) => atomSql(atom, this.#context.dialect));
   }
 
@@ -167,7 +260,7 @@ class StatementCompiler {
     return { node, sql, layout };
   }
 
-  #statement(node: AggregateNode | WindowNode, parts: StatementParts): CompiledStatement {
+  #statement(node: Exclude<PlanNode, EarlierNode>, parts: StatementParts): CompiledStatement {
     const { names, sets, levels, from, periods, atoms } = parts;
     const level = this.#name('g');
     const atomName = (index: number) => this.#name(`a${index}`);
@@ -183,8 +276,7 @@ class StatementCompiler {
       return known >= 0 ? known : columns.push(sql) - 1;
     };
     for (const measure of node.measures) {
-      const value =
-        columns.push(`${this.#combine(measure, atomName)} AS ${this.#name(`m_${measure.metric}`)}`) - 1;
+      const value = columns.push(`${this.#combine(measure, atomName)} AS ${this.#measureName(measure)}`) - 1;
       const [volume, presence] = [add(atomName(measure.volume)), add(atomName(measure.presence))];
       measures.set(measure.metric, { value, volume, presence });
     }
@@ -214,11 +306,13 @@ class StatementCompiler {
     return { column: dialect.identifier(time), info: schema.times.get(time)!, timezone, from, to };
   }
 
-  #rows(columns: readonly NamedSql[]): string {
+  #rows(columns: readonly NamedSql[], chosen: readonly SqlExpr[] = []): string {
     const { schema, dialect } = this.#context;
     const { where } = this.#node.scope;
     const conditions = [timePredicate(this.#time())];
-    if (where !== undefined) conditions.push(`(${renderExpr(where, dialect)})`);
+    for (const condition of where === undefined ? chosen : [where, ...chosen]) {
+      conditions.push(`(${renderExpr(condition, dialect)})`);
+    }
     const added = columns.map(({ name, sql }) => `${sql} AS ${name}`);
     return `(SELECT ${['*', ...added].join(', ')} FROM ${schema.relation} WHERE ${conditions.join(' AND ')})`;
   }
@@ -232,6 +326,11 @@ class StatementCompiler {
 
   #combine({ combine, atoms }: NodeMeasure, atomName: (index: number) => string): string {
     return renderExpr(combine, this.#context.dialect, (index) => atomName(atoms[index]!));
+  }
+
+  /** Results are read by place: names that become equal do no harm. */
+  #measureName({ metric }: NodeMeasure): string {
+    return this.#name(`m_${metric.replaceAll(/\W+/g, '_')}`);
   }
 
   #comment(what: string): string {

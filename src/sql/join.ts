@@ -1,29 +1,62 @@
 import { columnsIn } from '../expr/sql/columns.ts';
 import type { SqlExpr } from '../expr/sql/tree.ts';
-import type { PlanNode } from '../plan/node.ts';
+import type { PlanNode, RowScope } from '../plan/node.ts';
 import type { ComparedTime, SchemaJoin, SourceSchema } from '../plan/schema.ts';
 import { timePredicate } from './compile-time.ts';
 import { quoteIdentifier, quoteLiteral } from './quote.ts';
 
+/** JoinedReading is a part of a node that reads rows of one source, with the expressions it evaluates on them. */
+export interface JoinedReading {
+  readonly scope: RowScope;
+  readonly expressions: readonly SqlExpr[];
+}
+
 /** nodeSchema is a source's schema with the relation that a node reads: its rows with what the node looks up. */
 export function nodeSchema(schema: SourceSchema, node: PlanNode, timezone: string): SourceSchema {
+  return readingSchema(schema, readingsOf(node)[0]!, timezone);
+}
+
+/** joinedNode is a node with what it looks up for rows of a second source. */
+export function joinedNode(node: PlanNode, timezone: string): PlanNode {
+  if (node.kind !== 'conversion') return node;
+  const schema = readingSchema(node.events.schema, readingsOf(node)[1]!, timezone);
+  return { ...node, events: { ...node.events, schema } };
+}
+
+function readingSchema(schema: SourceSchema, reading: JoinedReading, timezone: string): SourceSchema {
   if (schema.joins === undefined) return schema;
-  const { time, from, to } = node.scope;
+  const { time, from, to } = reading.scope;
   const column = { column: quoteIdentifier(time), info: schema.times.get(time)!, timezone, from, to };
-  const names = new Set(expressionsOf(node).flatMap(namesIn));
+  const names = new Set(reading.expressions.flatMap(namesIn));
   const relation = joinedRelation(schema, names, { timezone, rows: timePredicate(column) });
   return { ...schema, relation };
 }
 
-/** expressionsOf lists the expressions that a node evaluates on rows. */
-export function expressionsOf(node: PlanNode): SqlExpr[] {
-  const { where } = node.scope;
-  const atoms = node.kind === 'earlier' ? [] : node.atoms;
-  return [
-    ...node.dimensions.map((dimension) => dimension.expr),
-    ...atoms.flatMap(({ call, filter }) => (filter === undefined ? [call] : [call, filter])),
-    ...(where === undefined ? [] : [where]),
-  ];
+/** readingsOf lists what a node reads: the rows of its scope, then those of the events of a conversion. */
+export function readingsOf(node: PlanNode): JoinedReading[] {
+  const { scope } = node;
+  const own = [...node.dimensions.map((dimension) => dimension.expr), ...whereOf(scope)];
+  if (node.kind === 'earlier') return [{ scope, expressions: own }];
+  const states = (node.states ?? []).flatMap(({ per, where }) =>
+    where === undefined ? per : [...per, where],
+  );
+  const atoms = node.atoms.flatMap(({ call, filter }) => (filter === undefined ? [call] : [call, filter]));
+  const measured = [...atoms, ...states];
+  if (node.kind === 'conversion') {
+    const { base, baseKeys, events } = node;
+    const chosen = base === undefined ? baseKeys : [...baseKeys, base];
+    const followed = [...measured, ...events.keys, ...whereOf(events.scope)];
+    return [
+      { scope, expressions: [...own, ...chosen] },
+      { scope: events.scope, expressions: followed },
+    ];
+  }
+  const entity = node.kind !== 'comparable' ? [] : [node.entity, ...(node.where ? [node.where] : [])];
+  return [{ scope, expressions: [...own, ...measured, ...entity] }];
+}
+
+function whereOf({ where }: RowScope): SqlExpr[] {
+  return where === undefined ? [] : [where];
 }
 
 function namesIn(expr: SqlExpr): string[] {

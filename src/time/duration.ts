@@ -2,7 +2,7 @@ import { addMonths } from './civil.ts';
 import { dayMs, hourMs, minuteMs, toInstant, toLocal } from './zone.ts';
 
 /** durationUnits lists the units a duration may be written in, from the shortest. */
-export const durationUnits = ['minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'] as const;
+export const durationUnits = ['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'] as const;
 
 /** DurationUnit is one of `durationUnits`; days and longer are calendar units, not multiples of 24 hours. */
 export type DurationUnit = (typeof durationUnits)[number];
@@ -27,12 +27,13 @@ export function formatDuration(duration: Duration): string {
 }
 
 /**
- * addDuration moves an instant (epoch milliseconds) by a duration, back when `sign` is -1. Minutes and hours are exact;
+ * addDuration moves an instant (epoch milliseconds) by a duration, back when `sign` is -1. Hours and shorter are exact;
  * days and longer keep the local clock of `zone`, with days that a month lacks becoming its last day.
  */
 export function addDuration(instant: number, duration: Duration, zone: string, sign: 1 | -1 = 1): number {
   const count = duration.count * sign;
   if (count === 0) return instant;
+  if (duration.unit === 'second') return instant + count * 1000;
   if (duration.unit === 'minute') return instant + count * minuteMs;
   if (duration.unit === 'hour') return instant + count * hourMs;
   const local = toLocal(zone, instant);
@@ -42,7 +43,7 @@ export function addDuration(instant: number, duration: Duration, zone: string, s
 }
 
 /** DateUnit is a duration unit that moves a date. */
-export type DateUnit = Exclude<DurationUnit, 'minute' | 'hour'>;
+export type DateUnit = Exclude<DurationUnit, 'second' | 'minute' | 'hour'>;
 
 /** addToDate moves a day since 1970-01-01 by calendar units; days that a month lacks become its last day. */
 export function addToDate(days: number, count: number, unit: DateUnit): number {

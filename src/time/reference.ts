@@ -78,12 +78,12 @@ type Step =
 
 const monthsIn: Partial<Record<DurationUnit, number>> = { month: 1, quarter: 3, year: 12 };
 const daysIn: Partial<Record<DurationUnit, number>> = { day: 1, week: 7 };
-const minutesIn: Partial<Record<DurationUnit, number>> = { minute: 1, hour: 60 };
+const secondsIn: Partial<Record<DurationUnit, number>> = { second: 1, minute: 60, hour: 3600 };
 
 /** stepOf turns `count` × `unit` into a step at a grain, undefined when that is not a whole number of periods. */
 function stepOf(grain: Grain, count: number, unit: DurationUnit): Step | undefined {
-  const [minutes, days, months] = [minutesIn[unit], daysIn[unit], monthsIn[unit]];
-  if (minutes !== undefined) return grain === 'hour' ? wholePeriods(count * minutes, 60) : undefined;
+  const [seconds, days, months] = [secondsIn[unit], daysIn[unit], monthsIn[unit]];
+  if (seconds !== undefined) return grain === 'hour' ? wholePeriods(count * seconds, 3600) : undefined;
   if (days !== undefined) {
     if (grain === 'hour' || grain === 'day') return { kind: 'date', count: count * days, unit: 'day' };
     return grain === 'week' ? wholePeriods(count * days, 7) : undefined;

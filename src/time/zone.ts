@@ -1,3 +1,14 @@
+import {
+  blockIn,
+  blockMs,
+  type OffsetChange,
+  probeBlock,
+  tabulatedBlocks,
+  type ZoneBlock,
+  zoneFormat,
+} from './zone-block.ts';
+import { tabulated } from './zone-table.ts';
+
 /** minuteMs is a minute in milliseconds. */
 export const minuteMs = 60_000;
 
@@ -7,28 +18,14 @@ export const hourMs = 3_600_000;
 /** dayMs is 24 hours in milliseconds, the length of a day of local clock readings; an actual day may differ. */
 export const dayMs = 86_400_000;
 
-/** OffsetChange says that from the instant `at` (epoch milliseconds) local time is instant + `offset` milliseconds. */
-export interface OffsetChange {
-  readonly at: number;
-  readonly offset: number;
-}
-
-/** ZoneBlock is what is known of a zone within one block of `blockMs`: the offset at its start and the changes in it. */
-interface ZoneBlock {
-  readonly offset: number;
-  readonly changes: readonly OffsetChange[];
-}
+export type { OffsetChange } from './zone-block.ts';
 
 interface Zone {
-  readonly format: Intl.DateTimeFormat;
+  readonly table: readonly OffsetChange[] | undefined;
+  /** Loading the platform's rules takes longer than all else here; most projects never need them. */
+  format?: Intl.DateTimeFormat;
   readonly blocks: Map<number, ZoneBlock>;
 }
-
-// Offsets are probed at fixed instants and changes bisected between them, so a change that is undone before the next
-// probe would be missed. Since 1940 the shortest such episode in the time zone database is 7 days (Brazil, October 2000).
-const probeMs = 6.25 * dayMs;
-const blockMs = 64 * probeMs;
-const farthestMs = 8.64e15;
 
 const utcNames: ReadonlySet<string> = new Set(['UTC', 'Etc/UTC', 'GMT', 'Etc/GMT']);
 
@@ -50,7 +47,7 @@ export function isTimeZone(name: string): boolean {
 /** offsetAt gives local time − UTC in milliseconds at an instant; throws RangeError for an unknown zone. */
 export function offsetAt(zone: string, instant: number): number {
   if (utcNames.has(zone)) return 0;
-  const block = blockOf(zoneOf(zone), Math.floor(instant / blockMs));
+  const block = blockOf(zone, Math.floor(instant / blockMs));
   let offset = block.offset;
   for (const change of block.changes) {
     if (change.at > instant) break;
@@ -98,10 +95,9 @@ export function startOfDay(zone: string, days: number): number {
 export function transitions(zone: string, fromMs: number, toMs: number): OffsetChange[] {
   const found: OffsetChange[] = [{ at: Number.NEGATIVE_INFINITY, offset: offsetAt(zone, fromMs) }];
   if (utcNames.has(zone)) return found;
-  const known = zoneOf(zone);
   const last = Math.floor(toMs / blockMs);
   for (let index = Math.floor(fromMs / blockMs); index <= last; index++) {
-    for (const change of blockOf(known, index).changes) {
+    for (const change of blockOf(zone, index).changes) {
       if (change.at > fromMs && change.at < toMs) found.push(change);
     }
   }
@@ -134,60 +130,25 @@ export class LocalWalk {
 function zoneOf(name: string): Zone {
   let zone = zones.get(name);
   if (zone === undefined) {
-    const format = new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' });
-    zone = { format, blocks: new Map() };
+    const table = tabulated(name);
+    zone = { table, format: table ? undefined : zoneFormat(name), blocks: new Map() };
     zones.set(name, zone);
   }
   return zone;
 }
 
-function blockOf(zone: Zone, index: number): ZoneBlock {
+function blockOf(name: string, index: number): ZoneBlock {
+  const zone = zoneOf(name);
   let block = zone.blocks.get(index);
   if (block === undefined) {
-    block = probeBlock(zone, index * blockMs);
+    block = readBlock(zone, name, index);
     zone.blocks.set(index, block);
   }
   return block;
 }
 
-function probeBlock(zone: Zone, start: number): ZoneBlock {
-  const offset = readOffset(zone, start);
-  const changes: OffsetChange[] = [];
-  let current = offset;
-  for (let low = start; low < start + blockMs; low += probeMs) {
-    const high = low + probeMs;
-    const after = readOffset(zone, high);
-    let from = low;
-    while (current !== after) {
-      from = bisect(zone, from, high, current);
-      current = readOffset(zone, from);
-      // A change at the very end is what the next block starts with.
-      if (from < start + blockMs) changes.push({ at: from, offset: current });
-    }
-  }
-  return { offset, changes };
-}
-
-/** bisect finds the first whole second in `(low, high]`, whole seconds too, at which the offset is no longer `before`. */
-function bisect(zone: Zone, low: number, high: number, before: number): number {
-  let same = low / 1000;
-  let changed = high / 1000;
-  while (changed - same > 1) {
-    const middle = Math.floor((same + changed) / 2);
-    if (readOffset(zone, middle * 1000) === before) same = middle;
-    else changed = middle;
-  }
-  return changed * 1000;
-}
-
-/** readOffset reads the offset from a text that ends in GMT, GMT+08:00 or, before zones were kept, GMT-04:56:02. */
-function readOffset(zone: Zone, instant: number): number {
-  const text = zone.format.format(Math.max(-farthestMs, Math.min(farthestMs, instant)));
-  const sign = text.lastIndexOf('GMT') + 3;
-  if (sign === text.length) return 0;
-  const hours = Number(text.slice(sign + 1, sign + 3));
-  const minutes = Number(text.slice(sign + 4, sign + 6));
-  const seconds = Number(text.slice(sign + 7, sign + 9));
-  const size = ((hours * 60 + minutes) * 60 + seconds) * 1000;
-  return text[sign] === '+' ? size : -size;
+function readBlock(zone: Zone, name: string, index: number): ZoneBlock {
+  if (zone.table !== undefined && index >= 0 && index < tabulatedBlocks) return blockIn(zone.table, index);
+  zone.format ??= zoneFormat(name);
+  return probeBlock(zone.format, index);
 }

@@ -18,6 +18,7 @@ function evaluate(
   const state = {
     source: 'orders',
     files: [],
+    bytes: 0,
     rows: 1,
     firstAt: lastAt,
     lastAt,

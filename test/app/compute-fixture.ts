@@ -160,6 +160,7 @@ async function openTable(shop: Shop, { name, timeTypes, watermarkAt }: TableSour
   shop.states.set(name, {
     source: name,
     files: [],
+    bytes: 0,
     rows: Number((await rowsOf(engine, `SELECT count(*) FROM "${name}"`))[0]![0]),
     firstAt: extent[0]!,
     lastAt: extent[1]!,

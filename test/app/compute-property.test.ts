@@ -16,15 +16,16 @@ import {
 } from './compute-fixture.ts';
 
 const zone = 'America/New_York';
-const measures: Record<string, { sql: string; where?: string; zero?: true }> = {
+/** `hand` is how the statement written by hand says it: between decimals DuckDB would interpolate in their decimal places. */
+const measures: Record<string, { sql: string; hand?: string; where?: string; zero?: true }> = {
   orders: { sql: 'count(*)', zero: true },
   amount: { sql: 'sum(amount)', zero: true },
   paid: { sql: 'sum(amount)', where: 'paid', zero: true },
   paid_orders: { sql: 'count(*)', where: 'paid', zero: true },
   customers: { sql: 'count(DISTINCT customer)', zero: true },
   paid_customers: { sql: 'count(DISTINCT customer)', where: 'paid', zero: true },
-  middle: { sql: 'median(amount)' },
-  p90: { sql: 'quantile_cont(amount, 0.9)', where: 'paid' },
+  middle: { sql: 'median(amount)', hand: 'median(amount::DOUBLE)' },
+  p90: { sql: 'quantile_cont(amount, 0.9)', hand: 'quantile_cont(amount::DOUBLE, 0.9)', where: 'paid' },
   mean: { sql: 'avg(amount)' },
   least: { sql: 'min(amount)' },
   spread: { sql: 'stddev_samp(CAST(amount AS DOUBLE))' },
@@ -91,14 +92,16 @@ async function fillTable(rows: readonly Row[]): Promise<void> {
 
 const asOf = Date.parse('2026-11-16T05:00Z');
 
-/** The cells of a metric as one hand-written query finds them: period, segment, value; without empty periods. */
-async function byHand(metric: string, grain: string, by: readonly string[]): Promise<string[]> {
+/** The cells of a metric as one hand-written query finds them: period, if there is a grain, segment, value; no empty ones. */
+async function byHand(metric: string, grain: string | undefined, by: readonly string[]): Promise<string[]> {
   const keys = [
-    `strftime(date_trunc('${grain}', timezone('${zone}', "at")), '%Y-%m-%d')`,
+    ...(grain === undefined
+      ? []
+      : [`strftime(date_trunc('${grain}', timezone('${zone}', "at")), '%Y-%m-%d')`]),
     ...by.map((name) => (name === 'size' ? 'amount > 10' : name)),
   ];
   const column = (name: string) => {
-    const { sql, where, zero } = measures[name]!;
+    const { sql: written, hand: sql = written, where, zero } = measures[name]!;
     const value = where === undefined ? sql : `${sql} FILTER (WHERE ${where})`;
     const seen = where === undefined ? 'count(*)' : `count(*) FILTER (WHERE ${where})`;
     return zero ? `CASE WHEN ${seen} = 0 THEN 0 ELSE ${value} END` : value;
@@ -106,7 +109,7 @@ async function byHand(metric: string, grain: string, by: readonly string[]): Pro
   const value = derived[metric] ?? `d.${metric}`;
   const inner = Object.keys(measures).filter((name) => new RegExp(`d\\.${name}\\b`).test(value));
   const selected = inner.map((name) => `${column(name)} AS ${name}`).join(', ');
-  const sql = `SELECT k, CAST(${value} AS DOUBLE) FROM (SELECT [${keys.map((key) => `CAST(${key} AS VARCHAR)`).join(', ')}]::VARCHAR AS k, ${selected} FROM orders GROUP BY ${keys.join(', ')}) AS d`;
+  const sql = `SELECT k, CAST(${value} AS DOUBLE) FROM (SELECT [${keys.map((key) => `CAST(${key} AS VARCHAR)`).join(', ')}]::VARCHAR AS k, ${selected} FROM orders GROUP BY ${keys.length === 0 ? '()' : keys.join(', ')}) AS d`;
   return (await rowsOf(shop.engine, sql))
     .map(([key, number]) => `${key} ${show(number as number | null)}`)
     .sort();
@@ -158,6 +161,35 @@ describe('on any rows', () => {
         for (const [i, { metric, grain, by: level }] of requests.entries()) {
           const expected = await byHand(metric, grain, level);
           expect([metric, grain, level, cellsOf(list[i]!)]).toEqual([metric, grain, level, expected]);
+        }
+      }),
+      settings,
+    );
+  }, 120_000);
+
+  test('an overall value equals one statement over all rows', async () => {
+    await fc.assert(
+      fc.asyncProperty(rowsOfTable, choice, fc.constantFrom(...grainsAsked), async (rows, by, grain) => {
+        await fillTable(rows);
+        const metrics = [...Object.keys(measures), ...Object.keys(derived)];
+        const requests = metrics.flatMap((metric) => [
+          { metric, grain, by },
+          { metric, grain, by, overall: true },
+          { metric, grain, by: [] as string[], overall: true },
+        ]);
+        const { list, diagnostics } = await compute(shop, asOf, ...requests);
+        expect(diagnostics).toEqual([]);
+        for (const [i, request] of requests.entries()) {
+          if (!('overall' in request)) continue;
+          const { metric, by: level } = request;
+          const found = list[i]!.segments.map((segment, s) => {
+            return `[${segment.map((v) => listItem(v)).join(', ')}] ${show(list[i]!.values[s]!)}`;
+          });
+          expect([metric, level, found.sort()]).toEqual([
+            metric,
+            level,
+            await byHand(metric, undefined, level),
+          ]);
         }
       }),
       settings,

@@ -99,6 +99,7 @@ beforeAll(async () => {
   shop.states.set('gone', {
     source: 'gone',
     files: [],
+    bytes: 0,
     rows: 0,
     firstAt: null,
     lastAt: null,

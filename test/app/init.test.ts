@@ -121,7 +121,7 @@ sources:
       order_id: text
       Amount: decimal(18,2)
     dimensions:
-      column:
+      dimension:
         label: 大区
         expr: '"大区"'
 `);
@@ -235,7 +235,7 @@ test('the time that says when a row happened comes before those of its changes',
 
 test('names that no script has are still apart', () => {
   const { dimensions } = propose(facts([{ name: '大区' }, { name: '渠道' }]));
-  expect(dimensions.map((d) => d.name)).toEqual(['column', 'column_2']);
+  expect(dimensions.map((d) => d.name)).toEqual(['dimension', 'dimension_2']);
   expect(renderSource(propose(facts([{ name: '大区' }])))).toContain(`expr: '"大区"'`);
 });
 
@@ -248,7 +248,7 @@ test.each([
   ['Crème brûlée', 'creme_brulee'],
   ['渠道', 'column'],
   ['already_snake', 'already_snake'],
-])('%s as a name is %s', (text, name) => expect(snake(text)).toBe(name));
+])('%s as a name is %s', (text, name) => expect(snake(text, 'column')).toBe(name));
 
 test.each([
   ['plain', 'plain'],

@@ -130,11 +130,11 @@ describe('ranks by the value over all of the time, from rows', () => {
     expect(await rank({ metric: 'growth', by: ['country'] }, 2)).toHaveLength(2);
   });
 
-  test('a ratio over the time that both of its sources know', async () => {
+  test('a ratio of two sources', async () => {
     const rows = await rowsOf(
       shop.engine,
-      `WITH o AS (SELECT country, count(*) AS n FROM orders WHERE "at" < TIMESTAMP '2026-03-02' GROUP BY 1),
-         v AS (SELECT country, sum(n) AS n FROM visits WHERE "day" < DATE '2026-03-02' GROUP BY 1)
+      `WITH o AS (SELECT country, count(*) AS n FROM orders GROUP BY 1),
+         v AS (SELECT country, sum(n) AS n FROM visits GROUP BY 1)
        SELECT o.country FROM o JOIN v ON o.country IS NOT DISTINCT FROM v.country ORDER BY o.n / v.n DESC LIMIT 3`,
     );
     expect(await rank({ metric: 'rate', by: ['country'] }, 3)).toEqual(rows);

@@ -79,8 +79,8 @@ function ports(env: Record<string, string> = {}): Ports {
   };
 }
 
-// The ads channel converts 22 of 841 visits on the 17th (2.6%), 16 of 866 on the 18th (1.8%) and 15 of 894 on the 19th
-// (1.7%): with `for: 2` the warning fires on the 18th and becomes critical on the 19th.
+// The ads channel converts 26 of 887 visits on the 16th (2.9%), 22 of 841 on the 17th (2.6%), 16 of 866 on the 18th (1.8%)
+// and 15 of 894 on the 19th (1.7%): with `for: 2` the warning fires on the 17th and becomes critical on the 19th.
 const fires = { asOf: '2026-11-19', environment: 'prod', dryRun: false };
 
 describe('a run that acts', () => {

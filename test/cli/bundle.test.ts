@@ -10,11 +10,14 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundle } from '../../scripts/build.mjs';
+import { codeCacheName, compileApplication } from '../../src/cli/load-application.ts';
 import { helpTexts } from '../../src/cli/program.ts';
 import { version } from '../../src/cli/version.ts';
 import { openDuckDb } from '../../src/engine/duckdb/open.ts';
@@ -28,10 +31,10 @@ let outputs: Metafile['outputs'];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kpi-bundle-'));
   kpi = join(folder, 'package/dist/kpi.js');
-  outputs = (await bundle(join(folder, 'package/dist'))).outputs;
   for (const name of ['package.json', 'metrics', 'rules'])
     cpSync(join(root, name), join(folder, 'package', name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'package/node_modules'));
+  outputs = await bundle(join(folder, 'package/dist'));
   cpSync(join(root, 'test/projects/visits'), join(folder, 'visits'), { recursive: true });
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -50,20 +53,10 @@ function run(...argv: string[]) {
 }
 
 describe('what is loaded', () => {
-  // All modules that are loaded together with the one a dynamic import names.
-  function loadedWith(entry: string): string[] {
-    const first = Object.keys(outputs).find((path) => outputs[path]!.entryPoint === entry);
-    expect(first, entry).toBeDefined();
-    const seen = new Set<string>();
-    const visit = (path: string): void => {
-      if (seen.has(path)) return;
-      seen.add(path);
-      for (const { path: next, kind, external } of outputs[path]!.imports) {
-        if (!external && kind === 'import-statement') visit(next);
-      }
-    };
-    visit(first!);
-    return [...seen].flatMap((path) => Object.keys(outputs[path]!.inputs));
+  function inputsOf(entry: string): string[] {
+    const output = Object.values(outputs).find(({ entryPoint }) => entryPoint === entry);
+    expect(output, entry).toBeDefined();
+    return Object.keys(output!.inputs);
   }
   const packages = (inputs: string[]) => [
     ...new Set(inputs.flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [])),
@@ -71,15 +64,54 @@ describe('what is loaded', () => {
 
   test.each<[entry: string, mayLoad: string[]]>([
     ['src/cli/kpi.ts', []],
-    ['src/cli/main.ts', ['commander']],
-    ['src/cli/commands.ts', ['yaml', 'ajv', 'fast-deep-equal']],
-  ])('%s brings no package but %j', (entry, mayLoad) => {
-    expect(packages(loadedWith(entry)).filter((name) => !mayLoad.includes(name))).toEqual([]);
+    ['src/cli/application.ts', ['commander', 'yaml', 'fast-deep-equal']],
+  ])('%s has no package but %j', (entry, mayLoad) => {
+    expect(packages(inputsOf(entry)).filter((name) => !mayLoad.includes(name))).toEqual([]);
   });
 
-  test('commands read definitions but load neither formulas nor HTTP nor the engine', () => {
-    const inputs = loadedWith('src/cli/commands.ts');
-    expect(inputs.filter((path) => /mathjs|undici|engine\/duckdb\/open/.test(path))).toEqual([]);
+  test('what is asked for most is answered by a few lines', () => {
+    expect(inputsOf('src/cli/kpi.ts').sort()).toEqual([
+      'package.json',
+      'src/cli/kpi.ts',
+      'src/cli/load-application.ts',
+      'src/cli/quick-answer.ts',
+      'src/cli/version.ts',
+    ]);
+  });
+
+  test('the application loads neither the engine, nor formulas, nor HTTP before they are needed', () => {
+    const script = `require(${JSON.stringify(join(folder, 'package/dist/application.cjs'))});
+      console.log(Object.keys(require.cache).map((path) => require('path').basename(path)).join());
+      console.log(process.moduleLoadList.filter((name) => /NativeModule (zlib|http)/.test(name)).join());`;
+    const { stdout } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
+    expect(stdout).toBe('application.cjs\n\n');
+  });
+});
+
+describe('the code that is compiled ahead', () => {
+  const cache = () => join(folder, 'package/dist', codeCacheName);
+  const check = () => run('check', '-C', 'visits', ...asOf, '--json').stdout;
+  const metrics = () => JSON.parse(check()).metrics as unknown;
+
+  test('fits the Node that built it', () => {
+    const file = join(folder, 'package/dist/application.cjs');
+    const { script } = compileApplication(file, readFileSync(cache()));
+    expect(script.cachedDataRejected).toBe(false);
+  });
+
+  test('changes nothing: without it, and with one that does not fit, the program does the same', () => {
+    const kept = readFileSync(cache());
+    const expected = metrics();
+    try {
+      rmSync(cache());
+      expect(metrics()).toEqual(expected);
+      writeFileSync(cache(), 'of another Node');
+      expect(metrics()).toEqual(expected);
+      writeFileSync(cache(), '');
+      expect(metrics()).toEqual(expected);
+    } finally {
+      writeFileSync(cache(), kept);
+    }
   });
 });
 
@@ -196,6 +228,44 @@ metrics:
   });
 });
 
+test('it sends notifications, so what is loaded only then is there', async () => {
+  const keys: unknown[] = [];
+  const server = createServer((request, response) => {
+    keys.push(request.headers['idempotency-key']);
+    request.resume().on('end', () => response.writeHead(204).end());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const env = {
+    ...process.env,
+    KPI_WEBHOOK_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+  };
+  const child = spawn(process.execPath, [kpi, 'run', '-C', 'visits', '--env', 'prod', ...asOf], {
+    cwd: folder,
+    env,
+  });
+  let stderr = '';
+  child.stderr.on('data', (piece) => {
+    stderr += piece;
+  });
+  const code = await new Promise((resolve) => child.on('exit', resolve));
+  await new Promise((resolve) => server.close(resolve));
+  rmSync(join(folder, 'visits/.kpi'), { recursive: true });
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  expect(keys).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
+});
+
+test('it reads formulas', () => {
+  const project = join(folder, 'formula');
+  cpSync(join(folder, 'visits'), project, { recursive: true });
+  const metric = '\nmetrics:\n  twice: { formula: orders * 2 }\n';
+  writeFileSync(join(project, 'twice.yaml'), metric);
+  const { stdout, status } = run('query', 'twice', 'orders', '-C', 'formula', ...asOf, '--format', 'csv');
+  expect(status).toBe(0);
+  const rows = stdout.trim().split('\n').slice(1);
+  expect(rows.length).toBeGreaterThan(3);
+  for (const row of rows) expect(Number(row.split(',')[1])).toBe(2 * Number(row.split(',')[2]));
+});
+
 // As a stranger would: the tarball into an empty folder. It needs the registry or npm's cache.
 describe('the tarball', () => {
   test('holds what is needed and nothing else', () => {
@@ -208,6 +278,8 @@ describe('the tarball', () => {
     for (const path of [
       'package.json',
       'dist/kpi.js',
+      'dist/application.cjs',
+      `dist/${codeCacheName}`,
       'dist/help.json',
       'dist/kpi.schema.json',
       'metrics/ecommerce.yaml',

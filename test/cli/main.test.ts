@@ -66,7 +66,7 @@ describe('help', () => {
 });
 
 describe('what is answered without loading the command line', () => {
-  const file = new URL(`data:application/json,${encodeURIComponent('{}')}`);
+  const file = join(import.meta.dirname, 'no-help.json');
 
   test.each([
     [['--version'], `${version}\n`],

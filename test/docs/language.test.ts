@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { metricKinds } from '../../src/project/metric-kinds.ts';
 import { definitionFileSchema, validated } from '../../src/project/schema/project.ts';
 import { codeOf, readPage, tablesOf } from './markdown.ts';
 
@@ -26,8 +27,8 @@ function keysOf(name: string, ...path: string[]): string[] {
   return Object.keys(shapeAt(validated[name] as Schema, path).properties as Schema).sort();
 }
 
-const kinds = ['measure', 'ratio', 'formula', 'cumulative', 'compare'];
-const shared = keysOf('metric_formula').filter((key) => key !== 'formula');
+const kinds = [...metricKinds];
+const shared = keysOf('metric_ratio').filter((key) => key !== 'ratio');
 
 test.each([
   ['settings', keysOf('settings')],
@@ -44,8 +45,14 @@ test.each([
   ['measure', keysOf('metric_measure').filter((key) => !shared.includes(key))],
   ['target', keysOf('metric_measure', 'target')],
   ['ratio', keysOf('metric_ratio', 'ratio')],
+  ['semi_additive', keysOf('metric_measure', 'semi_additive')],
+  ['formula', keysOf('metric_formula').filter((key) => !shared.includes(key))],
+  ['inputs', keysOf('metric_formula', 'inputs', '*')],
   ['cumulative', keysOf('metric_cumulative', 'cumulative')],
   ['compare', keysOf('metric_compare', 'compare')],
+  ['share', keysOf('metric_share', 'share')],
+  ['conversion', keysOf('metric_conversion', 'conversion')],
+  ['comparable', keysOf('metric_comparable', 'comparable')],
   ['rule', keysOf('rule')],
   ['segments', keysOf('rule', 'segments')],
   ['levels', keysOf('rule', 'levels')],
@@ -73,7 +80,7 @@ test.each([
 
 test('every table of keys is held against the schema, and every top-level key is on the page', () => {
   const held = tables.map(({ header }) => header[0]!).filter((cell) => cell.endsWith(' key'));
-  expect(held).toHaveLength(37);
+  expect(held).toHaveLength(43);
   const text = readPage('docs/language.md');
   const top = Object.keys(definitionFileSchema.properties);
   expect(top.filter((key) => !new RegExp(`^${key}:`, 'm').test(text))).toEqual([]);
@@ -93,6 +100,10 @@ test('required keys are said to be', () => {
     ['join', requiredOf('source', 'join', '*')],
     ['measure', requiredOf('metric_measure')],
     ['ratio', requiredOf('metric_ratio', 'ratio')],
+    ['semi_additive', requiredOf('metric_measure', 'semi_additive')],
+    ['share', requiredOf('metric_share', 'share')],
+    ['conversion', requiredOf('metric_conversion', 'conversion')],
+    ['comparable', requiredOf('metric_comparable', 'comparable')],
     ['rule', requiredOf('rule')],
     ['channel', requiredOf('channel')],
     ['route', requiredOf('route')],

@@ -96,6 +96,7 @@ const bindings: Bindings = {
   dimensions: new Map([
     ['orders', new Map(['region', 'channel'].map((name) => [name, { name, expr: column(name) }]))],
   ]),
+  keys: new Map(),
   filters: new Map([['orders', new Map([['x = 1', { expr: equals('x', '1'), place: text('x = 1') }]])]]),
   failed: new Map(),
 };

@@ -20,7 +20,7 @@ export async function loadTexts(
 ): Promise<LoadedProject> {
   const sorted = Object.keys(files).sort();
   return assembleProject({
-    root: '/work/shop',
+    root: '/projects/shop',
     files: sorted.map((path) => ({ path, text: files[path]! })),
     readDiagnostics: [],
     packs,

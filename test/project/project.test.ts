@@ -148,7 +148,7 @@ describe('a project that uses everything', async () => {
 
   test('settings', () => {
     expect(project).toMatchObject({
-      root: '/work/shop',
+      root: '/projects/shop',
       name: '商店',
       timezone: 'Asia/Shanghai',
       locale: 'zh-CN',

@@ -1,7 +1,6 @@
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isColumnType } from '../../src/project/build/column-type.ts';
 import { formulaNames } from '../../src/project/build/formula-names.ts';
 import schema from '../../src/project/generated/schema.json' with { type: 'json' };
 import { findCycles } from '../../src/project/resolve/cycles.ts';
@@ -106,21 +105,6 @@ test.each([
   ['2026-06-18', undefined],
 ])('parseMonthDay: %s is %j', (text, day) => {
   expect(parseMonthDay(text)).toEqual(day);
-});
-
-test.each([
-  ['text', true],
-  ['TIMESTAMP WITH TIME ZONE', true],
-  ['decimal(18,2)', true],
-  ['numeric( 10 , 0 )', true],
-  ['decimal(38)', true],
-  ['decimal(39,2)', false],
-  ['decimal(4,6)', false],
-  ['money', false],
-  ["text'; drop table x", false],
-  ['', false],
-])('isColumnType: %s is %j', (type, expected) => {
-  expect(isColumnType(type)).toBe(expected);
 });
 
 test.each([

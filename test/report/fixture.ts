@@ -334,6 +334,7 @@ export function shopReport(locale: Locale, more: Partial<Report> = {}): Report {
       {
         source: 'orders',
         files: ['data/orders.csv'],
+        bytes: 0,
         rows: 123_456,
         firstAt: instant('2026-11-14'),
         lastAt: instant('2026-11-20') + 3_600_000,

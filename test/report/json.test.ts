@@ -209,6 +209,7 @@ describe('renderJson', () => {
             {
               source: 'a',
               files: [],
+              bytes: 0,
               rows: 0,
               firstAt: null,
               lastAt: null,
@@ -219,6 +220,7 @@ describe('renderJson', () => {
             {
               source: 'b',
               files: ['b.csv'],
+              bytes: 0,
               rows: 1,
               firstAt: 0,
               lastAt: 1,

@@ -68,6 +68,7 @@ describe('renderMarkdown', () => {
           {
             source: 'visits',
             files: [],
+            bytes: 0,
             rows: 0,
             firstAt: null,
             lastAt: null,
@@ -141,6 +142,7 @@ describe('renderMarkdown', () => {
           {
             source: 'orders',
             files: [],
+            bytes: 0,
             rows: 0,
             firstAt: null,
             lastAt: null,

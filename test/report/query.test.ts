@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CsvField, csvText } from '../../src/report/csv.ts';
 import { type PlannedStatement, renderPlan } from '../../src/report/plan.ts';
-import { type QueryResult, renderQuery } from '../../src/report/query.ts';
+import { renderQuery } from '../../src/report/query.ts';
+import type { QueryResult } from '../../src/report/query-rows.ts';
 import { hostile, metric, series } from './fixture.ts';
 
 const regions = { dimensions: ['region'], segments: [['华东'], [null]] };
@@ -74,7 +75,7 @@ describe('renderQuery', () => {
       expect.stringMatching(/^2026-11-20 +\(other\) +9 +7$/),
     ]);
     expect(renderQuery({ ...ranked, locale: 'zh-CN' }, 'table')).toContain('（其他）');
-    expect(renderQuery(ranked, 'csv').split('\r\n').slice(1)).toEqual([
+    expect(renderQuery(ranked, 'csv').split('\n').slice(1)).toEqual([
       '2026-11-20,(other),3,1',
       '2026-11-20,,2,',
       '2026-11-20,(other),9,7',
@@ -104,7 +105,7 @@ describe('renderQuery', () => {
         '2026-11-20,,6.00,4',
         '2026-11-20,华北,,7',
         '',
-      ].join('\r\n'),
+      ].join('\n'),
     );
   });
 
@@ -123,7 +124,7 @@ describe('renderQuery', () => {
 
   test('rows reach from the first value to the last, with gaps between', () => {
     expect(renderQuery(totals, 'csv')).toBe(
-      'period,rate\r\n2026-09-01,0.0182\r\n2026-10-01,\r\n2026-11-01,0.025\r\n',
+      'period,rate\n2026-09-01,0.0182\n2026-10-01,\n2026-11-01,0.025\n',
     );
     expect(renderQuery(totals, 'table')).toBe(
       'Period      Rate\n2026-09    1.82%\n2026-10        –\n2026-11 *  2.50%\n\n* the period is not complete yet\n',
@@ -169,7 +170,7 @@ describe('renderQuery', () => {
       exact: new Map([[9, exact]]),
     });
     const lines = renderQuery({ locale: 'en', metrics: [metric('gmv')], series: [hourly] }, 'csv').split(
-      '\r\n',
+      '\n',
     );
     expect(lines[1]).toBe('2026-11-20T00:00,0.00');
     expect(lines[10]).toBe(`2026-11-20T09:00,${exact}`);
@@ -177,7 +178,7 @@ describe('renderQuery', () => {
 
   test.each(['table', 'csv', 'json', 'jsonl'] as const)('no values at all as %s', (format) => {
     const nothing: QueryResult = { ...totals, series: [series('rate', '2026-11-20', [[null]])] };
-    const expected = { table: 'no rows\n', csv: 'period,rate\r\n', jsonl: '' };
+    const expected = { table: 'no rows\n', csv: 'period,rate\n', jsonl: '' };
     const text = renderQuery(nothing, format);
     if (format === 'json') expect(JSON.parse(text).rows).toEqual([]);
     else expect(text).toBe(expected[format]);
@@ -189,7 +190,7 @@ describe('renderQuery', () => {
       segments: [[null], [''], ['null'], [true], [7]],
     });
     const result: QueryResult = { locale: 'en', metrics: [metric('n')], series: [kinds] };
-    expect(renderQuery(result, 'csv').split('\r\n').slice(1, 6)).toEqual([
+    expect(renderQuery(result, 'csv').split('\n').slice(1, 6)).toEqual([
       '2026-11-20,,1',
       '2026-11-20,"",2',
       '2026-11-20,null,3',
@@ -204,7 +205,7 @@ describe('renderQuery', () => {
 
 describe('csvText', () => {
   test('text that a spreadsheet would take for a formula is data and stays as it is', () => {
-    expect(csvText([['=1+1', '+1', '-1', '@x', '=a,"b"']])).toBe('=1+1,+1,-1,@x,"=a,""b"""\r\n');
+    expect(csvText([['=1+1', '+1', '-1', '@x', '=a,"b"']])).toBe('=1+1,+1,-1,@x,"=a,""b"""\n');
   });
 
   test.each(hostile)('%j reads back as it was', (text) => {
@@ -230,12 +231,12 @@ describe('csvText', () => {
 function parseCsv(text: string): CsvField[][] {
   const records: CsvField[][] = [];
   let record: CsvField[] = [];
-  const field = /(?:"((?:[^"]|"")*)"|([^,"\r\n]*))(,|\r\n)/gy;
+  const field = /(?:"((?:[^"]|"")*)"|([^,"\r\n]*))(,|\n)/gy;
   while (field.lastIndex < text.length) {
     const match = field.exec(text);
     if (!match) throw new Error('not RFC 4180');
     record.push(match[1] !== undefined ? match[1].replaceAll('""', '"') : match[2] === '' ? null : match[2]!);
-    if (match[3] === '\r\n') {
+    if (match[3] === '\n') {
       records.push(record);
       record = [];
     }
@@ -244,6 +245,10 @@ function parseCsv(text: string): CsvField[][] {
 }
 
 describe('renderPlan', () => {
+  const sources = [
+    { source: 'orders', files: 2, bytes: 6_028_590, rows: 1_044_847 },
+    { source: 'small', files: 1, bytes: 999, rows: 1 },
+  ];
   const statements: PlannedStatement[] = [
     {
       source: 'orders',
@@ -256,7 +261,9 @@ describe('renderPlan', () => {
   ];
 
   test('shows each statement with what it serves', () => {
-    expect(renderPlan(statements, 'en')).toBe(`2 statements for 3 metrics
+    expect(renderPlan({ sources, statements }, 'en')).toBe(`2 statements for 3 metrics
+reads orders: 2 files, 6.0 MB, 1,044,847 rows
+reads small: 1 file, 999 B, 1 row
 
 statement 1 · source orders · additive
   metrics     gmv, orders
@@ -270,12 +277,12 @@ statement 2 · source orders · distinct
 
     select 2
 `);
-    expect(renderPlan(statements, 'zh-CN')).toContain(
+    expect(renderPlan({ sources, statements }, 'zh-CN')).toContain(
       '语句 1 · 数据源 orders · additive\n  指标        gmv、orders\n  分组方式    day、day × region\n',
     );
   });
 
   test('says when there is nothing to do', () => {
-    expect(renderPlan([], 'zh-CN')).toBe('没有需要计算的内容\n');
+    expect(renderPlan({ sources, statements: [] }, 'zh-CN')).toBe('没有需要计算的内容\n');
   });
 });

@@ -130,10 +130,20 @@ no rule could be judged · 1 metric, 0 rules, 0 sources · 1.2 s
           alert(gmv, { rule: 'gmv_drop', state: 'inactive', at: 6, reason: stale }),
         ],
         sources: [
-          { source: 'orders', files: [], rows: 3, firstAt: 0, lastAt: 0, watermark: null, cleaned: [] },
+          {
+            source: 'orders',
+            files: [],
+            bytes: 0,
+            rows: 3,
+            firstAt: 0,
+            lastAt: 0,
+            watermark: null,
+            cleaned: [],
+          },
           {
             source: 'visits',
             files: [],
+            bytes: 0,
             rows: 0,
             firstAt: null,
             lastAt: null,

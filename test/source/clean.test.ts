@@ -312,16 +312,6 @@ describe('columns that others need', () => {
     expect(only(diagnostics).span?.start.line).toBe(line);
   });
 
-  test('a declared type that is none', async () => {
-    bench.write('data.csv', rows);
-    const { diagnostics } = await bench.open({ columns: [column('amount', 'decimel', 33)] });
-    expect(only(diagnostics)).toMatchObject({
-      code: 'bad-value',
-      help: 'did you mean decimal?',
-      span: span(33),
-    });
-  });
-
   test('what a pack needs is named, with how to supply it', async () => {
     bench.write('data.csv', rows);
     const requires = [

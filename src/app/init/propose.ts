@@ -35,10 +35,12 @@ export function propose(facts: FileFacts, taken: ReadonlySet<string> = new Set()
   const metrics = [
     metric(names, facts.name, `${facts.name}_rows`, 'count(*)'),
     ...of('id').map((c) =>
-      metric(names, facts.name, plural(snake(c.name)), `count(distinct ${sql(c)})`, c.name),
+      metric(names, facts.name, plural(snake(c.name, 'key')), `count(distinct ${sql(c)})`, c.name),
     ),
-    ...of('amount').map((c) => metric(names, facts.name, snake(c.name), `sum(${sql(c)})`, c.name)),
-    ...of('level').map((c) => metric(names, facts.name, `avg_${snake(c.name)}`, `avg(${sql(c)})`, c.name)),
+    ...of('amount').map((c) => metric(names, facts.name, snake(c.name, 'total'), `sum(${sql(c)})`, c.name)),
+    ...of('level').map((c) =>
+      metric(names, facts.name, `avg_${snake(c.name, 'value')}`, `avg(${sql(c)})`, c.name),
+    ),
   ];
   return {
     source: facts.name,
@@ -61,7 +63,7 @@ export function propose(facts: FileFacts, taken: ReadonlySet<string> = new Set()
 function dimensionsOf(columns: readonly ColumnFacts[]): Proposal['dimensions'] {
   const names = new Set<string>();
   return columns.map((column) => {
-    const name = unused(names, snake(column.name));
+    const name = unused(names, snake(column.name, 'dimension'));
     return { name, column: column.name };
   });
 }
@@ -108,8 +110,8 @@ function metric(
   return { name, measure, label: label !== undefined && /[^\x20-\x7e]/.test(label) ? label : undefined };
 }
 
-/** snake makes a name of the language from any text: snake_case ASCII; `column` where nothing of it is left. */
-export function snake(text: string): string {
+/** snake makes a name of the language from any text: snake_case ASCII; `fallback` where nothing of it is left. */
+export function snake(text: string, fallback: string): string {
   const name = text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -117,7 +119,7 @@ export function snake(text: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '');
-  if (name === '') return 'column';
+  if (name === '') return fallback;
   return /^[a-z]/.test(name) ? name : `n_${name}`;
 }
 

@@ -26,11 +26,11 @@ export const runCheck: Command<CheckFlags> = async (invocation) => {
   const format = flags.json ? 'json' : (flags.format ?? 'human');
   const root = await projectRoot(invocation);
   const { asOf, failOn, failOnNew } = flags;
+  // Only the JSON report shows it.
+  const revision = [format, ...files.map((file) => file.format)].includes('json');
   const select = [...names, ...(flags.select ?? [])];
   const result = await withProgress(io.stderr, 'checking', () =>
-    withPorts(invocation, { usesEngine: true }, (ports) =>
-      check(ports, { root, asOf, select, failOn, failOnNew }),
-    ),
+    withPorts(invocation, (ports) => check(ports, { root, asOf, select, failOn, failOnNew, revision })),
   );
   if (!result.report) return printFailure(invocation, result, format === 'json');
   return deliverReport(invocation, { ...result, report: result.report }, format, files);

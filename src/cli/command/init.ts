@@ -19,7 +19,7 @@ export const runInit: Command<InitFlags> = async (invocation) => {
   const folder = resolve(base, names[0] ?? '.');
   refuseExisting(folder, ['kpi.yaml']);
   const { from = [], pack = [] } = flags;
-  const result = await withPorts(invocation, { usesEngine: from.length > 0 }, (ports) =>
+  const result = await withPorts(invocation, (ports) =>
     init(ports, {
       folder,
       from: from.map((path) => resolve(base, path)),

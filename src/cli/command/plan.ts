@@ -1,5 +1,5 @@
 import { plan } from '../../app/plan.ts';
-import { renderStatements } from '../../app/render.ts';
+import { renderPlannedWork } from '../../app/render.ts';
 import type { Command } from '../invocation.ts';
 import { printDiagnostics, printFailure, printJson, printResult } from '../print.ts';
 import { withProgress } from '../progress.ts';
@@ -18,17 +18,17 @@ export const runPlan: Command<PlanFlags> = async (invocation) => {
   const root = await projectRoot(invocation);
   const select = [...names, ...(flags.select ?? [])];
   const outcome = await withProgress(io.stderr, 'planning', () =>
-    withPorts(invocation, { usesEngine: true }, (ports) => plan(ports, { root, asOf: flags.asOf, select })),
+    withPorts(invocation, (ports) => plan(ports, { root, asOf: flags.asOf, select })),
   );
   if (outcome.exitCode === 2 || (outcome.exitCode !== 0 && outcome.statements.length === 0)) {
     return printFailure(invocation, outcome, flags.json ?? false);
   }
-  const { statements, locale, diagnostics, exitCode } = outcome;
+  const { sources, statements, locale, diagnostics, exitCode } = outcome;
   if (flags.json) {
-    printJson(invocation, { schema: 'kpi.plan/1', statements, diagnostics, exitCode });
+    printJson(invocation, { schema: 'kpi.plan/1', sources, statements, diagnostics, exitCode });
     return exitCode;
   }
   printDiagnostics(invocation, outcome);
-  printResult(invocation, renderStatements(statements, locale));
+  printResult(invocation, renderPlannedWork({ sources, statements }, locale));
   return exitCode;
 };

@@ -24,7 +24,7 @@ export const runRun: Command<RunFlags> = async (invocation) => {
   const environment = flags.env ?? io.env.KPI_ENV;
   const select = [...names, ...(flags.select ?? [])];
   const result = await withProgress(io.stderr, 'running', () =>
-    withPorts(invocation, { usesEngine: true }, (ports) =>
+    withPorts(invocation, (ports) =>
       run(ports, { root, environment, dryRun, asOf, select, failOn, failOnNew }),
     ),
   );

@@ -16,7 +16,7 @@ export const runValidate: Command<ValidateFlags> = async (invocation) => {
   const root = await projectRoot(invocation);
   const { offline = false } = flags;
   const found = await withProgress(io.stderr, 'validating', () =>
-    withPorts(invocation, { usesEngine: !offline }, (ports) => validate(ports, { root, offline })),
+    withPorts(invocation, (ports) => validate(ports, { root, offline })),
   );
   if (flags.json) {
     const { diagnostics, exitCode, counts = null } = found;

@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import duckdb, {
@@ -28,10 +27,7 @@ export interface DuckDbOptions {
 
 /** openDuckDb opens an in-memory DuckDB that loads no extension, reads no machine setting and cannot be reconfigured. */
 export async function openDuckDb(options: DuckDbOptions = {}): Promise<Engine> {
-  const spill = join(
-    options.tempDirectory ?? tmpdir(),
-    `kpi-duckdb-${process.pid}-${randomBytes(6).toString('hex')}`,
-  );
+  const spill = mkdtempSync(join(options.tempDirectory ?? tmpdir(), 'kpi-duckdb-'));
   try {
     const config = duckdb.create_config();
     for (const [name, value] of settings(options, spill)) setOption(config, name, value);
@@ -40,6 +36,7 @@ export async function openDuckDb(options: DuckDbOptions = {}): Promise<Engine> {
     await duckdb.query(connection, lockDown(options.allowedDirectories));
     return new DuckDbEngine(database, connection, spill);
   } catch (error) {
+    rmSync(spill, { recursive: true, force: true });
     throw toEngineError(error, '');
   }
 }

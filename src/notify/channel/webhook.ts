@@ -41,7 +41,7 @@ const mostAnswerBytes = 4096;
  * resolved once per connection and only the checked addresses are connected to. Messages never hold the URL.
  */
 export async function makeWebhookSender(target: WebhookTarget, ports: WebhookPorts): Promise<WebhookSender> {
-  const { Agent, request } = await import('undici');
+  const { Agent, request } = await import('./http-client.ts');
   const lookup = ports.lookup ?? (systemLookup as LookupFunction);
   const agent = new Agent({
     connect: { lookup: target.allowPrivate ? lookup : publicOnly(lookup), timeout: target.timeoutMs },

@@ -1,13 +1,15 @@
 import { errorAt, type Span } from '../../diagnostic/diagnostic.ts';
-import { type SourceText, spanWithin } from '../../model/located.ts';
-import type { CumulativeWindow, Metric, MetricBase, MetricName, MetricTarget } from '../../model/metric.ts';
+import type { SourceText } from '../../model/located.ts';
+import type { CumulativeWindow, Metric, MetricBase, MetricTarget } from '../../model/metric.ts';
 import { grains } from '../../time/grain.ts';
 import type { Definition, Scope } from '../definition.ts';
 import type { MetricKind } from '../metric-kinds.ts';
 import type { MetricSpec } from '../schema/metric.ts';
 import { field, type Located } from '../shape/located.ts';
 import { guiltySpan, ownerSpan, spanOf } from '../yaml/tree.ts';
-import { formulaNames } from './formula-names.ts';
+import { buildComparable } from './comparable.ts';
+import { buildConversion } from './conversion.ts';
+import { buildFormulaInputs } from './formula-inputs.ts';
 import { buildReference } from './reference.ts';
 import {
   choiceOf,
@@ -15,12 +17,15 @@ import {
   durationOf,
   expressionOf,
   namesOf,
+  nowhere,
   numberOf,
   referenceOf,
   textOf,
   textsOf,
   wordingOf,
 } from './scalar.ts';
+import { buildSemiAdditive } from './semi-additive.ts';
+import { buildShare } from './share.ts';
 
 /** buildMetric reads a metric of a kind. */
 export function buildMetric(scope: Scope, definition: Definition, kind: MetricKind): Metric {
@@ -35,6 +40,12 @@ export function buildMetric(scope: Scope, definition: Definition, kind: MetricKi
       return buildCumulative(scope, definition);
     case 'compare':
       return buildCompare(scope, definition);
+    case 'share':
+      return buildShare(scope, definition, buildBase(scope, definition));
+    case 'conversion':
+      return buildConversion(scope, definition, buildBase(scope, definition));
+    case 'comparable':
+      return buildComparable(scope, definition, buildBase(scope, definition));
   }
 }
 
@@ -85,8 +96,6 @@ function buildTarget(scope: Scope, metric: Located<AnySpec>): MetricTarget | und
   return target;
 }
 
-const nowhere = (definition: Definition): MetricName => ({ name: '', span: spanOf(definition.key) });
-
 function emptyText(span: Span): SourceText {
   return { text: '', span, lines: [span.start] };
 }
@@ -100,6 +109,7 @@ function buildMeasure(scope: Scope, definition: Definition): Metric {
     time: textOf(field(node, 'time')),
     measure: expressionOf(field(node, 'measure')) ?? emptyText(spanOf(definition.key)),
     where: expressionOf(field(node, 'where')),
+    semiAdditive: buildSemiAdditive(node),
   };
 }
 
@@ -116,11 +126,8 @@ function buildRatio(scope: Scope, definition: Definition): Metric {
 function buildFormula(scope: Scope, definition: Definition): Metric {
   const node = definition.node as Located<MetricSpec['formula']>;
   const formula = expressionOf(field(node, 'formula')) ?? emptyText(spanOf(definition.key));
-  const inputs = formulaNames(formula.text).map(({ name, start, end }) => ({
-    name,
-    span: spanWithin(formula, start, end),
-  }));
-  scope.references.push(...inputs.map((input) => ({ kind: 'metric' as const, ...input })));
+  const inputs = buildFormulaInputs(scope, formula, field(node, 'inputs'));
+  scope.references.push(...inputs.map(({ name, span }) => ({ kind: 'metric' as const, name, span })));
   if (formula.text !== '' && inputs.length === 0) {
     const message = 'a formula names the metrics it is computed from; this one names none';
     scope.diagnostics.push(errorAt('bad-value', message, guiltySpan(field(node, 'formula')!)));

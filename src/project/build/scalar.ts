@@ -6,7 +6,7 @@ import type { SegmentValue } from '../../model/segment.ts';
 import { parseDate } from '../../time/date.ts';
 import { type Duration, parseDuration } from '../../time/duration.ts';
 import { isTimeZone } from '../../time/zone.ts';
-import type { DefinitionKind, Scope } from '../definition.ts';
+import type { Definition, DefinitionKind, Scope } from '../definition.ts';
 import { type ParsedNumber, parseNumber, parsePlainValue, type Scalar } from '../scalar.ts';
 import type { WordingSpec } from '../schema/place.ts';
 import { field, items, type Located, oneOrMoreItems, scalarOf } from '../shape/located.ts';
@@ -121,10 +121,18 @@ export function referenceOf(scope: Scope, kind: DefinitionKind, node: At<'text'>
   return reference;
 }
 
+/** nowhere stands for a name that is missing, which has been reported. */
+export function nowhere(definition: Definition): MetricName {
+  return { name: '', span: spanOf(definition.key) };
+}
+
+/** nameOf reads a name, with its place. */
+export function nameOf(node: At<'text'>): MetricName | undefined {
+  const scalar = scalarOf(node);
+  return scalar === undefined ? undefined : { name: scalar.text, span: guiltySpan(scalar) };
+}
+
 /** namesOf reads the names in a list, with their places. */
 export function namesOf(node: Located<Scalar<'text'>[]> | undefined): MetricName[] {
-  return items(node).flatMap((item) => {
-    const scalar = scalarOf(item);
-    return scalar === undefined ? [] : [{ name: scalar.text, span: guiltySpan(scalar) }];
-  });
+  return items(node).flatMap((item) => nameOf(item) ?? []);
 }

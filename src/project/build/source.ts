@@ -1,11 +1,12 @@
 import { errorAt } from '../../diagnostic/diagnostic.ts';
+import { suggest } from '../../diagnostic/suggest.ts';
+import { columnTypes, columnTypeWords, sqlTypeOf } from '../../model/column-type.ts';
 import type { DeclaredColumn, FilePattern, Source, TextFormat, TimeColumn } from '../../model/source.ts';
 import type { Definition, Scope } from '../definition.ts';
 import type { SourceSpec, TimeColumnSpec } from '../schema/source.ts';
 import { field, fields, items, type Located, oneOrMoreItems } from '../shape/located.ts';
 import { guiltySpan, spanOf } from '../yaml/tree.ts';
 import { buildClean } from './clean.ts';
-import { columnTypes, isColumnType } from './column-type.ts';
 import { buildDimensions } from './dimension.ts';
 import { buildJoins } from './join.ts';
 import {
@@ -86,9 +87,10 @@ function buildTime(scope: Scope, node: Located<TimeColumnSpec>): TimeColumn {
 function buildColumns(scope: Scope, source: Located<SourceSpec>): DeclaredColumn[] {
   return fields(field(source, 'columns')).map(({ key, value }) => {
     const type = textOf(value) ?? '';
-    if (!isColumnType(type)) {
+    if (sqlTypeOf(type) === undefined) {
       const message = `"${type}" is not a type of column`;
-      const help = `types are: ${columnTypes.join(', ')}`;
+      const near = suggest(type, columnTypeWords);
+      const help = near ? `did you mean "${near}"?` : `types are: ${columnTypes.join(', ')}`;
       scope.diagnostics.push(errorAt('bad-value', message, guiltySpan(value), { help }));
     }
     return { name: key.name, type, span: spanOf(key) };

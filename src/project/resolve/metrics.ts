@@ -59,9 +59,20 @@ export function withUnits(metrics: Metrics): Map<string, Metric> {
 }
 
 function inheritedUnit(metric: Metric, unitOf: (name: string) => string | undefined): string | undefined {
-  if (metric.kind === 'cumulative') return unitOf(metric.metric.name);
-  if (metric.kind !== 'compare' || metric.as === 'ratio') return undefined;
-  return metric.as === 'percent' ? '%' : unitOf(metric.metric.name);
+  switch (metric.kind) {
+    case 'cumulative':
+      return unitOf(metric.metric.name);
+    case 'compare':
+    case 'comparable':
+      if (metric.as === 'ratio') return undefined;
+      return metric.as === 'percent' ? '%' : unitOf(metric.metric.name);
+    case 'share':
+      return '%';
+    case 'conversion':
+      return metric.as === 'rate' ? '%' : unitOf(metric.conversion.name);
+    default:
+      return undefined;
+  }
 }
 
 /** DimensionsOf gives the dimensions of a metric; undefined when they cannot be known. */
@@ -102,7 +113,9 @@ function naturalDimensions(
     const source = sources.get(metric.source);
     return source?.isSound ? source.value.dimensions.map((d) => d.name) : undefined;
   }
-  const inputs = metricInputs(metric).map((input) => dimensionsOf(input.name));
+  // What happened before a conversion says to which segment it belongs.
+  const grouped = metric.kind === 'conversion' ? [metric.base] : metricInputs(metric);
+  const inputs = grouped.map((input) => dimensionsOf(input.name));
   if (inputs.length === 0 || inputs.some((input) => input === undefined)) return undefined;
   const [first, ...others] = inputs as (readonly string[])[];
   return first!.filter((d) => others.every((other) => other.includes(d)));

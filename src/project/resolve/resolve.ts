@@ -20,6 +20,7 @@ import { checkShape } from '../shape/check.ts';
 import { checkDefinition, checkMetric as checkMetricShape } from '../shape/definition.ts';
 import { lineAt, type TextFile, type YamlNode } from '../yaml/tree.ts';
 import { checkJoinCycles, checkOrigins, checkParents, inheritDimensions } from './joins.ts';
+import { checkMeasureInputs } from './measure-inputs.ts';
 import { mergePacks, type ToResolve } from './merge.ts';
 import { checkCycles, checkMetric, dimensionIndex, type Finding, withUnits } from './metrics.ts';
 import { checkReference, type Names } from './references.ts';
@@ -151,6 +152,7 @@ function checkAll(work: Work, all: BuiltKinds, routes: readonly BuiltRoute[]): v
   const dimensionsOf = dimensionIndex(all.metric, all.source);
   for (const metric of all.metric.values()) {
     if (metric.isSound) for (const d of checkMetric(metric, all.source, dimensionsOf)) note(work, metric, d);
+    for (const d of checkMeasureInputs(metric, all.metric)) note(work, metric, d);
   }
   for (const rule of all.rule.values()) for (const d of checkRule(rule, dimensionsOf)) note(work, rule, d);
   attachRequirements(all.source, requirements.columns);

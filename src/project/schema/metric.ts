@@ -9,6 +9,7 @@ import {
   grain,
   integer,
   list,
+  mapOf,
   number,
   object,
   reference,
@@ -87,8 +88,30 @@ const shared = {
   since: optional(date('First day that counts.')),
 };
 
+const formulaInputSchema = object(
+  {
+    metric: optional(reference('A metric; the one of the same name when absent.')),
+    where: optional(expression('A SQL condition; only rows that meet it count for this operand.')),
+    offset: optional(duration('How far back its value is taken from: 1 year.')),
+  },
+  { description: 'One operand.', unsupported: ['offset_to_grain'] },
+);
+
+/** FormulaInputSpec is an operand of a formula as written. */
+export type FormulaInputSpec = Static<typeof formulaInputSchema>;
+
+const semiAdditiveSchema = object(
+  {
+    take: choice(
+      ['last', 'first', 'mean'],
+      "last or first: each entity's rows at its last or first time in the period; mean: its mean over its times in it.",
+    ),
+    per: optional(uniqueList(reference('A dimension or column.'), 'What identifies an entity.')),
+  },
+  { description: 'Adds up over entities but not over time, as stocks and balances do.' },
+);
+
 const unsupported = [
-  'inputs',
   'drivers',
   'rebaseline',
   'exclude',
@@ -96,8 +119,6 @@ const unsupported = [
   'until',
   'approx',
   'native',
-  'metric',
-  'semi_additive',
   ...unsupportedMetricKinds,
 ];
 
@@ -113,6 +134,7 @@ export const metricSchemas = {
       source: reference('The source it aggregates: one of "sources".'),
       time: optional(reference("The time column that counts; the source's main one when absent.")),
       where: optional(expression('A SQL condition; only rows that meet it count.')),
+      semi_additive: optional(semiAdditiveSchema),
     },
     'A metric that aggregates a source.',
   ),
@@ -126,7 +148,16 @@ export const metricSchemas = {
     'A metric that divides one metric by another.',
   ),
   formula: kind(
-    { formula: expression('Arithmetic over metrics, such as safe_divide(gmv, orders).') },
+    {
+      formula: expression('Arithmetic over metrics, such as safe_divide(gmv, orders).'),
+      inputs: optional(
+        mapOf(
+          formulaInputSchema,
+          'Operands of other rows or of an earlier time, by their name in the formula.',
+          true,
+        ),
+      ),
+    },
     'A metric computed from others.',
   ),
   cumulative: kind(
@@ -159,6 +190,59 @@ export const metricSchemas = {
       ),
     },
     'A metric that compares another with its own past.',
+  ),
+  share: kind(
+    {
+      share: object(
+        {
+          metric: reference('A metric.'),
+          of: choice(['total'], 'total: the metric over all segments in the same period.'),
+        },
+        { description: 'A metric, and the whole that its segments are parts of.' },
+      ),
+    },
+    'A metric that says which part of the whole a segment has.',
+  ),
+  conversion: kind(
+    {
+      conversion: object(
+        {
+          base: reference('A measure: its rows are the events that begin.'),
+          conversion: reference('A measure: its rows are the events that may follow.'),
+          entity: reference('Whom the events belong to: a dimension or column of both sources.'),
+          window: optional(
+            duration('How long after the base event a conversion counts; for ever when absent.'),
+          ),
+          as: optional(
+            choice(['rate', 'count'], 'rate: conversions per base event; count: conversions. Default rate.'),
+          ),
+          constant: optional(
+            uniqueList(reference('A dimension or column.'), 'What must be equal in both events.'),
+          ),
+        },
+        { description: 'Two measures, and whose events they are.' },
+      ),
+    },
+    'A metric that follows entities from one event to another.',
+  ),
+  comparable: kind(
+    {
+      metric: reference('A measure.'),
+      comparable: object(
+        {
+          entity: reference('What must be in both periods: a dimension or column of the source.'),
+          to: text('"previous", or an age such as "1 month ago", "1 year ago".'),
+          as: optional(
+            choice(
+              ['now', 'percent', 'difference', 'ratio', 'value'],
+              'now: the value of the period; percent, difference, ratio: against then; value: then. Default now.',
+            ),
+          ),
+        },
+        { description: 'Which entities count: those with rows in both periods.' },
+      ),
+    },
+    'A measure over the entities that are there in both of two periods.',
   ),
 } satisfies Record<MetricKind, unknown>;
 

@@ -92,7 +92,9 @@ export const ruleSchema = object(
     ),
     recover: optional(conditionReference),
     recover_for: optional(integer(1, 'Periods in the recovery range before it resolves. Default 1.')),
-    keep_firing_for: optional(integer(0, 'Least number of periods that it stays firing. Default 0.')),
+    keep_firing_for: optional(
+      integer(0, 'Periods without a breach for which it keeps firing before it can resolve. Default 0.'),
+    ),
     freeze_for: optional(integer(1, 'Periods for which references stay frozen while it is active.')),
     gone_after: optional(integer(1, 'Periods without a row after which a segment is gone.')),
     grain: optional(grain("Length of the periods that are judged; the metric's when absent.")),

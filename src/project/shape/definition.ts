@@ -13,6 +13,9 @@ const metricValidators = {
   formula: validators.metric_formula,
   cumulative: validators.metric_cumulative,
   compare: validators.metric_compare,
+  share: validators.metric_share,
+  conversion: validators.metric_conversion,
+  comparable: validators.metric_comparable,
 };
 
 const definitionValidators = {

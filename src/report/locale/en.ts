@@ -2,6 +2,7 @@ import type { Bound } from '../../model/rule.ts';
 import type { DurationUnit } from '../../time/duration.ts';
 import type { Grain } from '../../time/grain.ts';
 import type { Reference } from '../../time/reference.ts';
+import { groupThousands } from '../decimal-text.ts';
 import type { ChangeWords, Counted, ReasonTexts, Texts } from './texts.ts';
 
 function counted(count: number, noun: string): string {
@@ -118,6 +119,7 @@ export const en: Texts = {
   reason,
   length: (count: number, unit: DurationUnit) => counted(count, unit),
   total: 'total',
+  totalOver: '(total)',
   nullSegment: '(null)',
   restSegment: '(other)',
   blankSegment: '(blank)',
@@ -149,6 +151,8 @@ export const en: Texts = {
   planSummary: (statements, metrics) =>
     `${counted(statements, 'statement')} for ${counted(metrics, 'metric')}`,
   planStatement: (number, source, kind) => `statement ${number} · source ${source} · ${kind}`,
+  planSource: ({ source, files, rows }, size) =>
+    `reads ${source}: ${counted(files, 'file')}, ${size}, ${groupThousands(String(rows))} ${rows === 1 ? 'row' : 'rows'}`,
   planSets: 'grouped by',
   planNothing: 'nothing to compute',
   listComma: ', ',

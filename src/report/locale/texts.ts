@@ -89,6 +89,7 @@ export interface Texts {
   readonly reason: ReasonTexts;
   readonly length: (count: number, unit: DurationUnit) => string;
   readonly total: string;
+  readonly totalOver: string;
   readonly nullSegment: string;
   /** Names all segments that do not stand by themselves. */
   readonly restSegment: string;
@@ -116,6 +117,7 @@ export interface Texts {
   readonly attempts: (count: number) => string;
   readonly planSummary: (statements: number, metrics: number) => string;
   readonly planStatement: (number: number, source: string, kind: string) => string;
+  readonly planSource: (source: { source: string; files: number; rows: number }, size: string) => string;
   readonly planSets: string;
   readonly planNothing: string;
   /** Between two facts that belong together on one line. */

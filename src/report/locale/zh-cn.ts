@@ -2,9 +2,11 @@ import type { Bound } from '../../model/rule.ts';
 import type { DurationUnit } from '../../time/duration.ts';
 import type { Grain } from '../../time/grain.ts';
 import type { Reference } from '../../time/reference.ts';
+import { groupThousands } from '../decimal-text.ts';
 import type { ChangeWords, Counted, ReasonTexts, Texts } from './texts.ts';
 
 const units: Readonly<Record<DurationUnit, string>> = {
+  second: '秒',
   minute: '分钟',
   hour: '小时',
   day: '天',
@@ -129,6 +131,7 @@ export const zhCn: Texts = {
   reason,
   length: (count, unit) => `${count} ${units[unit]}`,
   total: '全部',
+  totalOver: '（合计）',
   nullSegment: '（空）',
   restSegment: '（其他）',
   blankSegment: '（空文本）',
@@ -158,6 +161,8 @@ export const zhCn: Texts = {
   attempts: (count) => `尝试 ${count} 次`,
   planSummary: (statements, metrics) => `${statements} 条语句，计算 ${metrics} 个指标`,
   planStatement: (number, source, kind) => `语句 ${number} · 数据源 ${source} · ${kind}`,
+  planSource: ({ source, files, rows }, size) =>
+    `数据源 ${source}：${files} 个文件，${size}，${groupThousands(String(rows))} 行`,
   planSets: '分组方式',
   planNothing: '没有需要计算的内容',
   listComma: '、',

@@ -1,7 +1,8 @@
 import { type Engine, EngineError } from '../../engine/engine.ts';
+import { sqlTypeOf } from '../../model/column-type.ts';
 import type { Source } from '../../model/source.ts';
 import { quoteIdentifier, quoteLiteral } from '../../sql/quote.ts';
-import { castText, engineType } from '../cast.ts';
+import { castText } from '../cast.ts';
 import { castSql, fitsSql, type TextType } from '../column-type.ts';
 import type { SourceFile } from '../files.ts';
 import { type Declarations, fileColumn, type LoadOptions, type Scan, type ScanColumn } from '../load.ts';
@@ -134,13 +135,13 @@ function ordinalSql(files: readonly CsvFile[]): string {
 
 function declaredType(declarations: Declarations, name: string): string | undefined {
   const declared = declarations.get(name);
-  return declared === undefined ? undefined : engineType(declared.type);
+  return declared === undefined ? undefined : sqlTypeOf(declared.type);
 }
 
 function rulesOf(loading: CsvFiles, options: LoadOptions): TypeRule[] {
   return loading.columns.flatMap(({ name }) => {
     const declared = options.declarations.get(name);
-    const type = declared && engineType(declared.type);
+    const type = declared && sqlTypeOf(declared.type);
     return declared && type
       ? [{ name, declared, misfit: castText(quoteIdentifier(name), type, loading.numbers).misfit }]
       : [];

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { type Diagnostic, errorAt, warningAt } from '../../diagnostic/diagnostic.ts';
 import { type Engine, EngineError } from '../../engine/engine.ts';
+import { sqlTypeOf } from '../../model/column-type.ts';
 import type { Source } from '../../model/source.ts';
 import { quoteIdentifier, quoteLiteral } from '../../sql/quote.ts';
-import { castText, castValue, engineType } from '../cast.ts';
+import { castText, castValue } from '../cast.ts';
 import { castSql, fitsSql, inferType, type TextType } from '../column-type.ts';
 import { describeSelect } from '../describe.ts';
 import type { SourceFile } from '../files.ts';
@@ -130,7 +131,7 @@ interface ColumnPlan {
 function planColumn(column: ScanColumn, texts: readonly TextFile[], options: LoadOptions): ColumnPlan {
   const { name, type } = column;
   const declaration = options.declarations.get(name);
-  const wanted = declaration && engineType(declaration.type);
+  const wanted = declaration && sqlTypeOf(declaration.type);
   const isNested = /[[(]/.test(type) && !type.startsWith('DECIMAL');
   if (declaration && wanted) {
     const declared = { type: wanted, written: declaration.type, span: declaration.span };

@@ -73,9 +73,9 @@ export const shapeCases: readonly BrokenCase[] = [
     name: 'values of a wrong type in a source',
     files:
       'sources:\n  s:\n    file: s.csv\n    delay: «soon»\n    freshness: «7»\n    key: «{ a: b }»\n' +
-      '    time: { column: at, timezone: «Mars/Base» }\n    columns: { amount: «money» }\n    format: { header: «no» }\n',
+      '    time: { column: at, timezone: «Mars/Base» }\n    columns: { amount: «decimel» }\n    format: { header: «no» }\n',
     codes: ['wrong-type', 'wrong-type', 'wrong-type', 'wrong-type', 'bad-value', 'wrong-type'],
-    says: ['"6 hours"', 'not "7"', 'not a map', 'IANA', 'types are', 'write "false"'],
+    says: ['"6 hours"', 'not "7"', 'not a map', 'IANA', 'did you mean "decimal"', 'write "false"'],
   },
   {
     name: 'clean steps',
@@ -100,9 +100,9 @@ export const shapeCases: readonly BrokenCase[] = [
   },
   {
     name: 'metric of a kind of a later version',
-    files: 'metrics:\n  kept: { «conversion»: { base: a, entity: b } }\n',
+    files: 'metrics:\n  kept: { «score»: { gmv: 1 } }\n',
     codes: ['metric-kind'],
-    says: ['"conversion" are not supported in this version'],
+    says: ['"score" are not supported in this version'],
   },
   {
     name: 'metric with a misspelt kind',

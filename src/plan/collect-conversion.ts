@@ -1,0 +1,87 @@
+import type { SqlExpr } from '../expr/sql/tree.ts';
+import { periodCount, type TimeAxis } from '../time/axis.ts';
+import { addDuration, type Duration } from '../time/duration.ts';
+import type { BoundMeasure } from './bound.ts';
+import {
+  type Collected,
+  chunkMeasures,
+  type FindDimension,
+  type Group,
+  nodeBase,
+  type RowChoice,
+  setKey,
+  shareAtoms,
+} from './collect.ts';
+import type { ConversionNode } from './node.ts';
+import type { SourceSchema } from './schema.ts';
+
+/** ConversionGroup is needs of conversions between the same events: one scan of both sources. */
+export interface ConversionGroup extends Group {
+  readonly key: string;
+  readonly axis: TimeAxis;
+  readonly base?: SqlExpr;
+  readonly baseKeys: readonly SqlExpr[];
+  readonly events: {
+    readonly choice: RowChoice;
+    readonly schema: SourceSchema;
+    readonly keys: readonly SqlExpr[];
+  };
+  readonly within?: Duration;
+}
+
+/** ConversionNeed asks for a measure over conversions at one level; `choice` is the rows of the base. */
+export interface ConversionNeed
+  extends Pick<ConversionGroup, 'key' | 'axis' | 'choice' | 'base' | 'baseKeys' | 'events' | 'within'> {
+  readonly measure: BoundMeasure;
+  readonly by: readonly string[];
+  /** The requested metric. */
+  readonly serves: string;
+}
+
+/** collectConversion notes a need; needs with one key share a scan. */
+export function collectConversion(collected: Collected, need: ConversionNeed): void {
+  const { measure, by, serves, ...shared } = need;
+  const { aggregateClass } = measure;
+  let group = collected.conversions.get(need.key);
+  if (group === undefined) {
+    group = { ...shared, aggregateClass, sets: new Map(), measures: new Map(), serves: new Set() };
+    collected.conversions.set(need.key, group);
+  }
+  const level = setKey(need.axis, by);
+  group.sets.set(level, { key: level, by, axis: need.axis });
+  group.measures.set(measure.metric.name, measure);
+  group.serves.add(serves);
+}
+
+/** conversionNodes turns what was collected into statements. */
+export function conversionNodes(collected: Collected, find: FindDimension, asOf: number): ConversionNode[] {
+  return [...collected.conversions.values()]
+    .filter(({ axis }) => periodCount(axis) > 0)
+    .flatMap((group) => nodesOf(group, find, asOf));
+}
+
+function nodesOf(group: ConversionGroup, find: FindDimension, asOf: number): ConversionNode[] {
+  const { key, axis, base, baseKeys, events, within, aggregateClass } = group;
+  const sets = [...group.sets.values()];
+  const start = nodeBase(group, sets, find, axis.bounds[0]!, asOf);
+  // A base event after the axis takes the conversions that follow it away from those within.
+  const end = axis.bounds.at(-1)!;
+  const to = within === undefined ? asOf : Math.min(asOf, addDuration(end, within, axis.timezone));
+  const { key: eventsKey, source, time, sinceAt } = events.choice;
+  const from = Math.max(start.scope.from, sinceAt ?? start.scope.from);
+  const scope = { key: eventsKey, source, time, from, to };
+  return chunkMeasures(group).map((measures) => ({
+    kind: 'conversion',
+    ...start,
+    scope: { ...start.scope, to },
+    aggregateClass,
+    window: key,
+    sets,
+    axis,
+    ...(base === undefined ? {} : { base }),
+    baseKeys,
+    events: { scope, schema: events.schema, keys: events.keys },
+    ...(within === undefined ? {} : { within }),
+    ...shareAtoms(measures),
+  }));
+}
