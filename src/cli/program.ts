@@ -138,6 +138,7 @@ function addDataCommands(program: CommanderCommand, dispatch: Dispatch): void {
     .description('Compute metrics by dimensions and periods.')
     .addArgument(new Argument('<metrics...>', 'metrics to compute'))
     .option('--by <dimension>', 'dimension to group by; repeatable, or several with commas', collectList)
+    .option('--top <count>', 'the largest segments by the first metric; the rest is one segment')
     .addOption(
       choice('--grain <grain>', 'length of a period', ['hour', 'day', 'week', 'month', 'quarter', 'year']),
     )

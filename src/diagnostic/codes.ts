@@ -35,6 +35,9 @@ export const diagnosticCodes = {
   'unknown-column': 'A column that the source does not have is referred to.',
   'unknown-time': 'A metric chooses a time column that its source does not declare.',
   'unknown-selection': 'A --select term matches nothing.',
+  'unknown-join': 'A join that the source does not have is referred to.',
+  'join-cycle': 'Sources join each other in a circle.',
+  'dimension-cycle': 'Dimensions are parents of each other in a circle.',
   'metric-cycle': 'Metrics refer to each other in a circle.',
   'missing-requirement': 'A pack needs a column that the source of this project does not have.',
   'no-time': 'A metric is computed over a source that has no time column.',
@@ -57,6 +60,8 @@ export const diagnosticCodes = {
   'source-time': 'A value of the time column cannot be read as a time.',
   'source-format': 'A data file is not in the declared format.',
   'source-repeats': 'Rows repeat a key.',
+  'source-fan-out': 'A source joins another whose keys repeat, so that rows would be counted more than once.',
+  'source-unmatched': 'Rows of a source have no match in a source it joins.',
   'engine-error': 'The engine refused or failed to run a statement.',
   // Running
   'bad-option': 'A command-line option is wrong.',

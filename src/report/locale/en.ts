@@ -121,6 +121,7 @@ export const en: Texts = {
   total: 'total',
   totalOver: '(total)',
   nullSegment: '(null)',
+  restSegment: '(other)',
   blankSegment: '(blank)',
   yes: 'true',
   no: 'false',

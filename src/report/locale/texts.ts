@@ -91,6 +91,8 @@ export interface Texts {
   readonly total: string;
   readonly totalOver: string;
   readonly nullSegment: string;
+  /** Names all segments that do not stand by themselves. */
+  readonly restSegment: string;
   readonly blankSegment: string;
   readonly yes: string;
   readonly no: string;

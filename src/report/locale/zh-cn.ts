@@ -133,6 +133,7 @@ export const zhCn: Texts = {
   total: '全部',
   totalOver: '（合计）',
   nullSegment: '（空）',
+  restSegment: '（其他）',
   blankSegment: '（空文本）',
   yes: '是',
   no: '否',
