@@ -40,6 +40,7 @@ test.each([
   ['dimension', keysOf('source', 'dimensions', '*')],
   ['join', keysOf('source', 'join', '*')],
   ['clean', keysOf('source', 'clean', '*')],
+  ['parse', keysOf('source', 'clean', '*', 'parse', '*')],
   ['dedupe', keysOf('source', 'clean', '*', 'dedupe')],
   ['metric', shared],
   ['measure', keysOf('metric_measure').filter((key) => !shared.includes(key))],
