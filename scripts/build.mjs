@@ -21,7 +21,12 @@ const shared = {
   metafile: true,
   logLevel: 'warning',
 };
-const apart = ['src/expr/formula/mathjs.ts', 'src/notify/channel/http-client.ts'];
+const apart = [
+  'src/expr/formula/mathjs.ts',
+  'src/notify/channel/http-client.ts',
+  'src/time/generated/almanac.ts',
+  'src/project/ical.ts',
+];
 
 /** bundle builds into a folder, replacing it, and resolves to the outputs of esbuild's metafile, by path. */
 export async function bundle(target) {

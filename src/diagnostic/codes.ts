@@ -58,6 +58,8 @@ export const diagnosticCodes = {
   'source-format': 'A data file is not in the declared format.',
   'source-repeats': 'Rows repeat a key.',
   'engine-error': 'The engine refused or failed to run a statement.',
+  'calendar-file': 'A calendar file is missing or is not iCalendar.',
+  'calendar-coverage': 'A date lies past what a calendar knows.',
   // Running
   'bad-option': 'A command-line option is wrong.',
   'unknown-environment': 'An environment that does not exist is named.',

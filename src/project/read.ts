@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Diagnostic, errorAt, type Span } from '../diagnostic/diagnostic.ts';
+import type { Attachment } from './calendar-data.ts';
 import { rootFile } from './collect.ts';
 import { decodeText } from './decode.ts';
 
@@ -94,6 +95,20 @@ function readDefinition(root: string, path: string, diagnostics: Diagnostic[]): 
   } catch (error) {
     diagnostics.push(unreadable(path, 'the file', error));
     return undefined;
+  }
+}
+
+/** readAttachment reads a UTF-8 file that a definition names, by its path relative to the root. */
+export function readAttachment(root: string, path: string): Attachment {
+  try {
+    const absolute = resolve(root, path);
+    if (!isFile(absolute)) return { problem: 'there is no such file' };
+    if (statSync(absolute).size > fileLimit) return { problem: 'it is larger than 10 MB' };
+    const { text, diagnostic } = decodeText(path, readFileSync(absolute));
+    return text === undefined ? { problem: diagnostic?.message ?? 'it is no text' } : { text };
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return { problem: error.message };
   }
 }
 
