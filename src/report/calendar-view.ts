@@ -12,7 +12,7 @@ export interface CalendarDay {
   readonly date: string;
   /** ISO weekday, 1 = Monday … 7 = Sunday. */
   readonly weekday: number;
-  readonly kind: keyof typeof dayKind;
+  readonly kind: DayKindName;
   readonly closed: boolean;
   /** The event it belongs to or is felt near; null without. */
   readonly event: AlignedEvent | null;
@@ -29,7 +29,10 @@ export interface CalendarView {
   readonly days: readonly CalendarDay[];
 }
 
-const kinds = Object.keys(dayKind) as (keyof typeof dayKind)[];
+const kindNames = ['work', 'rest', 'holiday', 'make_up'] as const;
+
+/** DayKindName names a kind of day: its place is its number in `dayKind`. */
+export type DayKindName = (typeof kindNames)[number];
 
 /** calendarDays lists the days off, the make-up workdays and the days in or near events between two dates, both included. */
 export function calendarDays(calendar: Calendar, from: number, to: number): CalendarView {
@@ -41,7 +44,7 @@ export function calendarDays(calendar: Calendar, from: number, to: number): Cale
     days.push({
       date: formatDate(day),
       weekday: isoWeekday(day),
-      kind: kinds.find((name) => dayKind[name] === kind)!,
+      kind: kindNames[kind],
       closed: isClosed(calendar, day),
       event: at === undefined ? null : { event: at.occurrence.name, phase: at.phase, day: at.day },
     });

@@ -70,6 +70,14 @@ describe('anchors', () => {
     expect(eventBetween(calendar, dayOf('2026-02-10'), dayOf('2026-02-10'))).toBeUndefined();
   });
 
+  test('a festival that is a public holiday too has its days off', async () => {
+    const { calendar } = await load('{ country: CN, anchors: [spring_festival] }');
+    const near = occurrencesIn(calendar, dayOf('2026-02-01'), dayOf('2026-03-01'));
+    expect(near.map(({ name, first, from, to }) => [name, ...[first, from, to].map(formatDate)])).toEqual([
+      ['春节', '2026-01-25', '2026-02-15', '2026-02-23'],
+    ]);
+  });
+
   test('one that is unknown is an error with a suggestion', async () => {
     const { diagnostics } = await load('{ anchors: [spring_festval] }');
     expect(diagnostics).toHaveLength(1);

@@ -36,7 +36,7 @@ export function joinParts(
   const coverages = parts.flatMap((part) => part.coverage ?? []);
   return {
     closedWeekdays,
-    closedDates: [...brought].filter((day) => !reopened.has(day)).sort((a, b) => a - b),
+    closedDates: [...brought].filter((day) => !reopened.has(day)),
     // On a weekday that is open anyway, taking the day off back is enough.
     except: [
       ...[...makeUp].filter((day) => !isRest(day)),
@@ -44,7 +44,7 @@ export function joinParts(
         (day) => !makeUp.has(day) && (!reopened.has(day) || closedWeekdays.includes(isoWeekday(day))),
       ),
     ],
-    events: parts.flatMap((part) => part.events),
+    events: mergeFestivals(parts.flatMap((part) => part.events)),
     ...(coverages.length === 0
       ? {}
       : {
@@ -54,6 +54,28 @@ export function joinParts(
           },
         }),
   };
+}
+
+/**
+ * mergeFestivals makes one event of a festival that is an anchor and a public holiday as well: the stretch of days off
+ * is the festival's then, felt as far around it as the anchor says.
+ */
+function mergeFestivals(events: readonly CalendarEvent[]): CalendarEvent[] {
+  const merged: CalendarEvent[] = [];
+  const anchored = new Map<number, number>();
+  for (const event of events) {
+    const { peak } = event;
+    const at = typeof peak === 'number' ? anchored.get(peak) : undefined;
+    const known = at === undefined ? undefined : merged[at];
+    if (event.kind === 'dates' && known?.kind === 'dates' && event.before === undefined) {
+      merged[at!] = { ...known, from: event.from, to: event.to };
+      continue;
+    }
+    if (event.kind === 'dates' && event.before !== undefined && typeof peak === 'number')
+      anchored.set(peak, merged.length);
+    merged.push(event);
+  }
+  return merged;
 }
 
 /** buildAnchors reads the festivals that move, each as an event with the days around it. */

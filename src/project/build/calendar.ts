@@ -1,5 +1,5 @@
 import { errorAt } from '../../diagnostic/diagnostic.ts';
-import type { Calendar, CalendarEvent, MonthDay } from '../../time/calendar.ts';
+import type { Calendar, CalendarEvent, EventSurroundings, MonthDay } from '../../time/calendar.ts';
 import { parseDate } from '../../time/date.ts';
 import type { CalendarData } from '../calendar-data.ts';
 import type { Definition, Scope } from '../definition.ts';
@@ -63,7 +63,7 @@ function buildEvent(scope: Scope, node: Located<EventSpec>): CalendarEvent | und
   const to = toNode === undefined ? from : eventDayOf(scope, toNode);
   const peakNode = field(node, 'peak');
   const peak = eventDayOf(scope, peakNode);
-  const around = { before: integerOf(field(node, 'before')), after: integerOf(field(node, 'after')) };
+  const around = buildAround(node);
   if (from === undefined || to === undefined) return undefined;
   const stray =
     to.kind !== from.kind ? toNode : peak !== undefined && peak.kind !== from.kind ? peakNode : undefined;
@@ -87,6 +87,11 @@ function buildEvent(scope: Scope, node: Located<EventSpec>): CalendarEvent | und
     ...(peak ? { peak: peak.day as number } : {}),
     ...around,
   };
+}
+
+function buildAround(node: Located<EventSpec>): EventSurroundings {
+  const [before, after] = [integerOf(field(node, 'before')), integerOf(field(node, 'after'))];
+  return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
 }
 
 function eventDayOf(scope: Scope, node: Located<Scalar<'event_day'>> | undefined): EventDay | undefined {

@@ -90,7 +90,7 @@ function firingParts({ firing }: Counted): string {
 const fires = ({ firing }: Counted) => firing.critical + firing.warning + firing.info;
 
 const calendar: CalendarTexts = {
-  kind: { work: '', rest: 'weekend', holiday: 'day off', makeUp: 'make-up' },
+  kind: { work: '', rest: 'weekend', holiday: 'day off', make_up: 'make-up' },
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   known: (from, to) => `(known from ${from} to ${to})`,
   nothing: (from, to) => `nothing special from ${from} to ${to}`,

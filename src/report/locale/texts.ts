@@ -2,7 +2,6 @@ import type { AlertState } from '../../model/evaluation.ts';
 import type { Tier } from '../../model/metric.ts';
 import type { AlignedEvent } from '../../model/reason.ts';
 import type { Bound, Severity } from '../../model/rule.ts';
-import type { dayKind } from '../../time/calendar.ts';
 import type { DurationUnit } from '../../time/duration.ts';
 import type { Grain } from '../../time/grain.ts';
 import type { Reference } from '../../time/reference.ts';
@@ -55,7 +54,7 @@ export interface ReasonTexts {
 
 /** CalendarTexts is what the days of a calendar are called. */
 export interface CalendarTexts {
-  readonly kind: Readonly<Record<keyof typeof dayKind, string>>;
+  readonly kind: Readonly<Record<'work' | 'rest' | 'holiday' | 'make_up', string>>;
   /** From Monday to Sunday. */
   readonly weekdays: readonly string[];
   readonly known: (from: string, to: string) => string;

@@ -103,7 +103,7 @@ function firingParts({ firing }: Counted): string {
 const fires = ({ firing }: Counted) => firing.critical + firing.warning + firing.info;
 
 const calendar: CalendarTexts = {
-  kind: { work: '', rest: '休息日', holiday: '放假', makeUp: '调休上班' },
+  kind: { work: '', rest: '休息日', holiday: '放假', make_up: '调休上班' },
   weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
   known: (from, to) => `（已知 ${from} 至 ${to}）`,
   nothing: (from, to) => `${from} 至 ${to} 没有特殊日期`,
