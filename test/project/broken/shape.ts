@@ -163,7 +163,7 @@ export const shapeCases: readonly BrokenCase[] = [
     codes: ['bad-value', 'unknown-key', 'wrong-type', 'bad-value', 'bad-value', 'wrong-type', 'missing-key'],
     says: [
       'monday',
-      'not supported',
+      'it may have: .*country',
       'a date',
       'either all dates',
       'before "from"',
