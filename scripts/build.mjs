@@ -28,6 +28,8 @@ const apart = [
   'src/expr/formula/mathjs.ts',
   'src/notify/channel/http-client.ts',
   'src/project/yaml/parse-any.ts',
+  'src/time/generated/almanac.ts',
+  'src/project/ical.ts',
 ];
 
 /** bundle builds into a folder, replacing it, and resolves to the outputs of the program's metafile, by path. */

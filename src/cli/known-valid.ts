@@ -53,7 +53,7 @@ export async function rememberValidity(
   { program, since }: { readonly program: string; readonly since: number },
 ): Promise<void> {
   const { paths } = listDefinitions(root);
-  // Definitions of packs are not the project's to watch.
+  // What is read besides, packs and the files that definitions name, is not watched.
   const isWhole = paths.length === found.texts.size && paths.every((path) => found.texts.has(path));
   if (!isWhole || paths.length < fewestFiles) return;
   const files: KnownFile[] = [];

@@ -53,6 +53,7 @@ export function makeProgram(
   addDefinitionCommands(program, dispatch);
   addCheckCommands(program, dispatch);
   addDataCommands(program, dispatch);
+  addCalendarCommand(program, dispatch);
   addSelfCommands(program, dispatch);
   return program;
 }
@@ -176,6 +177,22 @@ function addDataCommands(program: CommanderCommand, dispatch: Dispatch): void {
     .description('Show the statements that a check would run, and what each serves, without running them.')
     .addHelpText('after', examples('kpi plan', 'kpi plan gmv --json'))
     .action(act(dispatch, 'runPlan'));
+}
+
+function addCalendarCommand(program: CommanderCommand, dispatch: Dispatch): void {
+  program
+    .command('calendar')
+    .summary('what calendars say')
+    .description('Show the days off, make-up workdays and events of calendars, by default of this year.')
+    .addArgument(new Argument('<action>', 'what to do').choices(['show']))
+    .argument('[names...]', 'calendars to show; all when absent')
+    .option('--from <date>', 'first date')
+    .option('--to <date>', 'last date, included')
+    .addHelpText(
+      'after',
+      examples('kpi calendar show cn_holidays', 'kpi calendar show --from 2026-09-01 --to 2026-10-31'),
+    )
+    .action(act(dispatch, 'runCalendar'));
 }
 
 function addSelfCommands(program: CommanderCommand, dispatch: Dispatch): void {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Diagnostic, errorAt, sortDiagnostics } from '../diagnostic/diagnostic.ts';
 import type { MetricName } from '../model/metric.ts';
 import { buildSettings, type Settings } from './build/settings.ts';
+import { type CalendarData, type ReadAttachment, readCalendarData } from './calendar-data.ts';
 import { type Collected, collectDefinitions } from './collect.ts';
 import { newScope, type ReferenceTo } from './definition.ts';
 import * as validators from './generated/validators.js';
@@ -20,6 +21,8 @@ export interface ProjectFiles {
   readonly files: readonly DefinitionFile[];
   readonly readDiagnostics: readonly Diagnostic[];
   readonly packs: PackReader;
+  /** Reads the files that definitions name; without it there are none. */
+  readonly readAttachment?: ReadAttachment;
 }
 
 /** assembleProject turns the texts of definition files into a validated project. */
@@ -28,12 +31,18 @@ export async function assembleProject(input: ProjectFiles): Promise<LoadedProjec
   const own = collectDefinitions(parsed);
   const root = checkSettings(input, parsed, own);
   const packs = await readPacks(input.packs, root.settings.packs);
+  const calendarData = await readCalendarData(
+    [own, ...packs.collected.values()],
+    root.settings.timezone,
+    input.readAttachment ?? (() => ({ problem: 'there are no files here' })),
+  );
   const resolved = resolveDefinitions({
     own,
     packs: packs.collected,
     settings: root.settings,
     settingReferences: root.references,
     files: [...parsed, ...packs.parsed],
+    calendarData,
   });
   const said = [...own.diagnostics, ...root.diagnostics, ...packs.diagnostics, ...resolved.diagnostics];
   const files = [...parsed, ...packs.parsed];
@@ -44,7 +53,7 @@ export async function assembleProject(input: ProjectFiles): Promise<LoadedProjec
           ...root.settings,
           name: root.settings.name ?? folderName(input.root),
           ...resolved.definitions,
-          definitionHash: hashOf(files),
+          definitionHash: hashOf(files, calendarData),
         }
       : undefined,
     diagnostics: sortDiagnostics([...input.readDiagnostics, ...withoutEchoes(files, said)]),
@@ -110,9 +119,11 @@ function withoutEchoes(files: readonly ParsedFile[], said: readonly Diagnostic[]
   return [...files.flatMap((file) => file.diagnostics), ...said.filter((d) => !isEcho(d))];
 }
 
-function hashOf(files: readonly ParsedFile[]): string {
+function hashOf(files: readonly ParsedFile[], { ics }: CalendarData): string {
   const hash = createHash('sha256');
   for (const { file } of files) hash.update(`${file.path}\0${file.text.length}\0`).update(file.text);
+  for (const [path, file] of ics)
+    if ('text' in file) hash.update(`${path}\0${file.text.length}\0`).update(file.text);
   return hash.digest('hex');
 }
 

@@ -77,7 +77,8 @@ export function isSystemError(error: unknown): error is NodeJS.ErrnoException & 
   return error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string';
 }
 
-function isFile(path: string): boolean {
+/** isFile tells whether a path leads to a file that may be looked at. */
+export function isFile(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
   } catch (error) {

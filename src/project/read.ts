@@ -1,8 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Diagnostic, errorAt, type Span } from '../diagnostic/diagnostic.ts';
+import type { Attachment } from './calendar-data.ts';
 import { decodeText } from './decode.ts';
-import { isSystemError, listDefinitions } from './list.ts';
+import { isFile, isSystemError, listDefinitions } from './list.ts';
 
 /** fileLimit is the size above which a definition file is not read, in bytes. */
 export const fileLimit = 10 * 1024 * 1024;
@@ -38,6 +39,20 @@ function readDefinition(root: string, path: string, diagnostics: Diagnostic[]): 
   } catch (error) {
     diagnostics.push(unreadable(path, 'the file', error));
     return undefined;
+  }
+}
+
+/** readAttachment reads a UTF-8 file that a definition names, by its path relative to the root. */
+export function readAttachment(root: string, path: string): Attachment {
+  try {
+    const absolute = resolve(root, path);
+    if (!isFile(absolute)) return { problem: 'there is no such file' };
+    if (statSync(absolute).size > fileLimit) return { problem: 'it is larger than 10 MB' };
+    const { text, diagnostic } = decodeText(path, readFileSync(absolute));
+    return text === undefined ? { problem: diagnostic?.message ?? 'it is no text' } : { text };
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return { problem: error.message };
   }
 }
 

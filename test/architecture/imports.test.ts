@@ -37,6 +37,7 @@ const application = Object.keys(allowed).filter((folder) => folder !== 'cli' && 
 const owners: Readonly<Record<string, readonly string[]>> = {
   mathjs: ['expr'],
   yaml: ['project'],
+  'ical.js': ['project'],
   ajv: ['project'],
   '@duckdb/node-api': ['engine'],
   '@duckdb/node-bindings': ['engine', 'app/runtime.ts'],

@@ -57,7 +57,9 @@ export function resolveDefinitions(input: ToResolve): {
       if (scope.diagnostics.length === 0) checkRuleShape(scope, definition.node);
       return buildRule(scope, definition, around);
     }),
-    calendar: buildKind(work, 'calendar', buildCalendar),
+    calendar: buildKind(work, 'calendar', (scope, definition) =>
+      buildCalendar(scope, definition, input.calendarData),
+    ),
     channel: buildKind(work, 'channel', buildChannel),
     person: buildKind(work, 'person', buildPerson),
     goal: buildKind(work, 'goal', buildGoal),
