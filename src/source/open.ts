@@ -173,6 +173,10 @@ async function load(opening: Opening): Promise<Scan> {
   switch (files[0]?.format) {
     case 'parquet':
       return scanParquet(engine, source, files, options);
+    case 'xlsx': {
+      const { loadXlsx } = await import('./xlsx/load-xlsx.ts');
+      return loadXlsx(engine, source, files, options);
+    }
     case 'json':
     case 'ndjson':
       return loadJson(engine, source, files, options);

@@ -20,6 +20,7 @@ import {
   choiceOf,
   durationOf,
   expressionOf,
+  integerOf,
   referenceOf,
   textOf,
   textsOf,
@@ -75,6 +76,10 @@ function buildFormat(source: Located<SourceSpec>): TextFormat {
     nullValues: nullValues === undefined ? undefined : textsOf(nullValues),
     thousands: textOf(field(node, 'thousands')),
     decimal: textOf(field(node, 'decimal')),
+    sheet: textOf(field(node, 'sheet')),
+    range: textOf(field(node, 'range')),
+    headerRows: integerOf(field(node, 'header_rows')),
+    merged: choiceOf(field(node, 'merged')),
   };
   return Object.fromEntries(Object.entries(format).filter(([, value]) => value !== undefined));
 }

@@ -7,6 +7,7 @@ import {
   duration,
   eitherShape,
   expression,
+  integer,
   list,
   mapOf,
   object,
@@ -54,7 +55,10 @@ const dimensionSchema = eitherShape(
 const formatSchema = object(
   {
     type: optional(
-      choice(['csv', 'tsv', 'json', 'ndjson', 'parquet'], "Kind of file; by the file's name when absent."),
+      choice(
+        ['csv', 'tsv', 'json', 'ndjson', 'parquet', 'xlsx'],
+        "Kind of file; by the file's name when absent.",
+      ),
     ),
     encoding: optional(text('WHATWG name of the encoding, such as gb18030; detected when absent.')),
     delimiter: optional(text('What stands between fields; detected when absent.')),
@@ -63,10 +67,25 @@ const formatSchema = object(
     null_values: optional(list(text('A text.'), 'Texts that mean null.')),
     thousands: optional(text('What stands between thousands in numbers.')),
     decimal: optional(text('What stands before the fraction in numbers.')),
+    sheet: optional(
+      text('Sheet of a workbook, by name or number from 1; the first visible one when absent.'),
+    ),
+    range: optional(
+      text('Cells of the sheet that are read, such as B3:F200, or B3:F for all rows from 3 on.'),
+    ),
+    header_rows: optional(
+      integer(1, 'Rows that the header of a sheet has; as many as its merged cells cover when absent.'),
+    ),
+    merged: optional(
+      choice(
+        ['fill', 'first'],
+        'What merged cells below the header of a sheet mean: the value of each of them, or of the first. An error when absent.',
+      ),
+    ),
   },
   {
     description: 'How files are written; what is absent is detected.',
-    unsupported: ['sheet', 'range', 'skip'],
+    unsupported: ['skip'],
   },
 );
 
