@@ -1,5 +1,6 @@
 import type { Span } from '../diagnostic/diagnostic.ts';
 import type { Duration } from '../time/duration.ts';
+import type { SourceCheck } from './check.ts';
 import type { SourceText } from './located.ts';
 
 /** FileFormat is how the rows of a file are written. */
@@ -121,6 +122,7 @@ export interface Source {
   readonly columns: readonly DeclaredColumn[];
   readonly dimensions: readonly Dimension[];
   readonly clean: readonly CleanStep[];
+  readonly checks?: readonly SourceCheck[];
   /** What packs need of this source: column name to type. */
   readonly requires: readonly PackRequirement[];
 }

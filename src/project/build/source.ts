@@ -13,6 +13,7 @@ import type { Definition, Scope } from '../definition.ts';
 import type { SourceSpec, TimeColumnSpec } from '../schema/source.ts';
 import { field, fields, items, type Located, oneOrMoreItems } from '../shape/located.ts';
 import { guiltySpan, spanOf } from '../yaml/tree.ts';
+import { buildChecks } from './checks.ts';
 import { buildClean } from './clean.ts';
 import {
   booleanOf,
@@ -50,6 +51,7 @@ export function buildSource(scope: Scope, definition: Definition): Source {
     columns: buildColumns(scope, node),
     dimensions: buildDimensions(scope, node),
     clean: buildClean(scope, field(node, 'clean'), key.length > 0),
+    checks: buildChecks(scope, field(node, 'checks')),
     requires: [],
   };
 }

@@ -1,4 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox';
+import { checkSchema } from './checks.ts';
 import { cleanStepSchema } from './clean.ts';
 import {
   boolean,
@@ -96,10 +97,11 @@ export const sourceSchema = object(
     ),
     dimensions: optional(mapOf(dimensionSchema, 'What to group rows by.', true)),
     clean: optional(list(cleanStepSchema, 'Changes to the rows, in order.')),
+    checks: optional(list(checkSchema, 'What must hold for the rows before a metric is believed.')),
   },
   {
     description: 'Rows with times and dimensions.',
-    unsupported: ['engine', 'table', 'query', 'mode', 'incremental', 'http', 'join', 'checks', 'sensitive'],
+    unsupported: ['engine', 'table', 'query', 'mode', 'incremental', 'http', 'join', 'sensitive'],
   },
 );
 
