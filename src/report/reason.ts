@@ -136,6 +136,8 @@ function fact(leaf: Leaf, teller: Teller): string {
       return texts.missing(leaf.periods, teller.context?.grain, lengthText(leaf.limit, locale));
     case 'calendar':
       return texts.event(leaf.calendar, leaf.event, leaf.inside);
+    case 'failed_checks':
+      return texts.failedChecks(leaf.checks);
     case 'low_volume':
       return texts.lowVolume(formatValue(leaf.volume, {}, locale), formatValue(leaf.minimum, {}, locale));
     case 'no_verdict':
@@ -204,6 +206,8 @@ function holds(reason: Reason): boolean {
       return boundHolds(reason.bound, reason.attainment);
     case 'missing':
       return reason.periods > 0;
+    case 'failed_checks':
+      return reason.checks.length > 0;
     case 'calendar':
       return reason.inside;
     case 'all':

@@ -63,6 +63,8 @@ const reason: ReasonTexts = {
     inside
       ? `during ${event ? `“${event}” of ` : ''}calendar ${calendar}`
       : `outside the events of calendar ${calendar}`,
+  failedChecks: (checks) =>
+    `fails ${checks.map(({ check, failed, of }) => (of > 1 ? `${check} (${failed} of ${of})` : check)).join('; ')}`,
   lowVolume: (volume, minimum) => `not judged, as its volume of ${volume} is under the minimum of ${minimum}`,
   noData: 'no data',
   nullValue: 'the value is null',
@@ -173,6 +175,8 @@ export const en: Texts = {
     `reads ${source}: ${counted(files, 'file')}, ${size}, ${groupThousands(String(rows))} ${rows === 1 ? 'row' : 'rows'}`,
   cleaned: (read, dropped, left) => `${read} rows read, ${dropped} dropped by cleaning, ${left} left`,
   cleanedStep: (step, rows, drops) => `${step} (${rows} ${drops ? 'dropped' : 'changed'})`,
+  checkWarning: (check, failed, of, samples) =>
+    `fails ${check}${of > 1 ? ` (${failed} of ${of})` : ''}${samples.length > 0 ? `, such as ${samples.join('; ')}` : ''}`,
   planSets: 'grouped by',
   planNothing: 'nothing to compute',
   listComma: ', ',

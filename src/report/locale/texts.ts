@@ -40,6 +40,7 @@ export interface ReasonTexts {
   readonly target: (attainment: string, target: string, pace: boolean) => string;
   readonly missing: (periods: number, grain: Grain | undefined, limit: string) => string;
   readonly event: (calendar: string, event: string | undefined, inside: boolean) => string;
+  readonly failedChecks: (checks: readonly { check: string; failed: number; of: number }[]) => string;
   readonly lowVolume: (volume: string, minimum: string) => string;
   readonly noData: string;
   readonly nullValue: string;
@@ -136,6 +137,8 @@ export interface Texts {
   /** What cleaning did to a source: rows read, dropped and left, and the steps that touched any. */
   readonly cleaned: (read: string, dropped: string, left: string) => string;
   readonly cleanedStep: (step: string, rows: string, drops: boolean) => string;
+  /** A check that failed without taking the source with it. */
+  readonly checkWarning: (check: string, failed: number, of: number, samples: readonly string[]) => string;
   readonly planSets: string;
   readonly planNothing: string;
   /** Between two facts that belong together on one line. */

@@ -76,6 +76,8 @@ const reason: ReasonTexts = {
       : `已有 ${periods}${grain ? ` ${units[grain]}` : ' 期'}没有数据（上限 ${limit}）`,
   event: (calendar, event, inside) =>
     inside ? `处于日历 ${calendar}${event ? ` 的“${event}”` : ''} 期间` : `不在日历 ${calendar} 的活动期间`,
+  failedChecks: (checks) =>
+    `未通过检查 ${checks.map(({ check, failed, of }) => (of > 1 ? `${check}（${failed}/${of}）` : check)).join('；')}`,
   lowVolume: (volume, minimum) => `样本量 ${volume} 低于下限 ${minimum}，不作判断`,
   noData: '没有数据',
   nullValue: '值为空',
@@ -184,6 +186,8 @@ export const zhCn: Texts = {
     `数据源 ${source}：${files} 个文件，${size}，${groupThousands(String(rows))} 行`,
   cleaned: (read, dropped, left) => `读入 ${read} 行，清洗去掉 ${dropped} 行，剩 ${left} 行`,
   cleanedStep: (step, rows, drops) => `${step}（${drops ? '去掉' : '改动'} ${rows} 行）`,
+  checkWarning: (check, failed, of, samples) =>
+    `未通过检查 ${check}${of > 1 ? `（${failed}/${of}）` : ''}${samples.length > 0 ? `，例如 ${samples.join('；')}` : ''}`,
   planSets: '分组方式',
   planNothing: '没有需要计算的内容',
   listComma: '、',
