@@ -24,7 +24,7 @@ const shared = {
 };
 // The build of yaml for Node is CommonJS, which nothing can be left out of, and reads the environment per token.
 const alias = { yaml: join(root, 'node_modules/yaml/browser/index.js') };
-const apart = ['src/expr/formula/mathjs.ts', 'src/notify/channel/http-client.ts'];
+const apart = ['src/expr/formula/mathjs.ts', 'src/notify/channel/http-client.ts', 'src/report/workbook.ts'];
 
 /** bundle builds into a folder, replacing it, and resolves to the outputs of the program's metafile, by path. */
 export async function bundle(target, { withTypes = true } = {}) {
