@@ -64,7 +64,7 @@ function sheetText(text: string): string {
     text.length <= sheetLimits.characters ? text : `${text.slice(0, sheetLimits.characters - 1)}…`;
   return whole
     .replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x')
-    .replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, (control) => {
+    .replace(/[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/gu, (control) => {
       return `_x${control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
     });
 }

@@ -17,7 +17,7 @@ function cellOf(cell: SheetCell, isHead: boolean): Cell {
   const style = isHead ? { fontWeight: 'bold' as const } : {};
   switch (cell.kind) {
     case 'text':
-      return { type: String, value: cell.value, ...style };
+      return { type: String, value: apartFromProperties(cell.value), ...style };
     case 'boolean':
       return { type: Boolean, value: cell.value, ...style };
     case 'number':
@@ -28,6 +28,15 @@ function cellOf(cell: SheetCell, isHead: boolean): Cell {
         ...(cell.format === undefined ? {} : { format: cell.format }),
       };
   }
+}
+
+/**
+ * The library looks texts up in an object, where these words are found already: written with an escape (ECMA-376-1,
+ * ST_Xstring) they are others to it and the same to Excel.
+ */
+function apartFromProperties(text: string): string {
+  if (!Object.hasOwn(Object.prototype, text)) return text;
+  return `_x${text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_${text.slice(1)}`;
 }
 
 const widest = 40;
