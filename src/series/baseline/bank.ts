@@ -24,7 +24,7 @@ export interface BankPlan {
   readonly aheadAt: number;
 }
 
-/** Places of what a state holds once. */
+/** head is the places of what a state holds once. */
 export const head = {
   count: 0,
   scale: 1,
@@ -32,14 +32,16 @@ export const head = {
   age: 3,
   growth: 4,
   tries: 5,
-  noise: 6,
-  looked: 7,
-  size: 8,
+  looked: 6,
+  excess: 7,
+  weight: 8,
+  usual: 9,
+  size: 10,
 } as const;
-/** Places of what a state holds per member, from where the member's numbers begin. */
+/** own is the places of what a state holds per member, from where the member's numbers begin. */
 export const own = { level: 0, trend: 1, loss: 2, run: 3, longLoss: 4, size: 5 } as const;
 
-/** Strides in a lead: how far ahead longer forecasts are tried. */
+/** leadSteps is the strides in a lead: how far ahead longer forecasts are tried. */
 export const leadSteps = 4;
 
 /** planBank lays out a bank for seasons. */
@@ -116,7 +118,8 @@ export function memberWeights(plan: BankPlan, state: Float64Array, steps: number
   for (let m = 0; m < memberAt.length; m++) {
     const loss = state[memberAt[m]! + place]!;
     const ratio = loss > 0 ? least / loss : 1;
-    out[m] = ratio * ratio * ratio * ratio;
+    const square = ratio * ratio;
+    out[m] = square * square * square * square;
     sum += out[m]!;
   }
   for (let m = 0; m < memberAt.length; m++) out[m]! /= sum;

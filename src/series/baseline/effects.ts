@@ -12,6 +12,8 @@ export interface Effects {
 export interface EffectMemory {
   readonly count: Float64Array;
   readonly sum: Float64Array;
+  /** What the occurrence that is going on has shown so far; it counts from its end on. */
+  readonly open: { readonly place: number; readonly difference: number }[];
 }
 
 /** EffectSize is what an effect adds, how much wider the range gets for it, and whether it was ever seen before. */
@@ -36,7 +38,7 @@ export function noEffects(periods: number): Effects {
 /** newEffectMemory has seen none. Of each event the first place is for all its offsets together. */
 export function newEffectMemory({ names }: Effects): EffectMemory {
   const size = names.length * (offsets + 1);
-  return { count: new Float64Array(size), sum: new Float64Array(size) };
+  return { count: new Float64Array(size), sum: new Float64Array(size), open: [] };
 }
 
 /** effectOf is what the event of period i is expected to add: its mean so far at that offset, drawn to the event's. */
@@ -70,14 +72,25 @@ export function learnEffect(
   difference: number,
 ): number | undefined {
   const event = effects.event[i]!;
+  if (memory.open.length > 0 && event !== wholeOf(memory.open[0]!.place) / (offsets + 1)) close(memory);
   if (event < 0) return 0;
   const before = effectOf(effects, memory, i);
-  if (!Number.isNaN(difference)) {
-    const whole = event * (offsets + 1);
-    for (const at of [whole, placeOf(effects, i)]) {
+  if (!Number.isNaN(difference)) memory.open.push({ place: placeOf(effects, i), difference });
+  return before.isKnown ? before.size : undefined;
+}
+
+/** close lets an occurrence that is over count. */
+function close(memory: EffectMemory): void {
+  for (const { place, difference } of memory.open) {
+    for (const at of [wholeOf(place), place]) {
       memory.count[at]! += 1;
       memory.sum[at]! += difference;
     }
   }
-  return before.isKnown ? before.size : undefined;
+  memory.open.length = 0;
+}
+
+/** wholeOf is where all offsets of the event of a place are counted together. */
+function wholeOf(place: number): number {
+  return place - (place % (offsets + 1));
 }

@@ -55,6 +55,8 @@ export interface Outlook {
 
 /** Values after which the scale of a series is looked at anew: this many, and each time twice as many. */
 const firstLook = 24;
+/** Values further from 0 count as this one: the squares of errors must not overflow. */
+const largest = 1e140;
 /** Parts of a value below which a difference is rounding. */
 const rounding = 1e-11;
 
@@ -77,7 +79,7 @@ export function newFollower(followed: Followed, plan: BankPlan = planBank(follow
 
 /** lookAt fills in what the follower expects of period i, not before its next one, from what it has seen. */
 export function lookAt(follower: Follower, i: number, outlook: Outlook): void {
-  const { plan, state, scratch, transform, followed } = follower;
+  const { plan, state, scratch, followed } = follower;
   const steps = i - follower.next + 1;
   memberForecasts(plan, state, i, steps, scratch.forecasts);
   memberWeights(plan, state, steps, scratch.weights);
@@ -105,9 +107,9 @@ function totalSpread(follower: Follower, i: number, expected: number, growth: nu
   const least = rounding * Math.max(1e-300, Math.abs(value)) * scaleSlope(transform, value);
   if (noise.kind === 'none') return Math.max(usual, least);
   const chance = noiseSpread(noise, value, offset + i) * scaleSlope(transform, value);
-  if (noise.kind === 'count') return Math.max(usual, chance);
-  const typical = state[head.noise]! * scaleSlope(transform, value);
-  return Math.sqrt(Math.max(usual * usual - typical * typical, 0) + chance * chance);
+  if (noise.kind === 'count' || !(state[head.weight]! > 0)) return Math.max(usual, chance, least);
+  const excess = Math.max(0, state[head.excess]! / state[head.weight]!);
+  return Math.max(least, Math.sqrt(growth * growth * excess + chance * chance));
 }
 
 /** see learns the value of the follower's next period, which `lookAt` must have looked at last. */
@@ -118,8 +120,9 @@ export function see(follower: Follower, outlook: Outlook): void {
   const scaled = toScale(follower.transform, value);
   const plain = blend(scratch.forecasts, scratch.weights);
   const known = learnEffect(followed.effects, follower.effects, i, scaled - plain);
-  const left = known === undefined ? Number.NaN : scaled - known;
-  learnNoise(follower, i, outlook);
+  const plainly = known === undefined ? Number.NaN : scaled - known;
+  const isShare = followed.noise.kind === 'share';
+  const left = isShare ? plain + learnShare(follower, i, outlook, plainly - plain) : plainly;
   learn(plan, state, i, left, scratch.forecasts, plain);
   tryAhead(plan, state, follower.start, i, left, followed.periods, scratch);
   follower.next = i + 1;
@@ -138,35 +141,37 @@ export function walkTo(follower: Follower, i: number, outlook: Outlook, visit?: 
 
 /** enter starts over where a new normal begins, and looks anew at the scale each time the series has doubled. */
 export function enter(follower: Follower, i: number): void {
-  const { followed, state } = follower;
+  const { followed, state, plan } = follower;
   if (followed.floor[i]! > follower.start && followed.floor[i] === i) {
     restart(follower, i);
     return;
   }
   const seen = state[head.count]!;
-  if (seen < firstLook || state[head.looked] === seen || !isLook(seen)) return;
+  if (state[head.looked] === seen || !isLook(seen)) return;
   state[head.looked] = seen;
-  const values = followed.values.subarray(followed.offset + follower.start, followed.offset + i);
-  const transform = chooseTransform(
-    values.map((_, k) => learnable(followed, follower.start + k)),
-    0,
-    values.length,
+  const { start } = follower;
+  const values = Float64Array.from({ length: i - start }, (_, k) =>
+    followed.effects.event[start + k]! < 0 ? learnable(followed, start + k) : Number.NaN,
   );
-  if (transform.power === follower.transform.power && transform.power !== 0) return;
-  if (transform.power === 0 && follower.transform.power === 0) return;
+  const transform = chooseTransform(values, Math.min(plan.seasons[0]?.length ?? 1, 24));
+  if (transform.power !== follower.transform.power) relearn(follower, transform, i);
+}
+
+/** isLook tells whether a series has just doubled since its scale was looked at. */
+function isLook(seen: number): boolean {
+  return seen >= firstLook && Number.isInteger(Math.log2(seen / firstLook));
+}
+
+/** relearn walks from the start to period i again on another scale. */
+function relearn(follower: Follower, transform: Transform, i: number): void {
   const outlook: Outlook = { expected: 0, spread: 0, seen: 0 };
   restart(follower, follower.start);
   follower.transform = transform;
-  follower.state[head.looked] = seen;
   while (follower.next < i) {
     lookAt(follower, follower.next, outlook);
     see(follower, outlook);
   }
-}
-
-function isLook(seen: number): boolean {
-  const times = Math.log2(seen / firstLook);
-  return Number.isInteger(times);
+  follower.state[head.looked] = follower.state[head.count]!;
 }
 
 function restart(follower: Follower, at: number): void {
@@ -177,14 +182,33 @@ function restart(follower: Follower, at: number): void {
   follower.next = at;
 }
 
+/** learnable is the value of period i as far as it may be learned from, NaN else. */
 function learnable({ values, offset, barred }: Followed, i: number): number {
-  return barred[i] === 1 || !Number.isFinite(values[offset + i]!) ? Number.NaN : values[offset + i]!;
+  const value = values[offset + i]!;
+  if (barred[i] === 1 || !Number.isFinite(value)) return Number.NaN;
+  return Math.max(-largest, Math.min(largest, value));
 }
 
-/** learnNoise keeps how far values scattered by chance on average, beside the spread that includes it. */
-function learnNoise({ followed, state, transform }: Follower, i: number, outlook: Outlook): void {
-  if (followed.noise.kind !== 'share') return;
-  const chance = noiseSpread(followed.noise, fromScale(transform, outlook.expected), followed.offset + i);
-  const gain = Math.max(scaleGain, 1 / (state[head.count]! + 1));
-  state[head.noise]! += gain * (chance - state[head.noise]!);
+/** For normal errors the square of the mean absolute error is this part of the mean square. */
+const squareShare = 2 / Math.PI;
+/** Errors count for at most so many times the variance they were expected to have. */
+const mostSquares = 12;
+
+/**
+ * learnShare learns by how much the squares of errors exceed what chance alone would make them, each weighted by how
+ * exactly its period tells, and gives the part of an error that is to be learned: little where there were few cases.
+ */
+function learnShare(follower: Follower, i: number, outlook: Outlook, error: number): number {
+  const { followed, state, transform } = follower;
+  const value = fromScale(transform, outlook.expected);
+  const chance = noiseSpread(followed.noise, value, followed.offset + i) * scaleSlope(transform, value);
+  if (Number.isNaN(error) || !(chance > 0) || state[head.count] === 0) return error;
+  const variance = outlook.spread ** 2 || chance * chance;
+  const gain = Math.max(scaleGain, 1 / state[head.count]!);
+  const square = Math.min(squareShare * error * error, mostSquares * variance);
+  const precision = 1 / (variance * variance);
+  state[head.excess]! += gain * ((square - chance * chance) * precision - state[head.excess]!);
+  state[head.weight]! += gain * (precision - state[head.weight]!);
+  state[head.usual]! += gain * (variance - state[head.usual]!);
+  return error * Math.min(1, state[head.usual]! / variance);
 }

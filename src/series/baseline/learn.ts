@@ -29,6 +29,10 @@ export function learn(
     return;
   }
   const seen = state[head.count]!;
+  if (seen === 0) {
+    begin(plan, state, i, value);
+    return;
+  }
   const error = value - expected;
   const spread = spreadOf(plan, state, i);
   const isOutlier = seen >= warmUp && Math.abs(error) > clipAt * spread;
@@ -42,6 +46,14 @@ export function learn(
   if (shifts) state[head.run] = 0;
   state[head.age] = shifts ? ageAfterShift : state[head.age]! + 1;
   state[head.count] = seen + 1;
+}
+
+/** begin takes the first value for the level; there was nothing to expect, so no error either. */
+function begin(plan: BankPlan, state: Float64Array, i: number, value: number): void {
+  for (const at of plan.memberAt) state[at + own.level] = value;
+  for (let j = 0; j < plan.seasons.length; j++) state[plan.visitsAt[j]! + plan.seasons[j]!.phase[i]!]! += 1;
+  state[head.age] = 1;
+  state[head.count] = 1;
 }
 
 /** followRun counts outliers in a row on one side, with the side as the sign. */
@@ -68,12 +80,12 @@ function learnMember(
   const limit = clipAt * spread;
   const clipped = seen < warmUp ? error : Math.max(-limit, Math.min(limit, error));
   const loss = seen < warmUp ? Math.abs(error) : Math.min(Math.abs(error), 2 * limit);
-  state[at + own.loss]! += Math.max(lossGain, 1 / (seen + 1)) * (loss - state[at + own.loss]!);
+  state[at + own.loss]! += Math.max(lossGain, 1 / seen) * (loss - state[at + own.loss]!);
   state[at + own.run] = isOutlier ? state[at + own.run]! + runGain * (error - state[at + own.run]!) : 0;
   const gain = Math.max(member.level, 1 / (state[head.age]! + 1));
   const trend = member.damping * state[at + own.trend]!;
   state[at + own.level]! += trend + gain * clipped + (shifts ? state[at + own.run]! : 0);
-  state[at + own.trend] = seen === 0 ? 0 : trend + member.level * member.trend * clipped;
+  state[at + own.trend] = trend + member.level * member.trend * clipped;
   learnSeasons(plan, state, m, i, (1 - gain) * clipped);
 }
 
@@ -109,7 +121,7 @@ function learnSpread(
     state[at]! += gain * (most / state[head.scale]! - state[at]!);
   }
   if (shifts) return;
-  state[head.scale]! += Math.max(scaleGain, 1 / (seen + 1)) * (most - state[head.scale]!);
+  state[head.scale]! += Math.max(scaleGain, 1 / seen) * (most - state[head.scale]!);
 }
 
 function passBy(plan: BankPlan, state: Float64Array): void {

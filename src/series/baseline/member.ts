@@ -34,7 +34,7 @@ const seasonal = (member: Member, season: number, seasons: number): Member => ({
  * of them suits a series is left to how well each foretold it.
  */
 export function membersFor(seasons: readonly Season[]): Member[] {
-  const plain = [flat(0.9), flat(0.4), flat(0.1), sloped(0.6, 0.15, 0.9), sloped(0.15, 0.08, 0.98)];
+  const plain = [flat(0.9), flat(0.4), flat(0.1), sloped(0.6, 0.15, 0.95), sloped(0.2, 0.1, 0.995)];
   const members = [...plain];
   for (let count = 1; count <= seasons.length; count++) {
     members.push(
@@ -43,7 +43,7 @@ export function membersFor(seasons: readonly Season[]): Member[] {
       seasonal(flat(0.15), 0.1, count),
       seasonal(flat(0.45), 0.15, count),
       seasonal(flat(0.9), 0.15, count),
-      seasonal(sloped(0.1, 0.05, 0.98), 0.15, count),
+      seasonal(sloped(0.15, 0.07, 0.995), 0.15, count),
     );
   }
   return members;

@@ -7,7 +7,7 @@ export type Noise =
   | { readonly kind: 'count' }
   | { readonly kind: 'share'; readonly volume: Float64Array };
 
-/** Mean absolute deviation of a normal distribution of standard deviation 1. */
+/** meanAbsolute is the mean absolute deviation of a normal distribution of standard deviation 1. */
 export const meanAbsolute = Math.sqrt(2 / Math.PI);
 
 /** noiseSpread is the mean absolute deviation by chance of a value expected in the period at an index; 0 when unknown. */

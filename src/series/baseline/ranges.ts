@@ -1,4 +1,4 @@
-import { blend, memberWeights, seasonPart } from './bank.ts';
+import { memberWeights, seasonPart } from './bank.ts';
 import { effectOf } from './effects.ts';
 import { type Follower, lookAt, type Outlook, walkTo } from './follower.ts';
 import { activeSegments, type Pool, poolAt, poolErrors } from './pool.ts';

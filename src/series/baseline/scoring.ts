@@ -44,11 +44,15 @@ export interface Scoring {
   readonly tail: Tail;
   /** The latest scores, newest last, as many as persistence looks at. */
   readonly recent: number[];
+  /** The score before, or what is left of a larger one before it. */
   previous: number;
 }
 
 /** Values before which errors say little of those to come, and are not counted. */
 const firstScore = 10;
+
+/** What is left of a score after a period: what comes back a little later is still the same excess. */
+const shadow = 0.8;
 
 /** startScoring has seen no score. */
 export function startScoring(): Scoring {
@@ -78,7 +82,7 @@ export function scoreAt(
   if (request.minVolume > 0 && !(request.volume[at]! >= request.minVolume)) return;
   const score = sustained(request, scoring.recent, scoreOf(request, follower, value, outlook));
   countScore(scoring.tail, score, scoring.previous);
-  scoring.previous = score;
+  scoring.previous = Math.max(score, shadow * scoring.previous);
 }
 
 function scoreOf(request: RangeRequest, follower: Follower, value: number, outlook: Outlook): number {

@@ -58,23 +58,46 @@ export function copyTail({ starts, periods }: Tail): Tail {
   return { starts: starts.slice(), periods };
 }
 
+/** Excesses that a level must have been seen to have: a single outage says little of errors, however large it was. */
+const leastSeen = 3;
+/** Excesses of the lower level from which the tail is drawn on. */
+const drawnFrom = 12;
+/** Shape of the tail beyond what was seen: a little heavier than that of normal errors. */
+const shape = 0.15;
+
 /**
  * levelFor is the score that is begun to be exceeded in a part `rate` of the periods: as counted, with the counts of a
- * pool of other segments and with what is assumed of errors at large, each weighted as so many periods. `sides` is 2
- * for scores of either sign.
+ * pool of other segments and with what is assumed of errors at large, each weighted as so many periods. Where that was
+ * seen fewer than three times, it is drawn on from the lower levels along a generalized Pareto tail (Pickands 1975).
+ * `sides` is 2 for scores of either sign.
  */
 export function levelFor(tail: Tail, pool: Tail | undefined, rate: number, sides: 1 | 2): number {
   const pooled = pool === undefined ? 0 : Math.min(mostPooled, pool.periods);
-  const share = pooled === 0 ? 0 : pooled / pool!.periods;
-  const periods = tail.periods + pooled + assumedPeriods;
-  const wanted = rate * periods;
+  const mixed = { tail, pool, share: pooled === 0 ? 0 : pooled / pool!.periods, sides };
+  const wanted = rate * (tail.periods + pooled + assumedPeriods);
+  if (wanted >= leastSeen) return levelExceeded(mixed, wanted);
+  const high = levelExceeded(mixed, leastSeen);
+  const low = levelExceeded(mixed, drawnFrom);
+  const width = (high - low) / ((drawnFrom / leastSeen) ** shape - 1);
+  return low + width * ((drawnFrom / wanted) ** shape - 1);
+}
+
+interface Mixed {
+  readonly tail: Tail;
+  readonly pool: Tail | undefined;
+  readonly share: number;
+  readonly sides: 1 | 2;
+}
+
+/** levelExceeded is the highest level that was begun to be exceeded so many times. */
+function levelExceeded({ tail, pool, share, sides }: Mixed, times: number): number {
   let counted = 0;
   for (let bin = bins - 1; bin >= 0; bin--) {
     const before = counted + assumedPeriods * sides * assumed[bin + 1]!;
     counted += tail.starts[bin]! + (share === 0 ? 0 : share * pool!.starts[bin]!);
     const now = counted + assumedPeriods * sides * assumed[bin]!;
-    if (now <= wanted) continue;
-    const part = now > before ? (wanted - before) / (now - before) : 0;
+    if (now <= times) continue;
+    const part = now > before ? (times - before) / (now - before) : 0;
     return levelOf(bin + 1 - Math.max(0, Math.min(1, part)));
   }
   return lowest;

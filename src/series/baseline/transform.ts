@@ -29,39 +29,46 @@ export function fromScale({ power }: Transform, value: number): number {
   return value <= 0 ? 0 : value * value;
 }
 
-/** Values per stretch over which level and spread are compared. */
+/** Least number of values over which level and spread are compared. */
 const stretch = 12;
 
 /**
  * chooseTransform finds the power from how the spread of short stretches grows with their level: the slope of
- * log spread on log level is 1 - power (Guerrero 1993; Box and Cox 1964). Values that are not positive rule the
- * logarithm out, negative ones the root.
+ * log spread on log level is 1 - power (Guerrero 1993; Box and Cox 1964). Spread is how far values are from those
+ * `lag` earlier, a season. Values that are not positive rule the logarithm out, negative ones the root.
  */
-export function chooseTransform(values: Float64Array, from: number, to: number): Transform {
+export function chooseTransform(values: Float64Array, lag: number): Transform {
   let least = Number.POSITIVE_INFINITY;
+  for (const value of values) if (value < least) least = value;
+  const length = lag * Math.ceil(stretch / lag);
   const levels: number[] = [];
   const spreads: number[] = [];
-  for (let i = from; i + stretch <= to; i += stretch) {
-    let sum = 0;
-    let moves = 0;
-    let count = 0;
-    for (let k = i; k < i + stretch; k++) {
-      const value = values[k]!;
-      if (Number.isNaN(value)) continue;
-      least = Math.min(least, value);
-      sum += value;
-      count++;
-      if (k > i && !Number.isNaN(values[k - 1]!)) moves += Math.abs(value - values[k - 1]!);
-    }
-    if (sum > 0 && moves > 0) {
-      levels.push(Math.log(sum / count));
-      spreads.push(Math.log(moves / count));
-    }
+  for (let from = lag; from + length <= values.length; from += length) {
+    const { level, spread } = describe(values, lag, from, from + length);
+    if (!(level > 0 && spread > 0)) continue;
+    levels.push(Math.log(level));
+    spreads.push(Math.log(spread));
   }
   if (!(least >= 0) || levels.length < 3) return identity;
   const power = 1 - slope(levels, spreads);
-  if (least > 0 && power < 0.35) return { power: 0, least: least / 10 };
+  if (least > 0 && power < 0.35) return { power: 0, least: Math.max(least / 10, Number.MIN_VALUE) };
   return power < 0.75 ? { power: 0.5, least: 0 } : identity;
+}
+
+function describe(values: Float64Array, lag: number, from: number, to: number) {
+  let [sum, count, moves, pairs] = [0, 0, 0, 0];
+  for (let i = from; i < to; i++) {
+    const move = Math.abs(values[i]! - values[i - lag]!);
+    if (!Number.isNaN(values[i]!)) {
+      sum += values[i]!;
+      count++;
+    }
+    if (!Number.isNaN(move)) {
+      moves += move;
+      pairs++;
+    }
+  }
+  return { level: sum / count, spread: moves / pairs };
 }
 
 function slope(x: readonly number[], y: readonly number[]): number {
