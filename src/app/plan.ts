@@ -1,8 +1,8 @@
 import { type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts';
 import type { Locale } from '../model/project.ts';
-import { describeNode } from '../plan/node.ts';
+import { describeNode } from '../plan/describe-node.ts';
 import type { PlannedSource, PlannedStatement } from '../report/plan.ts';
-import type { CompiledStatement } from '../sql/compile.ts';
+import type { CompiledStatement } from '../sql/statement.ts';
 import { checkRequests, neededSources } from './check.ts';
 import { prepareSeries } from './compute.ts';
 import { exitCode } from './exit-code.ts';
