@@ -53,7 +53,7 @@ export async function fuseNodes(input: FuseInput): Promise<PlanNode[]> {
     const counts = await countValues(input, nodes);
     if (counts === undefined) continue;
     const tableName = () => `kpi_cells_${taken.size}`;
-    fused.push(...fuse(nodes, { density, counts, rowsAtOnce, tableName }));
+    fused.push(...fuse(nodes, { density, counts, rowsAtOnce, isAlways: when === 'always', tableName }));
     for (const node of nodes) taken.add(node);
   }
   const rest = input.nodes.filter((node) => !taken.has(node)).map(withReason);

@@ -74,6 +74,15 @@ async function prepare(ports: Ports, { project, selection, asOf }: Definitions) 
 }
 
 function planned({ node, sql }: CompiledStatement): PlannedStatement {
-  const { source, kind, aggregateClass = kind, metrics, sets } = describeNode(node);
-  return { source, kind: aggregateClass, metrics, sets, sql };
+  const { source, kind, aggregateClass = kind, metrics, sets, stretches, reason } = describeNode(node);
+  return {
+    source,
+    kind: aggregateClass,
+    metrics,
+    sets,
+    ...(node.kind === 'preaggregate' ? { table: node.table } : {}),
+    ...(stretches === 1 ? {} : { parts: stretches }),
+    ...(reason === undefined ? {} : { reason }),
+    sql,
+  };
 }

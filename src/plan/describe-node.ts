@@ -1,5 +1,6 @@
 import type { AggregateClass } from '../expr/sql/functions.ts';
-import type { GroupingSet, PlanNode, PreaggregateNode, UnfusedReason } from './node.ts';
+import type { UnfusedReason } from '../model/unfused-reason.ts';
+import type { GroupingSet, PlanNode, PreaggregateNode } from './node.ts';
 
 /** NodeDescription is what `kpi plan` shows of a node. */
 export interface NodeDescription {

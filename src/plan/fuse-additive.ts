@@ -37,7 +37,7 @@ export function fuseAdditive(levels: readonly Level[], facts: FuseFacts): PlanNo
   nodes.push(...fused.flatMap(unmerged));
   const needs = fused.flatMap((level) => needsOf(level, keys));
   const chosen = chooseSets(needs, costs);
-  const worth = chosen.filter((choice) => isWorth(choice, needs, costs));
+  const worth = chosen.filter((choice) => facts.isAlways || isWorth(choice, needs, costs));
   const direct = chosen.filter((choice) => !worth.includes(choice));
   nodes.push(...directNodes(direct, needs));
   if (worth.length > 0) nodes.push(...cellNodes(worth, { needs, scope, keys, facts }));

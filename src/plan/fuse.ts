@@ -24,6 +24,8 @@ export interface FuseFacts {
   readonly counts: ReadonlyMap<string, number>;
   /** How many rows of a stretch of time are read at once, about. */
   readonly rowsAtOnce: number;
+  /** Whether cells are made also where they save no time. */
+  readonly isAlways: boolean;
   /** tableName gives a name for a table that no other has. */
   readonly tableName: () => string;
 }

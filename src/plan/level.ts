@@ -1,8 +1,9 @@
 import type { AggregateClass } from '../expr/sql/functions.ts';
 import type { Atom } from '../expr/sql/measure.ts';
 import type { SqlExpr } from '../expr/sql/tree.ts';
+import type { UnfusedReason } from '../model/unfused-reason.ts';
 import { countAtom } from './count.ts';
-import type { AggregateNode, GroupingSet, UnfusedReason } from './node.ts';
+import type { AggregateNode, GroupingSet } from './node.ts';
 import { type MeasureAtoms, numberAtoms } from './share-atoms.ts';
 
 /** Above about this many a FILTER makes a statement slower with the square of their number (DuckDB 1.5). */

@@ -1,6 +1,7 @@
 import type { AggregateClass } from '../expr/sql/functions.ts';
 import type { Atom } from '../expr/sql/measure.ts';
 import type { SqlExpr } from '../expr/sql/tree.ts';
+import type { UnfusedReason } from '../model/unfused-reason.ts';
 import type { TimeAxis } from '../time/axis.ts';
 import type { Duration } from '../time/duration.ts';
 import type { BoundDimension, RowState } from './bound.ts';
@@ -73,13 +74,6 @@ export interface AggregateNode extends NodeBase {
   /** Why it is not fused with others, where one might expect it. */
   readonly reason?: UnfusedReason;
 }
-
-/**
- * UnfusedReason is why measures of much data are computed from rows by themselves: entity states differ by period, hours
- * make too many cells, an aggregate is none that can be put together from parts, several keys are told apart at once, or
- * cells of so many values would cost more than they save.
- */
-export type UnfusedReason = 'states' | 'hours' | 'aggregate' | 'keys' | 'cells';
 
 /** CellColumn is a column of cells: what rows are grouped by, or an aggregate over the rows of a cell, without a filter. */
 export interface CellColumn {

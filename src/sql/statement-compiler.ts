@@ -23,7 +23,6 @@ import { flagBits, flagRows } from './compile-flags.ts';
 import { withStates } from './compile-state.ts';
 import { type TimeColumnSql, timePredicate, timeSql } from './compile-time.ts';
 import { windowStretches } from './compile-windows.ts';
-import type { Dialect } from './dialect.ts';
 import { dimensionSql } from './dimension.ts';
 import { groupBy, groupingBits } from './grouping.ts';
 import { renderExpr } from './render-expr.ts';

@@ -154,6 +154,17 @@ export const en: Texts = {
   planSource: ({ source, files, rows }, size) =>
     `reads ${source}: ${counted(files, 'file')}, ${size}, ${groupThousands(String(rows))} ${rows === 1 ? 'row' : 'rows'}`,
   planSets: 'grouped by',
+  planTable: 'makes',
+  planParts: 'in parts',
+  planStretches: (count) => `${count} stretches of time, one after the other`,
+  planAlone: 'alone as',
+  planReasons: {
+    states: 'the state of an entity is another in each kind of period',
+    hours: 'hours would make too many cells',
+    aggregate: 'the aggregate does not follow from parts of the rows',
+    keys: 'it counts values of several keys',
+    cells: 'so many different values would make more cells than they save',
+  },
   planNothing: 'nothing to compute',
   listComma: ', ',
   colon: ': ',
