@@ -89,6 +89,7 @@ async function measure(
       states,
       requests,
       asOf,
+      onProgress: ports.onProgress,
     });
     return { opened, computed };
   } finally {

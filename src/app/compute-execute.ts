@@ -4,6 +4,7 @@ import type { AggregateNode, PlanNode, PreaggregateNode } from '../plan/node.ts'
 import type { CompiledStatement } from '../sql/statement.ts';
 import { type CellNode, type CellSet, readCells, readEarlier } from './compute-read.ts';
 import { joinTables } from './join-tables.ts';
+import type { OnProgress } from './ports.ts';
 
 /** Executed is what the statements of a plan found. */
 export interface Executed {
@@ -31,8 +32,7 @@ export interface ExecuteInput {
   readonly engine: Engine;
   readonly statements: readonly CompiledStatement[];
   readonly compile: (node: AggregateNode) => CompiledStatement;
-  /** Told before each statement or part of one: how many there are, and how many have been run. */
-  readonly onProgress?: (done: number, total: number) => void;
+  readonly onProgress?: OnProgress;
 }
 
 interface Executing extends ExecuteInput {

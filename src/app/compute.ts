@@ -29,6 +29,7 @@ import { readExtents } from './compute-extents.ts';
 import { type Fusing, fuseNodes } from './compute-fuse.ts';
 import { checkFanOut, countUnmatched } from './compute-joins.ts';
 import { assembleSeries } from './compute-series.ts';
+import type { OnProgress } from './ports.ts';
 
 /** ComputeInput is what is to be computed from which opened sources, as of an instant in epoch milliseconds. */
 export interface ComputeInput {
@@ -39,8 +40,7 @@ export interface ComputeInput {
   readonly requests: readonly SeriesRequest[];
   readonly asOf: number;
   readonly fusing?: Fusing;
-  /** Told before each part of the work: how much there is, and how much is done. */
-  readonly onProgress?: (done: number, total: number) => void;
+  readonly onProgress?: OnProgress | undefined;
 }
 
 /** Prepared is everything that is known before rows are aggregated: the plan and its statements. */

@@ -2,7 +2,7 @@ import type { SqlExpr } from '../expr/sql/tree.ts';
 import { dayMs } from '../time/zone.ts';
 import { type CellKeys, keyColumn, makeKeys } from './cell-keys.ts';
 import { countAtom } from './count.ts';
-import { type FuseFacts, type Level, servesOf } from './fuse.ts';
+import { type FuseFacts, type Level, servesOf } from './fuse-facts.ts';
 import { type CellCosts, type CellSetChoice, chooseSets, directCost, setCost } from './grouping-sets.ts';
 import { type LevelMeasure, levelNode, servedBy } from './level.ts';
 import type { AggregateNode, PlanNode, PreaggregateNode, RowScope } from './node.ts';

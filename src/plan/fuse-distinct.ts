@@ -1,7 +1,7 @@
 import type { Atom } from '../expr/sql/measure.ts';
 import type { SqlExpr } from '../expr/sql/tree.ts';
 import { normalise } from '../expr/sql/walk.ts';
-import type { FuseFacts } from './fuse.ts';
+import type { FuseFacts } from './fuse-facts.ts';
 import { type LevelMeasure, levelNodes, type NodeParts, servedBy, withoutCounts } from './level.ts';
 import type { FlagsNode, PlanNode } from './node.ts';
 import { numberAtoms } from './share-atoms.ts';

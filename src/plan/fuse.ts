@@ -4,36 +4,10 @@ import type { SqlExpr } from '../expr/sql/tree.ts';
 import { joinAxes } from './frame.ts';
 import { fuseAdditive } from './fuse-additive.ts';
 import { fuseDistinct } from './fuse-distinct.ts';
-import {
-  countsOf,
-  type LevelMeasure,
-  levelNodes,
-  measuresAt,
-  type NodeParts,
-  partsOf,
-  servedBy,
-  withoutCounts,
-} from './level.ts';
+import type { FuseFacts, Level } from './fuse-facts.ts';
+import { countsOf, type LevelMeasure, levelNodes, measuresAt, partsOf, withoutCounts } from './level.ts';
 import type { AggregateNode, PlanNode } from './node.ts';
 import { joinScopes, type RowDensity, rowsIn, stretchesOf } from './stretches.ts';
-
-/** FuseFacts is what fusing depends on, of one source. */
-export interface FuseFacts {
-  readonly density: RowDensity;
-  /** How many values expressions have, about, by their normalised text; see keyCandidates. */
-  readonly counts: ReadonlyMap<string, number>;
-  /** How many rows of a stretch of time are read at once, about. */
-  readonly rowsAtOnce: number;
-  /** Whether cells are made also where they save no time. */
-  readonly isAlways: boolean;
-  /** tableName gives a name for a table that no other has. */
-  readonly tableName: () => string;
-}
-
-/** Level is what is asked for at one grouping set of a scope: additive measures, and counts of others. */
-export interface Level extends NodeParts {
-  readonly measures: LevelMeasure[];
-}
 
 // Nanoseconds that a row takes for an aggregate with a FILTER, measured on DuckDB 1.5.
 const rowCosts = { additive: 7, distinct: 60, quantile: 40, other: 40 } as const;
@@ -106,9 +80,4 @@ function fuseOthers(
   const stretches = stretchesOf(level.scope, level.set.axis, facts.density, facts.rowsAtOnce);
   const values = measures.map(withoutCounts);
   return levelNodes(level, 'quantile', values, { hasRows: false }).map((fused) => ({ ...fused, stretches }));
-}
-
-/** servesOf lists the requested metrics that levels are read for. */
-export function servesOf(levels: readonly Level[]): string[] {
-  return [...new Set(levels.flatMap(({ measures }) => servedBy(measures)))].sort();
 }

@@ -13,7 +13,7 @@ export interface CellCosts {
   readonly values: ReadonlyMap<string, number>;
 }
 
-/** CellSet is a grouping set and the needs, by index, that are met from it. */
+/** CellSetChoice is a grouping set and the needs, by index, that are met from it. */
 export interface CellSetChoice {
   readonly keys: ReadonlySet<string>;
   readonly needs: readonly number[];

@@ -181,10 +181,16 @@ function cellsOf(series: MetricSeries): Record<string, number | null> {
       const at = s * count + i;
       if (series.rows[at] === 0) continue;
       const value = series.values[at]!;
-      cells.push([`${periodStartText(series.axis, i)} ${region}`, Number.isNaN(value) ? null : value]);
+      cells.push([`${periodStartText(series.axis, i)} ${region}`, rounded(value)]);
     }
   });
   return Object.fromEntries(cells.sort());
+}
+
+/** The last digits of quotients and floating aggregates depend on the order of the rows. */
+function rounded(value: unknown): number | null {
+  if (value === null || !Number.isFinite(value)) return null;
+  return Number(Number(Number(value).toPrecision(12)).toPrecision(9)) + 0;
 }
 
 async function byHand({ sql, where, hand = sql, isZero }: (typeof measures)[string]) {
@@ -194,7 +200,6 @@ async function byHand({ sql, where, hand = sql, isZero }: (typeof measures)[stri
     shop.engine,
     `SELECT CAST(CAST(ordered_at AS DATE) AS VARCHAR), region, CAST(${value} AS DOUBLE) FROM orders GROUP BY ALL`,
   );
-  const rounded = (number: unknown) => (number === null ? null : Number(Number(number).toPrecision(15)));
   return Object.fromEntries(
     found.map(([day, region, number]) => [`${day} ${region}`, rounded(number)]).sort(),
   );
