@@ -117,6 +117,7 @@ function factsEntry(reason: Reason, timezone: string): JsonValue {
       return { ...rest, from: { ...from }, bound: { ...bound }, referenceAt: at };
     }
     case 'static':
+    case 'slope':
     case 'target':
       return { ...reason, bound: { ...reason.bound } };
     case 'baseline':
@@ -126,6 +127,7 @@ function factsEntry(reason: Reason, timezone: string): JsonValue {
     case 'no_verdict':
       return { ...reason, why: { ...reason.why } };
     case 'calendar':
+    case 'run':
     case 'low_volume':
       return { ...reason };
   }

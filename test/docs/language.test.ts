@@ -59,6 +59,7 @@ test.each([
   ['exclude', keysOf('rule', 'exclude', '*')],
   ['condition', keysOf('condition')],
   ['change', keysOf('condition', 'change')],
+  ['trend', keysOf('condition', 'trend')],
   ['target condition', keysOf('condition', 'target')],
   ['calendar', keysOf('calendar')],
   ['dates', keysOf('calendar', 'dates', '*')],
@@ -84,7 +85,7 @@ test.each([
 
 test('every table of keys is held against the schema, and every top-level key is on the page', () => {
   const held = tables.map(({ header }) => header[0]!).filter((cell) => cell.endsWith(' key'));
-  expect(held).toHaveLength(48);
+  expect(held).toHaveLength(49);
   const text = readPage('docs/language.md');
   const top = Object.keys(definitionFileSchema.properties);
   expect(top.filter((key) => !new RegExp(`^${key}:`, 'm').test(text))).toEqual([]);
