@@ -9,6 +9,7 @@ import type {
   LeafComputation,
   OffsetComputation,
   RatioComputation,
+  ScoreComputation,
   ShareComputation,
 } from '../plan/computation.ts';
 import { axisOffset } from '../plan/frame.ts';
@@ -23,6 +24,7 @@ import { compareSides, divide, divideByTotal } from './compute-divide.ts';
 import { fillDerived } from './compute-fill.ts';
 import { shiftPeriods } from './compute-offset.ts';
 import { formulaScale } from './compute-scale.ts';
+import { scoreParts } from './compute-score.ts';
 
 /** EvaluationFailure says that something a value is computed from is missing, because a statement or formula failed. */
 export class EvaluationFailure extends Error {
@@ -76,6 +78,8 @@ function evaluateKind(evaluation: Evaluation, computation: Computation): Evaluat
       return fillDerived(evaluation, computation, conversion(evaluation, computation));
     case 'comparable':
       return fillDerived(evaluation, computation, comparable(evaluation, computation));
+    case 'score':
+      return fillDerived(evaluation, computation, score(evaluation, computation));
   }
 }
 
@@ -98,6 +102,11 @@ function comparable(evaluation: Evaluation, computation: ComparableComputation):
   const { as } = computation.metric;
   if (as === 'now') return now;
   return compareSides(now, evaluate(evaluation, computation.before), as, completeOf(evaluation, computation));
+}
+
+function score(evaluation: Evaluation, computation: ScoreComputation): Evaluated {
+  const inputs = computation.parts.map(({ input }) => evaluate(evaluation, input));
+  return scoreParts(computation, inputs, completeOf(evaluation, computation));
 }
 
 function formula(evaluation: Evaluation, computation: FormulaComputation): Evaluated {

@@ -12,6 +12,7 @@ import { buildComparable } from './build-comparable.ts';
 import { buildConversion } from './build-conversion.ts';
 import { buildLeaf } from './build-leaf.ts';
 import { buildOperand } from './build-operand.ts';
+import { buildScore } from './build-score.ts';
 import { type Building, baseOf, earliestRow, type Frame, refuse, refuseNested } from './building.ts';
 import { setKey } from './collect.ts';
 import type { Computation } from './computation.ts';
@@ -73,6 +74,8 @@ function expand(building: Building, metric: Metric, frame: Frame, key: string): 
       return buildConversion(building, metric, frame, key, (name, at) => computationOf(building, name, at));
     case 'comparable':
       return buildComparable(building, metric, frame, key);
+    case 'score':
+      return buildScore(building, metric, frame, key, (name, at) => computationOf(building, name, at));
   }
 }
 

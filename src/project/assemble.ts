@@ -3,15 +3,16 @@ import { type Diagnostic, errorAt, sortDiagnostics } from '../diagnostic/diagnos
 import type { MetricName } from '../model/metric.ts';
 import { buildSettings, type Settings } from './build/settings.ts';
 import { type CalendarData, type ReadAttachment, readCalendarData } from './calendar-data.ts';
-import { type Collected, collectDefinitions, rootFile } from './collect.ts';
+import { type Collected, collectDefinitions } from './collect.ts';
 import { newScope, type ReferenceTo } from './definition.ts';
 import * as validators from './generated/validators.js';
+import { rootFile } from './list.ts';
 import type { LoadedProject, PackReader } from './load.ts';
 import type { DefinitionFile } from './read.ts';
 import { nearestHelp } from './resolve/references.ts';
 import { resolveDefinitions } from './resolve/resolve.ts';
 import { checkShape } from './shape/check.ts';
-import { type ParsedFile, parseFile } from './yaml/parse.ts';
+import { type ParsedFile, parseFiles } from './yaml/parse.ts';
 import { type MapNode, textFile } from './yaml/tree.ts';
 
 /** ProjectFiles is the files of a project and what went wrong while they were read. */
@@ -26,7 +27,7 @@ export interface ProjectFiles {
 
 /** assembleProject turns the texts of definition files into a validated project. */
 export async function assembleProject(input: ProjectFiles): Promise<LoadedProject> {
-  const parsed = input.files.map((file) => parseFile(textFile(file.path, file.text)));
+  const parsed = await parseFiles(input.files.map((file) => textFile(file.path, file.text)));
   const own = collectDefinitions(parsed);
   const root = checkSettings(input, parsed, own);
   const packs = await readPacks(input.packs, root.settings.packs);
@@ -101,7 +102,7 @@ async function readPacks(reader: PackReader, wanted: readonly MetricName[]) {
       packs.diagnostics.push(errorAt('unknown-pack', `there is no pack "${name}"`, span, { help }));
       continue;
     }
-    const parsed = pack.files.map((file) => parseFile(textFile(file.path, file.text, name)));
+    const parsed = await parseFiles(pack.files.map((file) => textFile(file.path, file.text, name)));
     const collected = collectDefinitions(parsed);
     packs.parsed.push(...parsed);
     packs.diagnostics.push(...collected.diagnostics);

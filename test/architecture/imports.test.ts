@@ -53,7 +53,7 @@ const edges = [
   /^source\//,
   /^store\//,
   /^notify\/channel\//,
-  /^project\/read\.ts$/,
+  /^project\/(list|read)\.ts$/,
   /^project\/packs?[./-]/,
   // The ports on the real machine, each a file of its own.
   /^app\/(git|git-files|lock|package-root|system|workspace)\.ts$/,

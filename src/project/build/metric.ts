@@ -24,6 +24,7 @@ import {
   textsOf,
   wordingOf,
 } from './scalar.ts';
+import { buildScore } from './score.ts';
 import { buildSemiAdditive } from './semi-additive.ts';
 import { buildShare } from './share.ts';
 
@@ -46,6 +47,8 @@ export function buildMetric(scope: Scope, definition: Definition, kind: MetricKi
       return buildConversion(scope, definition, buildBase(scope, definition));
     case 'comparable':
       return buildComparable(scope, definition, buildBase(scope, definition));
+    case 'score':
+      return buildScore(scope, definition, buildBase(scope, definition));
   }
 }
 

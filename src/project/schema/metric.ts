@@ -247,6 +247,16 @@ export const metricSchemas = {
     },
     'A measure over the entities that are there in both of two periods.',
   ),
+  score: kind(
+    {
+      score: mapOf(
+        number('Its weight beside the others, such as 0.4 or 40%.'),
+        'Metrics and their weights. Points from 0 to 100 say how much of its target each one reaches, or, without a target for the period, where it stands among its values of the year before.',
+        true,
+      ),
+    },
+    'A metric that puts others together as points from 0 to 100.',
+  ),
 } satisfies Record<MetricKind, unknown>;
 
 /** MetricSpec is a metric as written, by kind. */

@@ -223,6 +223,7 @@ export const en: Texts = {
   total: 'total',
   totalOver: '(total)',
   nullSegment: '(null)',
+  restSegment: '(other)',
   blankSegment: '(blank)',
   yes: 'true',
   no: 'false',
@@ -254,6 +255,8 @@ export const en: Texts = {
   planStatement: (number, source, kind) => `statement ${number} · source ${source} · ${kind}`,
   planSource: ({ source, files, rows }, size) =>
     `reads ${source}: ${counted(files, 'file')}, ${size}, ${groupThousands(String(rows))} ${rows === 1 ? 'row' : 'rows'}`,
+  cleaned: (read, dropped, left) => `${read} rows read, ${dropped} dropped by cleaning, ${left} left`,
+  cleanedStep: (step, rows, drops) => `${step} (${rows} ${drops ? 'dropped' : 'changed'})`,
   planSets: 'grouped by',
   planNothing: 'nothing to compute',
   listComma: ', ',

@@ -142,6 +142,8 @@ export interface Texts {
   readonly total: string;
   readonly totalOver: string;
   readonly nullSegment: string;
+  /** Names all segments that do not stand by themselves. */
+  readonly restSegment: string;
   readonly blankSegment: string;
   readonly yes: string;
   readonly no: string;
@@ -167,6 +169,9 @@ export interface Texts {
   readonly planSummary: (statements: number, metrics: number) => string;
   readonly planStatement: (number: number, source: string, kind: string) => string;
   readonly planSource: (source: { source: string; files: number; rows: number }, size: string) => string;
+  /** What cleaning did to a source: rows read, dropped and left, and the steps that touched any. */
+  readonly cleaned: (read: string, dropped: string, left: string) => string;
+  readonly cleanedStep: (step: string, rows: string, drops: boolean) => string;
   readonly planSets: string;
   readonly planNothing: string;
   /** Between two facts that belong together on one line. */

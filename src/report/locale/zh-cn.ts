@@ -222,6 +222,7 @@ export const zhCn: Texts = {
   total: '全部',
   totalOver: '（合计）',
   nullSegment: '（空）',
+  restSegment: '（其他）',
   blankSegment: '（空文本）',
   yes: '是',
   no: '否',
@@ -251,6 +252,8 @@ export const zhCn: Texts = {
   planStatement: (number, source, kind) => `语句 ${number} · 数据源 ${source} · ${kind}`,
   planSource: ({ source, files, rows }, size) =>
     `数据源 ${source}：${files} 个文件，${size}，${groupThousands(String(rows))} 行`,
+  cleaned: (read, dropped, left) => `读入 ${read} 行，清洗去掉 ${dropped} 行，剩 ${left} 行`,
+  cleanedStep: (step, rows, drops) => `${step}（${drops ? '去掉' : '改动'} ${rows} 行）`,
   planSets: '分组方式',
   planNothing: '没有需要计算的内容',
   listComma: '、',
