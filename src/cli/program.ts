@@ -202,9 +202,16 @@ function addDataCommands(program: CommanderCommand, dispatch: Dispatch): void {
     .option('--totals', 'also totals over dimensions and over all periods, computed from rows')
     .option('--chart', 'draw lines over time, or bars of a single period')
     .addOption(
-      choice('--format <format>', 'how to write the values', ['table', 'csv', 'json', 'jsonl', 'parquet']),
+      choice('--format <format>', 'how to write the values', [
+        'table',
+        'csv',
+        'json',
+        'jsonl',
+        'parquet',
+        'xlsx',
+      ]),
     )
-    .option('--output <file>', 'write the values to a file: .csv, .json, .jsonl, .parquet or .txt')
+    .option('--output <file>', 'write the values to a file: .csv, .json, .jsonl, .parquet, .xlsx or .txt')
     .option('--sql', 'show the statements instead of the values')
     .addHelpText(
       'after',

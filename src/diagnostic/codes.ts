@@ -60,6 +60,7 @@ export const diagnosticCodes = {
   'source-type': 'A value cannot be read as the declared type of its column.',
   'source-time': 'A value of the time column cannot be read as a time.',
   'source-format': 'A data file is not in the declared format.',
+  'source-check': 'A declared check of a source fails.',
   'source-repeats': 'Rows repeat a key.',
   'source-fan-out': 'A source joins another whose keys repeat, so that rows would be counted more than once.',
   'source-unmatched': 'Rows of a source have no match in a source it joins.',

@@ -72,6 +72,11 @@ export type Reason =
     }
   | { readonly kind: 'all' | 'any'; readonly of: readonly Reason[] }
   | { readonly kind: 'not'; readonly of: Reason }
+  /** Critical checks of a source that failed. */
+  | {
+      readonly kind: 'failed_checks';
+      readonly checks: readonly { readonly check: string; readonly failed: number; readonly of: number }[];
+    }
   | { readonly kind: 'low_volume'; readonly volume: number; readonly minimum: number }
   | { readonly kind: 'no_verdict'; readonly why: NoVerdict };
 

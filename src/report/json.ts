@@ -126,6 +126,8 @@ function factsEntry(reason: Reason, timezone: string): JsonValue {
       return { ...reason, limit: { ...reason.limit } };
     case 'no_verdict':
       return { ...reason, why: { ...reason.why } };
+    case 'failed_checks':
+      return { kind: reason.kind, checks: reason.checks.map((check) => ({ ...check })) };
     case 'calendar':
     case 'run':
     case 'low_volume':
@@ -144,7 +146,7 @@ function sourceEntry(state: SourceState, time: (instant: number) => string): Jso
     watermark: optional(state.watermark),
     read: state.read ?? null,
     cleaned: state.cleaned.map(({ step, rows, drops = false }) => ({ step, rows, drops })),
-    checks: [],
+    checks: (state.checks ?? []).map((check) => ({ ...check })),
     error: state.error ?? null,
   };
 }

@@ -146,6 +146,8 @@ function fact(leaf: Leaf, teller: Teller): string {
       return texts.missing(leaf.periods, teller.context?.grain, lengthText(leaf.limit, locale));
     case 'calendar':
       return texts.event(leaf.calendar, leaf.event, leaf.inside);
+    case 'failed_checks':
+      return texts.failedChecks(leaf.checks);
     case 'low_volume':
       return texts.lowVolume(formatValue(leaf.volume, {}, locale), formatValue(leaf.minimum, {}, locale));
     case 'no_verdict':
@@ -258,6 +260,8 @@ function holds(reason: Reason): boolean {
       return reason.underMinChange === undefined && sideOf(reason) !== 'within';
     case 'missing':
       return reason.periods > 0;
+    case 'failed_checks':
+      return reason.checks.length > 0;
     case 'calendar':
       return reason.inside;
     case 'all':

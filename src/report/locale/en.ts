@@ -132,6 +132,8 @@ const reason: ReasonTexts = {
   },
   slope: (perPeriod, over, grain) =>
     `moving by ${perPeriod} a ${grain ?? 'period'} over ${counted(over, grain ?? 'period')}`,
+  failedChecks: (checks) =>
+    `fails ${checks.map(({ check, failed, of }) => (of > 1 ? `${check} (${failed} of ${of})` : check)).join('; ')}`,
   lowVolume: (volume, minimum) => `not judged, as its volume of ${volume} is under the minimum of ${minimum}`,
   noData: 'no data',
   nullValue: 'the value is null',
@@ -257,7 +259,20 @@ export const en: Texts = {
     `reads ${source}: ${counted(files, 'file')}, ${size}, ${groupThousands(String(rows))} ${rows === 1 ? 'row' : 'rows'}`,
   cleaned: (read, dropped, left) => `${read} rows read, ${dropped} dropped by cleaning, ${left} left`,
   cleanedStep: (step, rows, drops) => `${step} (${rows} ${drops ? 'dropped' : 'changed'})`,
+  checkWarning: (check, failed, of, samples) =>
+    `fails ${check}${of > 1 ? ` (${failed} of ${of})` : ''}${samples.length > 0 ? `, such as ${samples.join('; ')}` : ''}`,
   planSets: 'grouped by',
+  planTable: 'makes',
+  planParts: 'in parts',
+  planStretches: (count) => `${count} stretches of time, one after the other`,
+  planAlone: 'alone as',
+  planReasons: {
+    states: 'the state of an entity is another in each kind of period',
+    hours: 'hours would make too many cells',
+    aggregate: 'the aggregate does not follow from parts of the rows',
+    keys: 'it counts values of several keys',
+    cells: 'so many different values would make more cells than they save',
+  },
   planNothing: 'nothing to compute',
   listComma: ', ',
   colon: ': ',

@@ -2,6 +2,7 @@ import type { AlertState } from '../../model/evaluation.ts';
 import type { Tier } from '../../model/metric.ts';
 import type { AlignedEvent } from '../../model/reason.ts';
 import type { Bound, Severity } from '../../model/rule.ts';
+import type { UnfusedReason } from '../../model/unfused-reason.ts';
 import type { DurationUnit } from '../../time/duration.ts';
 import type { Grain } from '../../time/grain.ts';
 import type { Reference } from '../../time/reference.ts';
@@ -61,6 +62,7 @@ export interface ReasonTexts {
     start: string,
   ) => string;
   readonly slope: (perPeriod: string, over: number, grain: Grain | undefined) => string;
+  readonly failedChecks: (checks: readonly { check: string; failed: number; of: number }[]) => string;
   readonly lowVolume: (volume: string, minimum: string) => string;
   readonly noData: string;
   readonly nullValue: string;
@@ -172,7 +174,14 @@ export interface Texts {
   /** What cleaning did to a source: rows read, dropped and left, and the steps that touched any. */
   readonly cleaned: (read: string, dropped: string, left: string) => string;
   readonly cleanedStep: (step: string, rows: string, drops: boolean) => string;
+  /** A check that failed without taking the source with it. */
+  readonly checkWarning: (check: string, failed: number, of: number, samples: readonly string[]) => string;
   readonly planSets: string;
+  readonly planTable: string;
+  readonly planParts: string;
+  readonly planStretches: (count: number) => string;
+  readonly planAlone: string;
+  readonly planReasons: Readonly<Record<UnfusedReason, string>>;
   readonly planNothing: string;
   /** Between two facts that belong together on one line. */
   readonly listComma: string;

@@ -131,6 +131,8 @@ const reason: ReasonTexts = {
     const unit = grain ? units[grain] : '期';
     return `近 ${over} ${unit}平均每${unit.replace(/^个/, '')}变动 ${perPeriod}`;
   },
+  failedChecks: (checks) =>
+    `未通过检查 ${checks.map(({ check, failed, of }) => (of > 1 ? `${check}（${failed}/${of}）` : check)).join('；')}`,
   lowVolume: (volume, minimum) => `样本量 ${volume} 低于下限 ${minimum}，不作判断`,
   noData: '没有数据',
   nullValue: '值为空',
@@ -254,7 +256,20 @@ export const zhCn: Texts = {
     `数据源 ${source}：${files} 个文件，${size}，${groupThousands(String(rows))} 行`,
   cleaned: (read, dropped, left) => `读入 ${read} 行，清洗去掉 ${dropped} 行，剩 ${left} 行`,
   cleanedStep: (step, rows, drops) => `${step}（${drops ? '去掉' : '改动'} ${rows} 行）`,
+  checkWarning: (check, failed, of, samples) =>
+    `未通过检查 ${check}${of > 1 ? `（${failed}/${of}）` : ''}${samples.length > 0 ? `，例如 ${samples.join('；')}` : ''}`,
   planSets: '分组方式',
+  planTable: '生成',
+  planParts: '分段',
+  planStretches: (count) => `按时间分 ${count} 段依次执行`,
+  planAlone: '单独执行',
+  planReasons: {
+    states: '实体在每种周期内的状态不同',
+    hours: '按小时汇总的单元过多',
+    aggregate: '该聚合不能由部分行的结果合并得出',
+    keys: '同时对多个键去重计数',
+    cells: '不同取值太多，汇总单元得不偿失',
+  },
   planNothing: '没有需要计算的内容',
   listComma: '、',
   colon: '：',
