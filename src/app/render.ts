@@ -1,5 +1,6 @@
 import type { Locale } from '../model/project.ts';
 import type { Report } from '../model/report.ts';
+import { type BacktestReport, backtestJson, renderBacktest } from '../report/backtest.ts';
 import { type CalendarView, renderCalendars } from '../report/calendar-view.ts';
 import { renderJson } from '../report/json.ts';
 import { renderJunit } from '../report/junit.ts';
@@ -74,6 +75,16 @@ export function renderTestReport(
   style: Parameters<typeof renderTests>[2] | 'junit',
 ): string {
   return style === 'junit' ? renderTestsJunit(report) : renderTests(report, texts, style);
+}
+
+/** renderBacktestReport writes a backtest for a person. */
+export function renderBacktestReport(report: BacktestReport, style: { readonly verbose?: boolean }): string {
+  return renderBacktest(report, style);
+}
+
+/** backtestDocument is a backtest as a JSON document. */
+export function backtestDocument(report: BacktestReport): object {
+  return backtestJson(report);
 }
 
 /** renderPlannedWork writes a plan for a person. */

@@ -1,3 +1,4 @@
+import { runBacktest } from './command/backtest.ts';
 import { runCalendar } from './command/calendar.ts';
 import { runCheck } from './command/check.ts';
 import { runInit } from './command/init.ts';
@@ -11,6 +12,7 @@ import { runVersion } from './command/version.ts';
 
 /** commands is what runs each command, by the name that the command line dispatches to. */
 export const commands = {
+  runBacktest,
   runCalendar,
   runCheck,
   runInit,

@@ -53,6 +53,7 @@ export function makeProgram(
   addDefinitionCommands(program, dispatch);
   addTestCommand(program, dispatch);
   addCheckCommands(program, dispatch);
+  addBacktestCommand(program, dispatch);
   addDataCommands(program, dispatch);
   addCalendarCommand(program, dispatch);
   addSelfCommands(program, dispatch);
@@ -100,6 +101,33 @@ function addTestCommand(program: CommanderCommand, dispatch: Dispatch): void {
       examples('kpi test', 'kpi test "pay_rate*" --verbose', 'kpi test --coverage --report junit.xml'),
     )
     .action(act(dispatch, 'runTests'));
+}
+
+function addBacktestCommand(program: CommanderCommand, dispatch: Dispatch): void {
+  program
+    .command('backtest')
+    .summary('what rules would have fired')
+    .description(
+      'Replay rules over history, by the code of check and from one load of the data, and list what would have fired.',
+    )
+    .argument('[rules...]', 'like --select')
+    .option('--select <term>', 'which rules, as for check; repeatable', collect)
+    .option('--from <date>', 'first date of which alerts are listed (default: a year before the last)')
+    .option('--to <date>', 'last date, included (default: yesterday)')
+    .option(
+      '--labels <file>',
+      'CSV of what was truly wrong (from, to, rule, dimensions), for precision and recall',
+    )
+    .option('--against <revision>', 'Git revision whose definitions are held beside the present ones')
+    .addHelpText(
+      'after',
+      examples(
+        'kpi backtest pay_rate_low --from 2026-01-01',
+        'kpi backtest --against main',
+        'kpi backtest gmv_drop --labels known.csv --json',
+      ),
+    )
+    .action(act(dispatch, 'runBacktest'));
 }
 
 function addCheckCommands(program: CommanderCommand, dispatch: Dispatch): void {

@@ -37,6 +37,17 @@ export interface AlarmBudget {
   readonly per: (typeof budgetUnits)[number];
 }
 
+/** Trend is how values move: so many falls (-1) or rises (1) in a row, or the slope of the line through the last ones. */
+export type Trend =
+  | { readonly kind: 'run'; readonly direction: -1 | 1; readonly length: number }
+  /** Change per period over so many periods, the judged one included; relative to |mean|, or in the metric's unit. */
+  | {
+      readonly kind: 'slope';
+      readonly bound: Bound;
+      readonly measure: ChangeMeasure;
+      readonly over: number;
+    };
+
 /** Condition is what a rule asks of a value; `span` is where it was written. */
 export type Condition =
   | { readonly kind: 'static'; readonly bound: Bound; readonly span: Span }
@@ -64,6 +75,8 @@ export type Condition =
       readonly calendars: readonly string[];
       readonly span: Span;
     }
+  /** The value and those before it fall, rise or slope as the trend says. */
+  | { readonly kind: 'trend'; readonly trend: Trend; readonly span: Span }
   /** No row of the source in the segment for this long before the period's end. */
   | { readonly kind: 'missing'; readonly length: Duration; readonly span: Span }
   /** The period touches an event of the calendar. */

@@ -174,6 +174,8 @@ function distanceOf(reason: Reason): number {
       return beyond(reason.bound, reason.change);
     case 'target':
       return beyond(reason.bound, reason.attainment);
+    case 'slope':
+      return beyond(reason.bound, reason.slope);
     case 'baseline':
       return beyondRange(reason);
     case 'missing':

@@ -138,6 +138,10 @@ function fact(leaf: Leaf, teller: Teller): string {
       return targetText(leaf, teller);
     case 'baseline':
       return baselineText(leaf, teller);
+    case 'run':
+      return texts.run(leaf, teller.context?.grain, formatValue(leaf.start, metric, locale));
+    case 'slope':
+      return slopeText(leaf, teller);
     case 'missing':
       return texts.missing(leaf.periods, teller.context?.grain, lengthText(leaf.limit, locale));
     case 'calendar':
@@ -214,6 +218,14 @@ function sideOf({ value, low, high }: BaselineReason): 'below' | 'above' | 'with
   return high !== undefined && boundHolds({ kind: 'above', limit: high }, value) ? 'above' : 'within';
 }
 
+function slopeText(leaf: Extract<Reason, { kind: 'slope' }>, teller: Teller): string {
+  const { texts, metric, locale, context } = teller;
+  const signed = formatChange(leaf.slope, leaf.measure, metric, locale, boundLimits(leaf.bound));
+  const limit = (l: number) => formatChangeLimit(l, leaf.measure, metric, locale);
+  const text = texts.slope(signed, leaf.over, context?.grain);
+  return texts.withBound(text, boundText(leaf.bound, leaf.slope, teller, limit));
+}
+
 function boundText(
   bound: Bound,
   value: number,
@@ -238,6 +250,10 @@ function holds(reason: Reason): boolean {
       return boundHolds(reason.bound, reason.value);
     case 'change':
       return reason.underMinChange === undefined && boundHolds(reason.bound, reason.change);
+    case 'run':
+      return reason.count >= reason.length;
+    case 'slope':
+      return boundHolds(reason.bound, reason.slope);
     case 'target':
       return boundHolds(reason.bound, reason.attainment);
     case 'baseline':

@@ -5,9 +5,9 @@ import type { Noise } from '../series/baseline/noise.ts';
 import { makeRanges, type Part, partsAt, rangeAt } from '../series/baseline/ranges.ts';
 import { periodCount } from '../time/axis.ts';
 import type { Calendar } from '../time/calendar.ts';
+import { eventLabels } from '../time/event-labels.ts';
 import type { Grain } from '../time/grain.ts';
 import { seasonsOf } from '../time/season.ts';
-import { calendarEffects } from './calendar-effects.ts';
 import type { RuleInput } from './compile.ts';
 import type { CompiledCondition, CompiledRule, Point } from './compiled.ts';
 import type { Learnable } from './learnable.ts';
@@ -49,7 +49,7 @@ export function compileBaseline(
     seasons: seasonsOf(axis),
     ...learnable,
     noise: noiseOf(input),
-    effects: calendars.length === 0 ? noEffects(periods) : calendarEffects(axis, calendars),
+    effects: calendars.length === 0 ? noEffects(periods) : eventLabels(axis, calendars),
     direction: condition.direction,
     budget: (max * daysPer[rule.grain]) / daysPer[per],
     ...rule.for,

@@ -110,6 +110,8 @@ function compileCondition(input: RuleInput, condition: Condition, learnable: Lea
         condition.calendars.map((name) => calendarOf(input, name)),
         learnable,
       );
+    case 'trend':
+      return { kind: 'trend', trend: condition.trend };
     case 'missing':
       return { kind: 'missing', length: condition.length, silentFrom: silentFrom(axis, condition.length) };
     case 'calendar': {
@@ -133,6 +135,7 @@ function looksAtValue(condition: CompiledCondition): boolean {
     case 'change':
     case 'target':
     case 'baseline':
+    case 'trend':
       return true;
     case 'missing':
     case 'calendar':

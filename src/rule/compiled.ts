@@ -1,5 +1,5 @@
 import type { NoVerdict } from '../model/reason.ts';
-import type { Bound, ChangeMeasure, Rule } from '../model/rule.ts';
+import type { Bound, ChangeMeasure, Rule, Trend } from '../model/rule.ts';
 import type { MetricSeries } from '../model/series.ts';
 import type { Range, Ranges } from '../series/baseline/ranges.ts';
 import type { Calendar } from '../time/calendar.ts';
@@ -34,6 +34,7 @@ export type CompiledCondition =
     }
   /** It breaches period i when the last row lies before period `silentFrom[i]`; negative when that is before the axis. */
   | { readonly kind: 'missing'; readonly length: Duration; readonly silentFrom: Int32Array }
+  | { readonly kind: 'trend'; readonly trend: Trend }
   | { readonly kind: 'calendar'; readonly calendar: Calendar; readonly inside: Uint8Array }
   | { readonly kind: 'all' | 'any'; readonly of: readonly CompiledCondition[] }
   | { readonly kind: 'not'; readonly of: CompiledCondition };

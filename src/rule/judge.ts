@@ -1,4 +1,5 @@
 import type { NoVerdict } from '../model/reason.ts';
+import type { Trend } from '../model/rule.ts';
 import { type Baseline, expectAt } from './baseline.ts';
 import { boundHolds } from './bound.ts';
 import {
@@ -10,6 +11,7 @@ import {
 } from './compiled.ts';
 import { leastReferences, referenceCandidates } from './reference-table.ts';
 import { compareSignificant } from './significant.ts';
+import { measureTrend } from './trend.ts';
 import { type VerdictCode, verdictCode } from './verdict.ts';
 
 const { breach, ok, noVerdict } = verdictCode;
@@ -105,6 +107,8 @@ export function judgeCondition(
       return measureTarget(condition, point) ? boundCode(condition.bound, point.measured) : noVerdict;
     case 'baseline':
       return judgeBaseline(compiled, condition, point);
+    case 'trend':
+      return judgeTrend(compiled, condition.trend, point);
     case 'missing':
       return judgeMissing(compiled, condition, point);
     case 'calendar':
@@ -234,6 +238,14 @@ export function isOutside({ value, range }: Point): boolean {
 /** isNearExpected tells whether a value differs from what is expected by less than what counts. */
 export function isNearExpected({ minChange }: Baseline, { value, range }: Point): boolean {
   return compareSignificant(Math.abs(value - range.expected), minChange) < 0;
+}
+
+function judgeTrend(compiled: CompiledRule, trend: Trend, point: Point): VerdictCode {
+  if (point.block !== block.clear) return noVerdict;
+  const found = measureTrend(compiled, trend, point);
+  if (found.kind === 'unknown') return noVerdict;
+  if (found.kind === 'slope') return trend.kind === 'slope' ? boundCode(trend.bound, found.slope) : noVerdict;
+  return trend.kind === 'run' && found.count >= trend.length ? breach : ok;
 }
 
 function judgeMissing(compiled: CompiledRule, condition: Missing, point: Point): VerdictCode {

@@ -23,6 +23,7 @@ function note(condition: Condition, found: { pace: boolean; other: boolean }): v
     case 'static':
     case 'change':
     case 'baseline':
+    case 'trend':
       found.other = true;
       break;
     case 'all':

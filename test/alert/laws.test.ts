@@ -57,6 +57,20 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
   fc
     .integer({ min: 1, max: 4 })
     .map((count): Condition => ({ kind: 'missing', length: { count, unit: 'day' }, span })),
+  fc.tuple(fc.constantFrom(-1 as const, 1 as const), fc.integer({ min: 1, max: 3 })).map(
+    ([direction, length]): Condition => ({
+      kind: 'trend',
+      trend: { kind: 'run', direction, length },
+      span,
+    }),
+  ),
+  fc.tuple(fc.constantFrom('relative' as const, 'difference' as const), fc.integer({ min: 3, max: 9 })).map(
+    ([measure, over]): Condition => ({
+      kind: 'trend',
+      trend: { kind: 'slope', bound: { kind: 'below', limit: -0.1 }, measure, over },
+      span,
+    }),
+  ),
   fc.constant<Condition>({ kind: 'calendar', calendar: 'events', span }),
   expected,
 );

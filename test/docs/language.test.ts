@@ -66,6 +66,7 @@ test.each([
   ['exclude', keysOf('rule', 'exclude', '*')],
   ['condition', keysOf('condition')],
   ['change', keysOf('condition', 'change')],
+  ['trend', keysOf('condition', 'trend')],
   ['target condition', keysOf('condition', 'target')],
   ['calendar', keysOf('calendar')],
   ['dates', keysOf('calendar', 'dates', '*')],

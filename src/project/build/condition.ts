@@ -18,6 +18,7 @@ import {
   checkLevel,
   type MeasuredUnit,
 } from './threshold.ts';
+import { buildTrend } from './trend.ts';
 
 /** Judged is what a condition needs to know of the metric it judges. */
 export interface Judged extends MeasuredUnit {
@@ -41,6 +42,8 @@ export function buildCondition(
       return buildChange(scope, node, judged);
     case 'target':
       return buildTarget(scope, node, judged);
+    case 'trend':
+      return buildTrend(scope, node, judged);
     case 'baseline':
       return buildBaseline(scope, node, judged);
     case 'missing': {

@@ -5,7 +5,15 @@ import type { Grain } from '../../time/grain.ts';
 import type { Reference } from '../../time/reference.ts';
 import type { SeasonName } from '../../time/season.ts';
 import { groupThousands } from '../decimal-text.ts';
-import type { BaselineWords, CalendarTexts, ChangeWords, Counted, ReasonTexts, Texts } from './texts.ts';
+import type {
+  BacktestTexts,
+  BaselineWords,
+  CalendarTexts,
+  ChangeWords,
+  Counted,
+  ReasonTexts,
+  Texts,
+} from './texts.ts';
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -116,6 +124,14 @@ const reason: ReasonTexts = {
     inside
       ? `during ${event ? `“${event}” of ` : ''}calendar ${calendar}`
       : `outside the events of calendar ${calendar}`,
+  run: ({ direction, length, count }, grain, start) => {
+    const way = direction < 0 ? 'down' : 'up';
+    return count >= length
+      ? `${way} ${counted(length, grain ?? 'period')} in a row, from ${start}`
+      : `not ${way} ${counted(length, grain ?? 'period')} in a row`;
+  },
+  slope: (perPeriod, over, grain) =>
+    `moving by ${perPeriod} a ${grain ?? 'period'} over ${counted(over, grain ?? 'period')}`,
   failedChecks: (checks) =>
     `fails ${checks.map(({ check, failed, of }) => (of > 1 ? `${check} (${failed} of ${of})` : check)).join('; ')}`,
   lowVolume: (volume, minimum) => `not judged, as its volume of ${volume} is under the minimum of ${minimum}`,
@@ -152,6 +168,18 @@ const calendar: CalendarTexts = {
   known: (from, to) => `(known from ${from} to ${to})`,
   nothing: (from, to) => `nothing special from ${from} to ${to}`,
   none: 'There are no calendars.',
+};
+
+const backtest: BacktestTexts = {
+  title: (from, to) => `What would have fired from ${from} to ${to}`,
+  rule: (rule, alerts, perMonth) => `${rule}: ${counted(alerts, 'alert')}, ${perMonth} a month`,
+  months: 'by month  ',
+  segments: 'by segment',
+  score: (precision, recall, delay) => `precision ${precision}, recall ${recall}, median delay ${delay}`,
+  against: (revision, alerts, added, removed) =>
+    `${revision}: ${counted(alerts, 'alert')}; now ${added} more that it had not, ${removed} fewer that it had`,
+  newRule: (revision) => `${revision}: it has no such rule`,
+  goneRule: (rule, alerts) => `${rule}: no longer there; it fired ${alerts} times`,
 };
 
 /** en holds the texts of reports in English. */
@@ -192,6 +220,7 @@ export const en: Texts = {
   },
   reason,
   calendar,
+  backtest,
   length: (count: number, unit: DurationUnit) => counted(count, unit),
   total: 'total',
   totalOver: '(total)',

@@ -56,6 +56,12 @@ export interface ReasonTexts {
   readonly eventOffset: (event: string, offset: number) => string;
   readonly missing: (periods: number, grain: Grain | undefined, limit: string) => string;
   readonly event: (calendar: string, event: string | undefined, inside: boolean) => string;
+  readonly run: (
+    run: { readonly direction: -1 | 1; readonly length: number; readonly count: number },
+    grain: Grain | undefined,
+    start: string,
+  ) => string;
+  readonly slope: (perPeriod: string, over: number, grain: Grain | undefined) => string;
   readonly failedChecks: (checks: readonly { check: string; failed: number; of: number }[]) => string;
   readonly lowVolume: (volume: string, minimum: string) => string;
   readonly noData: string;
@@ -69,6 +75,18 @@ export interface ReasonTexts {
   readonly zeroReference: string;
   readonly noTarget: string;
   readonly error: (message: string) => string;
+}
+
+/** BacktestTexts is how a backtest is told. */
+export interface BacktestTexts {
+  readonly title: (from: string, to: string) => string;
+  readonly rule: (rule: string, alerts: number, perMonth: string) => string;
+  readonly months: string;
+  readonly segments: string;
+  readonly score: (precision: string, recall: string, delay: string) => string;
+  readonly against: (revision: string, alerts: number, added: number, removed: number) => string;
+  readonly newRule: (revision: string) => string;
+  readonly goneRule: (rule: string, alerts: number) => string;
 }
 
 /** CalendarTexts is what the days of a calendar are called. */
@@ -121,6 +139,7 @@ export interface Texts {
   readonly heading: Readonly<Record<Heading, string>>;
   readonly reason: ReasonTexts;
   readonly calendar: CalendarTexts;
+  readonly backtest: BacktestTexts;
   readonly length: (count: number, unit: DurationUnit) => string;
   readonly total: string;
   readonly totalOver: string;
