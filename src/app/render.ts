@@ -1,5 +1,6 @@
 import type { Locale } from '../model/project.ts';
 import type { Report } from '../model/report.ts';
+import { type CalendarView, renderCalendars } from '../report/calendar-view.ts';
 import { renderJson } from '../report/json.ts';
 import { renderJunit } from '../report/junit.ts';
 import { renderMarkdown } from '../report/markdown.ts';
@@ -8,6 +9,7 @@ import { type QueryFormat, renderQuery } from '../report/query.ts';
 import { renderChart } from '../report/query-chart.ts';
 import type { QueryResult } from '../report/query-rows.ts';
 import { renderTerminal } from '../report/terminal.ts';
+import { renderTests, renderTestsJunit, type TestReport } from '../report/test-results.ts';
 
 export type { QueryFormat };
 
@@ -58,6 +60,20 @@ export function renderValues(result: QueryResult, format: QueryFormat): string {
 /** drawValues draws the result of a query in a number of columns of a terminal. */
 export function drawValues(result: QueryResult, width: number): string {
   return renderChart(result, width);
+}
+
+/** renderCalendarViews writes calendars for a person. */
+export function renderCalendarViews(views: readonly CalendarView[], locale: Locale): string {
+  return renderCalendars(views, locale);
+}
+
+/** renderTestReport writes the results of unit tests, for a person or as JUnit XML. */
+export function renderTestReport(
+  report: TestReport,
+  texts: ReadonlyMap<string, string>,
+  style: Parameters<typeof renderTests>[2] | 'junit',
+): string {
+  return style === 'junit' ? renderTestsJunit(report) : renderTests(report, texts, style);
 }
 
 /** renderPlannedWork writes a plan for a person. */

@@ -12,6 +12,8 @@ export type Reason =
       readonly from: Reference;
       /** Start of the reference period when it is a single one, epoch milliseconds. */
       readonly referenceAt?: number;
+      /** Where the period stands in or near the event by which the reference was chosen. */
+      readonly aligned?: AlignedEvent;
       readonly measure: ChangeMeasure;
       readonly change: number;
       readonly bound: Bound;
@@ -52,8 +54,20 @@ export type Reason =
     }
   | { readonly kind: 'all' | 'any'; readonly of: readonly Reason[] }
   | { readonly kind: 'not'; readonly of: Reason }
+  /** Critical checks of a source that failed. */
+  | {
+      readonly kind: 'failed_checks';
+      readonly checks: readonly { readonly check: string; readonly failed: number; readonly of: number }[];
+    }
   | { readonly kind: 'low_volume'; readonly volume: number; readonly minimum: number }
   | { readonly kind: 'no_verdict'; readonly why: NoVerdict };
+
+/** AlignedEvent is a day's place in or near an event: its day from 1, or how many days before or after it. */
+export type AlignedEvent = {
+  readonly event: string;
+  readonly phase: 'before' | 'inside' | 'after';
+  readonly day: number;
+};
 
 /** ExpectedPart is what the place in a season, or an event, adds to what is expected, in the metric's unit. */
 export type ExpectedPart =

@@ -7,9 +7,11 @@ import type {
   MeasureMetric,
   Metric,
   RatioMetric,
+  ScoreMetric,
   ShareMetric,
 } from '../model/metric.ts';
 import type { TimeAxis } from '../time/axis.ts';
+import type { PeriodStart } from '../time/period-start.ts';
 import type { Reference } from '../time/reference.ts';
 import type { BoundMeasure } from './bound.ts';
 
@@ -82,7 +84,7 @@ export interface OffsetComputation extends ComputationBase {
   /** The metric that is read from an earlier time. */
   readonly metric: Metric;
   readonly input: Computation;
-  readonly to: Reference;
+  readonly to: Reference | PeriodStart;
 }
 
 /** ShareComputation divides segments by the total, which has no dimensions. */
@@ -109,6 +111,20 @@ export interface ComparableComputation extends ComputationBase {
   readonly before: LeafComputation;
 }
 
+/** ScoreComputation puts metrics together as points. */
+export interface ScoreComputation extends ComputationBase {
+  readonly kind: 'score';
+  readonly metric: ScoreMetric;
+  readonly parts: readonly {
+    /** On the axis of the score, or, without a target, on one that begins a year earlier as far as there are rows. */
+    readonly input: Computation;
+    readonly weight: number;
+    readonly good: NonNullable<Metric['good']>;
+    /** For the periods of the axis, in the metric's unit. */
+    readonly target?: number;
+  }[];
+}
+
 /** Computation says how the values of a metric come about from leaves, each of which a statement computes. */
 export type Computation =
   | LeafComputation
@@ -119,4 +135,5 @@ export type Computation =
   | OffsetComputation
   | ShareComputation
   | ConversionComputation
-  | ComparableComputation;
+  | ComparableComputation
+  | ScoreComputation;

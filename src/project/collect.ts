@@ -1,14 +1,12 @@
 import { type Diagnostic, errorAt } from '../diagnostic/diagnostic.ts';
 import { type Definition, type DefinitionKind, definitionKinds } from './definition.ts';
+import { rootFile } from './list.ts';
 import { badName, keyHelp, nameHelp } from './shape/messages.ts';
 import type { ParsedFile } from './yaml/parse.ts';
 import { guiltySpan, type MapEntry, type MapNode, spanOf, type YamlNode } from './yaml/tree.ts';
 
-/** rootFile is the path of the file that marks a project's root. */
-export const rootFile = 'kpi.yaml';
-
 const settingKeys = ['kpi', 'name', 'timezone', 'locale', 'week_start', 'defaults', 'environments', 'packs'];
-const unsupportedKeys = ['engines', 'policies', 'silences', 'rosters', 'tests'];
+const unsupportedKeys = ['engines', 'policies', 'silences', 'rosters'];
 
 /** Collected is what the files of a project or a pack define, sorted by kind. */
 export interface Collected {
@@ -99,7 +97,7 @@ function collectNamed(c: Collection, kind: DefinitionKind, entry: MapEntry): voi
       reportTwice(c, `${kind} "${key.name}"`, key, first.key);
       continue;
     }
-    if (!/^[a-z][a-z0-9_]*$/.test(key.name)) {
+    if (kind !== 'test' && !/^[a-z][a-z0-9_]*$/.test(key.name)) {
       c.diagnostics.push(errorAt('bad-name', badName(key.name), spanOf(key), { help: nameHelp(key.name) }));
     }
     known.set(key.name, { kind, key, node: value, pack: key.file.pack });

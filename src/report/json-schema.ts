@@ -69,12 +69,23 @@ const evaluation = object({
           'all',
           'any',
           'not',
+          'failed_checks',
           'low_volume',
           'no_verdict',
         ],
       },
     },
   },
+});
+
+const check = object({
+  check: { ...text, description: 'Its name, or what it checks.' },
+  kind: text,
+  severity: { enum: ['critical', 'warning'] },
+  state: { enum: ['passed', 'failed', 'not_judged'] },
+  failed: { ...count, description: 'Rows, periods or columns that fail.' },
+  of: { ...count, description: 'How many there were.' },
+  samples: { type: 'array', items: text, description: 'A few of what fails.' },
 });
 
 const source = object({
@@ -84,8 +95,19 @@ const source = object({
   firstAt: orNull(instant),
   lastAt: orNull(instant),
   watermark: { ...orNull(instant), description: 'Up to when it is complete, where it says so.' },
-  cleaned: { type: 'array', items: object({ step: text, rows: { type: 'integer' } }) },
-  checks: { type: 'array', items: { type: 'object' } },
+  read: {
+    ...orNull(count),
+    description: 'Rows before cleaning; null where the source could not be opened.',
+  },
+  cleaned: {
+    type: 'array',
+    items: object({
+      step: text,
+      rows: { ...count, description: 'Rows that the step changed or dropped.' },
+      drops: flag,
+    }),
+  },
+  checks: { type: 'array', items: check },
   error: textOrNull,
 });
 

@@ -125,6 +125,8 @@ function factsEntry(reason: Reason, timezone: string): JsonValue {
       return { ...reason, limit: { ...reason.limit } };
     case 'no_verdict':
       return { ...reason, why: { ...reason.why } };
+    case 'failed_checks':
+      return { kind: reason.kind, checks: reason.checks.map((check) => ({ ...check })) };
     case 'calendar':
     case 'low_volume':
       return { ...reason };
@@ -140,8 +142,9 @@ function sourceEntry(state: SourceState, time: (instant: number) => string): Jso
     firstAt: optional(state.firstAt),
     lastAt: optional(state.lastAt),
     watermark: optional(state.watermark),
-    cleaned: state.cleaned.map((step) => ({ ...step })),
-    checks: [],
+    read: state.read ?? null,
+    cleaned: state.cleaned.map(({ step, rows, drops = false }) => ({ step, rows, drops })),
+    checks: (state.checks ?? []).map((check) => ({ ...check })),
     error: state.error ?? null,
   };
 }

@@ -7,6 +7,7 @@ import { markdownCode, markdownDetails, markdownTable, markdownText } from './ma
 import { formatValue } from './number.ts';
 import { type Outline, outlineReport } from './outline.ts';
 import { endTime, localTime } from './period.ts';
+import { checkWarnings, cleaningText } from './source-text.ts';
 
 const cap = { rows: 50, named: 20 } as const;
 const severityMark = { critical: '🔴', warning: '🟡', info: '🟢' } as const;
@@ -131,7 +132,16 @@ function sourceTable({ sources, project }: Report, texts: Texts): string {
     state.error === undefined ? '✓' : `✗ ${markdownText(state.error)}`,
   ]);
   const failed = sources.some((state) => state.error !== undefined);
-  const table = markdownTable(columns, rows);
+  const cleaned = sources.flatMap((state) => {
+    const { summary, steps } = cleaningText(state, project.locale);
+    const facts = [...checkWarnings(state, project.locale), ...(summary === '' ? [] : [summary]), ...steps];
+    const parts = facts.map(markdownText);
+    const name = markdownCode(state.source);
+    return parts.length === 0 ? [] : [`- ${name}${texts.colon}${parts.join(' · ')}`];
+  });
+  const table = [markdownTable(columns, rows), ...(cleaned.length > 0 ? [cleaned.join('\n')] : [])].join(
+    '\n\n',
+  );
   return failed
     ? `### ${name.sources}\n\n${table}`
     : markdownDetails(`${name.sources} (${sources.length})`, table);

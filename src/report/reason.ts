@@ -142,6 +142,8 @@ function fact(leaf: Leaf, teller: Teller): string {
       return texts.missing(leaf.periods, teller.context?.grain, lengthText(leaf.limit, locale));
     case 'calendar':
       return texts.event(leaf.calendar, leaf.event, leaf.inside);
+    case 'failed_checks':
+      return texts.failedChecks(leaf.checks);
     case 'low_volume':
       return texts.lowVolume(formatValue(leaf.volume, {}, locale), formatValue(leaf.minimum, {}, locale));
     case 'no_verdict':
@@ -163,6 +165,7 @@ function changeText(leaf: Extract<Reason, { kind: 'change' }>, teller: Teller): 
     at: named
       ? periodName({ grain: context.grain, start: leaf.referenceAt ?? 0 }, context.timezone)
       : undefined,
+    event: leaf.aligned && texts.eventDay(leaf.aligned),
   });
   const bound = boundText(leaf.bound, leaf.change, teller, (l) =>
     formatChangeLimit(l, leaf.measure, metric, locale),
@@ -195,7 +198,7 @@ function baselineText(leaf: BaselineReason, teller: Teller): string {
     parts: leaf.parts.map((part) => {
       const name =
         part.kind === 'event'
-          ? texts.eventDay(part.event, part.offset)
+          ? texts.eventOffset(part.event, part.offset)
           : texts.seasonPlace(part.season, part.phase);
       return `${name} ${formatChange(part.size, 'difference', metric, locale)}`;
     }),
@@ -241,6 +244,8 @@ function holds(reason: Reason): boolean {
       return reason.underMinChange === undefined && sideOf(reason) !== 'within';
     case 'missing':
       return reason.periods > 0;
+    case 'failed_checks':
+      return reason.checks.length > 0;
     case 'calendar':
       return reason.inside;
     case 'all':

@@ -93,6 +93,7 @@ export function project(
     ]),
     goals: new Map(),
     playbooks: new Map(),
+    tests: new Map(),
     definitionHash: 'a'.repeat(64),
     ...more,
   };
@@ -339,7 +340,8 @@ export function shopReport(locale: Locale, more: Partial<Report> = {}): Report {
         firstAt: instant('2026-11-14'),
         lastAt: instant('2026-11-20') + 3_600_000,
         watermark: null,
-        cleaned: [{ step: 'dedupe', rows: 12 }],
+        read: 123_468,
+        cleaned: [{ step: 'dedupe', rows: 12, drops: true }],
       },
     ],
     ...more,

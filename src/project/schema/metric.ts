@@ -93,8 +93,13 @@ const formulaInputSchema = object(
     metric: optional(reference('A metric; the one of the same name when absent.')),
     where: optional(expression('A SQL condition; only rows that meet it count for this operand.')),
     offset: optional(duration('How far back its value is taken from: 1 year.')),
+    offset_to_grain: optional(
+      grain(
+        'Its value is taken from the first period of the longer one: month, by day, is the first of the month.',
+      ),
+    ),
   },
-  { description: 'One operand.', unsupported: ['offset_to_grain'] },
+  { description: 'One operand.' },
 );
 
 /** FormulaInputSpec is an operand of a formula as written. */
@@ -185,8 +190,11 @@ export const metricSchemas = {
               'percent: change relative to then; difference; ratio: now over then; value: then. Default percent.',
             ),
           ),
+          align: optional(
+            reference('A calendar whose moving events the comparison with whole years ago follows.'),
+          ),
         },
-        { description: 'A metric, and the earlier period it is held against.', unsupported: ['align'] },
+        { description: 'A metric, and the earlier period it is held against.' },
       ),
     },
     'A metric that compares another with its own past.',
@@ -243,6 +251,16 @@ export const metricSchemas = {
       ),
     },
     'A measure over the entities that are there in both of two periods.',
+  ),
+  score: kind(
+    {
+      score: mapOf(
+        number('Its weight beside the others, such as 0.4 or 40%.'),
+        'Metrics and their weights. Points from 0 to 100 say how much of its target each one reaches, or, without a target for the period, where it stands among its values of the year before.',
+        true,
+      ),
+    },
+    'A metric that puts others together as points from 0 to 100.',
   ),
 } satisfies Record<MetricKind, unknown>;
 

@@ -16,6 +16,7 @@ const metricValidators = {
   share: validators.metric_share,
   conversion: validators.metric_conversion,
   comparable: validators.metric_comparable,
+  score: validators.metric_score,
 };
 
 const definitionValidators = {
@@ -26,6 +27,7 @@ const definitionValidators = {
   person: validators.person,
   goal: validators.goal,
   playbook: validators.playbook,
+  test: validators.test,
 };
 
 /** checkDefinition reports where a definition disagrees with the schema of its kind. */

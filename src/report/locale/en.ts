@@ -1,10 +1,11 @@
+import type { AlignedEvent } from '../../model/reason.ts';
 import type { Bound } from '../../model/rule.ts';
 import type { DurationUnit } from '../../time/duration.ts';
 import type { Grain } from '../../time/grain.ts';
 import type { Reference } from '../../time/reference.ts';
 import type { SeasonName } from '../../time/season.ts';
 import { groupThousands } from '../decimal-text.ts';
-import type { BaselineWords, ChangeWords, Counted, ReasonTexts, Texts } from './texts.ts';
+import type { BaselineWords, CalendarTexts, ChangeWords, Counted, ReasonTexts, Texts } from './texts.ts';
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -23,8 +24,10 @@ function reference(from: Reference, grain: Grain | undefined): string {
 }
 
 function change(words: ChangeWords): string {
-  const at = words.at ? `, ${words.at}` : '';
-  const then = `${words.reference}${reference(words.from, words.grain)}${at}`;
+  const named = [words.event, words.at].map((part) => (part ? `, ${part}` : '')).join('');
+  const isPast = words.event !== undefined && words.from.kind === 'average';
+  const from = isPast ? ', the average of earlier years' : reference(words.from, words.grain);
+  const then = `${words.reference}${from}${named}`;
   if (words.direction === 0) return `unchanged from ${then}`;
   return `${words.direction < 0 ? 'down' : 'up'} ${words.size} from ${then}`;
 }
@@ -36,6 +39,11 @@ const boundWords: Readonly<Record<Bound['kind'], readonly [holds: string, fails:
   inside: ['inside', 'not inside'],
   equals: ['equal to', 'not equal to'],
 };
+
+function eventDay({ event, phase, day }: AlignedEvent): string {
+  if (phase === 'inside') return `day ${day} of ${event}`;
+  return `${counted(day, 'day')} ${phase} ${event}`;
+}
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const months = [
@@ -86,6 +94,7 @@ function baseline({ side, low, high, expected, parts }: BaselineWords): string {
 }
 
 const reason: ReasonTexts = {
+  eventDay,
   sentence: (subject, value, facts) =>
     value === undefined
       ? `${subject}: ${facts.join(' and ')}`
@@ -97,7 +106,7 @@ const reason: ReasonTexts = {
   target: (attainment, target, pace) => `${attainment} of the target${pace ? ' due by now' : ''}, ${target}`,
   baseline,
   seasonPlace,
-  eventDay: (event, offset) =>
+  eventOffset: (event, offset) =>
     offset < 0 ? `${counted(-offset, 'day')} before ${event}` : `day ${offset + 1} of ${event}`,
   missing: (periods, grain, limit) =>
     periods === 0
@@ -107,6 +116,8 @@ const reason: ReasonTexts = {
     inside
       ? `during ${event ? `“${event}” of ` : ''}calendar ${calendar}`
       : `outside the events of calendar ${calendar}`,
+  failedChecks: (checks) =>
+    `fails ${checks.map(({ check, failed, of }) => (of > 1 ? `${check} (${failed} of ${of})` : check)).join('; ')}`,
   lowVolume: (volume, minimum) => `not judged, as its volume of ${volume} is under the minimum of ${minimum}`,
   noData: 'no data',
   nullValue: 'the value is null',
@@ -134,6 +145,14 @@ function firingParts({ firing }: Counted): string {
 }
 
 const fires = ({ firing }: Counted) => firing.critical + firing.warning + firing.info;
+
+const calendar: CalendarTexts = {
+  kind: { work: '', rest: 'weekend', holiday: 'day off', make_up: 'make-up' },
+  weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  known: (from, to) => `(known from ${from} to ${to})`,
+  nothing: (from, to) => `nothing special from ${from} to ${to}`,
+  none: 'There are no calendars.',
+};
 
 /** en holds the texts of reports in English. */
 export const en: Texts = {
@@ -172,10 +191,12 @@ export const en: Texts = {
     files: 'Files',
   },
   reason,
+  calendar,
   length: (count: number, unit: DurationUnit) => counted(count, unit),
   total: 'total',
   totalOver: '(total)',
   nullSegment: '(null)',
+  restSegment: '(other)',
   blankSegment: '(blank)',
   yes: 'true',
   no: 'false',
@@ -207,6 +228,10 @@ export const en: Texts = {
   planStatement: (number, source, kind) => `statement ${number} · source ${source} · ${kind}`,
   planSource: ({ source, files, rows }, size) =>
     `reads ${source}: ${counted(files, 'file')}, ${size}, ${groupThousands(String(rows))} ${rows === 1 ? 'row' : 'rows'}`,
+  cleaned: (read, dropped, left) => `${read} rows read, ${dropped} dropped by cleaning, ${left} left`,
+  cleanedStep: (step, rows, drops) => `${step} (${rows} ${drops ? 'dropped' : 'changed'})`,
+  checkWarning: (check, failed, of, samples) =>
+    `fails ${check}${of > 1 ? ` (${failed} of ${of})` : ''}${samples.length > 0 ? `, such as ${samples.join('; ')}` : ''}`,
   planSets: 'grouped by',
   planNothing: 'nothing to compute',
   listComma: ', ',

@@ -1,5 +1,6 @@
 import type { AlertState } from '../../model/evaluation.ts';
 import type { Tier } from '../../model/metric.ts';
+import type { AlignedEvent } from '../../model/reason.ts';
 import type { Bound, Severity } from '../../model/rule.ts';
 import type { DurationUnit } from '../../time/duration.ts';
 import type { Grain } from '../../time/grain.ts';
@@ -24,6 +25,8 @@ export interface ChangeWords {
   readonly grain: Grain | undefined;
   /** Name of the reference period, where it is a single one that is not the one before. */
   readonly at: string | undefined;
+  /** The place in an event that both periods have. */
+  readonly event: string | undefined;
 }
 
 /** BaselineWords is what the words for a range that was expected are made of; numbers come formatted. */
@@ -40,6 +43,7 @@ export interface ReasonTexts {
   /** Puts together what was measured, and what is true of it. */
   readonly sentence: (subject: string, value: string | undefined, facts: readonly string[]) => string;
   readonly bound: (bound: Bound['kind'], holds: boolean, limits: readonly string[]) => string;
+  readonly eventDay: (place: AlignedEvent) => string;
   readonly change: (words: ChangeWords) => string;
   readonly withBound: (fact: string, bound: string) => string;
   readonly underMinChange: (least: string) => string;
@@ -48,9 +52,10 @@ export interface ReasonTexts {
   /** The place in a season that a part of what is expected belongs to. */
   readonly seasonPlace: (season: SeasonName, phase: number) => string;
   /** A day of an event, by how many days it lies after the event's own, negative before it. */
-  readonly eventDay: (event: string, offset: number) => string;
+  readonly eventOffset: (event: string, offset: number) => string;
   readonly missing: (periods: number, grain: Grain | undefined, limit: string) => string;
   readonly event: (calendar: string, event: string | undefined, inside: boolean) => string;
+  readonly failedChecks: (checks: readonly { check: string; failed: number; of: number }[]) => string;
   readonly lowVolume: (volume: string, minimum: string) => string;
   readonly noData: string;
   readonly nullValue: string;
@@ -63,6 +68,16 @@ export interface ReasonTexts {
   readonly zeroReference: string;
   readonly noTarget: string;
   readonly error: (message: string) => string;
+}
+
+/** CalendarTexts is what the days of a calendar are called. */
+export interface CalendarTexts {
+  readonly kind: Readonly<Record<'work' | 'rest' | 'holiday' | 'make_up', string>>;
+  /** From Monday to Sunday. */
+  readonly weekdays: readonly string[];
+  readonly known: (from: string, to: string) => string;
+  readonly nothing: (from: string, to: string) => string;
+  readonly none: string;
 }
 
 /** Heading is a title or column name of a report. */
@@ -104,10 +119,13 @@ export interface Texts {
   readonly delivery: Readonly<Record<'sent' | 'failed' | 'would_send', string>>;
   readonly heading: Readonly<Record<Heading, string>>;
   readonly reason: ReasonTexts;
+  readonly calendar: CalendarTexts;
   readonly length: (count: number, unit: DurationUnit) => string;
   readonly total: string;
   readonly totalOver: string;
   readonly nullSegment: string;
+  /** Names all segments that do not stand by themselves. */
+  readonly restSegment: string;
   readonly blankSegment: string;
   readonly yes: string;
   readonly no: string;
@@ -133,6 +151,11 @@ export interface Texts {
   readonly planSummary: (statements: number, metrics: number) => string;
   readonly planStatement: (number: number, source: string, kind: string) => string;
   readonly planSource: (source: { source: string; files: number; rows: number }, size: string) => string;
+  /** What cleaning did to a source: rows read, dropped and left, and the steps that touched any. */
+  readonly cleaned: (read: string, dropped: string, left: string) => string;
+  readonly cleanedStep: (step: string, rows: string, drops: boolean) => string;
+  /** A check that failed without taking the source with it. */
+  readonly checkWarning: (check: string, failed: number, of: number, samples: readonly string[]) => string;
   readonly planSets: string;
   readonly planNothing: string;
   /** Between two facts that belong together on one line. */
