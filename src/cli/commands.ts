@@ -1,5 +1,6 @@
 import { runCalendar } from './command/calendar.ts';
 import { runCheck } from './command/check.ts';
+import { runForecast } from './command/forecast.ts';
 import { runInit } from './command/init.ts';
 import { runPlan } from './command/plan.ts';
 import { runQuery } from './command/query.ts';
@@ -13,6 +14,7 @@ import { runVersion } from './command/version.ts';
 export const commands = {
   runCalendar,
   runCheck,
+  runForecast,
   runInit,
   runPlan,
   runQuery,
