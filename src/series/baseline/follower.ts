@@ -87,7 +87,8 @@ export function lookAt(follower: Follower, i: number, outlook: Outlook): void {
   const effect = effectOf(followed.effects, follower.effects, i);
   outlook.expected = plain + effect.size;
   outlook.seen = effect.isKnown ? state[head.count]! : -1;
-  outlook.spread = totalSpread(follower, i, outlook.expected, growthOver(follower, steps)) * effect.doubt;
+  const spread = totalSpread(follower, i, outlook.expected, growthOver(follower, steps));
+  outlook.spread = effect.error > 0 ? Math.hypot(spread * effect.doubt, effect.error) : spread;
 }
 
 /** growthOver is how many times larger errors are some steps ahead than one: as tried a lead ahead, by the root between. */
