@@ -19,6 +19,7 @@ describe('help', () => {
   const commands = [
     'init',
     'validate',
+    'test',
     'check',
     'run',
     'query',

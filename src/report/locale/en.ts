@@ -234,6 +234,17 @@ export const en: Texts = {
   checkWarning: (check, failed, of, samples) =>
     `fails ${check}${of > 1 ? ` (${failed} of ${of})` : ''}${samples.length > 0 ? `, such as ${samples.join('; ')}` : ''}`,
   planSets: 'grouped by',
+  planTable: 'makes',
+  planParts: 'in parts',
+  planStretches: (count) => `${count} stretches of time, one after the other`,
+  planAlone: 'alone as',
+  planReasons: {
+    states: 'the state of an entity is another in each kind of period',
+    hours: 'hours would make too many cells',
+    aggregate: 'the aggregate does not follow from parts of the rows',
+    keys: 'it counts values of several keys',
+    cells: 'so many different values would make more cells than they save',
+  },
   planNothing: 'nothing to compute',
   listComma: ', ',
   colon: ': ',

@@ -2,6 +2,7 @@ import type { AlertState } from '../../model/evaluation.ts';
 import type { Tier } from '../../model/metric.ts';
 import type { AlignedEvent } from '../../model/reason.ts';
 import type { Bound, Severity } from '../../model/rule.ts';
+import type { UnfusedReason } from '../../model/unfused-reason.ts';
 import type { DurationUnit } from '../../time/duration.ts';
 import type { Grain } from '../../time/grain.ts';
 import type { Reference } from '../../time/reference.ts';
@@ -159,6 +160,11 @@ export interface Texts {
   /** A check that failed without taking the source with it. */
   readonly checkWarning: (check: string, failed: number, of: number, samples: readonly string[]) => string;
   readonly planSets: string;
+  readonly planTable: string;
+  readonly planParts: string;
+  readonly planStretches: (count: number) => string;
+  readonly planAlone: string;
+  readonly planReasons: Readonly<Record<UnfusedReason, string>>;
   readonly planNothing: string;
   /** Between two facts that belong together on one line. */
   readonly listComma: string;

@@ -228,6 +228,17 @@ export const zhCn: Texts = {
   checkWarning: (check, failed, of, samples) =>
     `未通过检查 ${check}${of > 1 ? `（${failed}/${of}）` : ''}${samples.length > 0 ? `，例如 ${samples.join('；')}` : ''}`,
   planSets: '分组方式',
+  planTable: '生成',
+  planParts: '分段',
+  planStretches: (count) => `按时间分 ${count} 段依次执行`,
+  planAlone: '单独执行',
+  planReasons: {
+    states: '实体在每种周期内的状态不同',
+    hours: '按小时汇总的单元过多',
+    aggregate: '该聚合不能由部分行的结果合并得出',
+    keys: '同时对多个键去重计数',
+    cells: '不同取值太多，汇总单元得不偿失',
+  },
   planNothing: '没有需要计算的内容',
   listComma: '、',
   colon: '：',
