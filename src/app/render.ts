@@ -1,7 +1,9 @@
+import type { MetricForecast } from '../model/forecast.ts';
 import type { Locale } from '../model/project.ts';
 import type { Report } from '../model/report.ts';
 import { type BacktestReport, backtestJson, renderBacktest } from '../report/backtest.ts';
 import { type CalendarView, renderCalendars } from '../report/calendar-view.ts';
+import { drawForecast, type ForecastFormat, renderForecast } from '../report/forecast.ts';
 import { renderJson } from '../report/json.ts';
 import { renderJunit } from '../report/junit.ts';
 import { renderMarkdown } from '../report/markdown.ts';
@@ -12,7 +14,7 @@ import type { QueryResult } from '../report/query-rows.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { renderTests, renderTestsJunit, type TestReport } from '../report/test-results.ts';
 
-export type { QueryFormat };
+export type { ForecastFormat, QueryFormat };
 
 /** ReportFormat is a form that a report can be written in. */
 export type ReportFormat = 'human' | 'json' | 'markdown' | 'junit';
@@ -61,6 +63,16 @@ export function renderValues(result: QueryResult, format: QueryFormat): string {
 /** drawValues draws the result of a query in a number of columns of a terminal. */
 export function drawValues(result: QueryResult, width: number): string {
   return renderChart(result, width);
+}
+
+/** renderForecasted writes a forecast in a format. */
+export function renderForecasted(forecast: MetricForecast, format: ForecastFormat): string {
+  return renderForecast(forecast, format);
+}
+
+/** drawForecastIn draws a forecast in a number of columns of a terminal. */
+export function drawForecastIn(forecast: MetricForecast, width: number): string {
+  return drawForecast(forecast, width);
 }
 
 /** renderCalendarViews writes calendars for a person. */

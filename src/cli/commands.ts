@@ -1,6 +1,7 @@
 import { runBacktest } from './command/backtest.ts';
 import { runCalendar } from './command/calendar.ts';
 import { runCheck } from './command/check.ts';
+import { runForecast } from './command/forecast.ts';
 import { runInit } from './command/init.ts';
 import { runPlan } from './command/plan.ts';
 import { runQuery } from './command/query.ts';
@@ -15,6 +16,7 @@ export const commands = {
   runBacktest,
   runCalendar,
   runCheck,
+  runForecast,
   runInit,
   runPlan,
   runQuery,

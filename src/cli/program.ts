@@ -225,6 +225,7 @@ function addDataCommands(program: CommanderCommand, dispatch: Dispatch): void {
       ),
     )
     .action(act(dispatch, 'runQuery'));
+  addForecastCommand(program, dispatch);
   selecting(program.command('plan'))
     .summary('what a check would run')
     .description('Show the statements that a check would run, and what each serves, without running them.')
@@ -246,6 +247,29 @@ function addCalendarCommand(program: CommanderCommand, dispatch: Dispatch): void
       examples('kpi calendar show cn_holidays', 'kpi calendar show --from 2026-09-01 --to 2026-10-31'),
     )
     .action(act(dispatch, 'runCalendar'));
+}
+
+function addForecastCommand(program: CommanderCommand, dispatch: Dispatch): void {
+  program
+    .command('forecast')
+    .summary('what is expected of a metric')
+    .description('Expect the next periods of a metric from its own past, with intervals.')
+    .addArgument(new Argument('<metric>', 'metric to forecast'))
+    .option('--by <dimension>', 'dimension to group by; repeatable, or several with commas', collectList)
+    .addOption(
+      choice('--grain <grain>', 'length of a period', ['hour', 'day', 'week', 'month', 'quarter', 'year']),
+    )
+    .option('--horizon <periods>', 'how many periods ahead (default: by the grain, 28 days)')
+    .option('--level <part>', 'part of the future values that the interval is to hold (default: 90%)')
+    .option('--where <sql>', 'condition on columns and dimensions')
+    .option('--as-of <time>', 'leave out what came later')
+    .option('--chart', 'draw the latest values and what is expected')
+    .addOption(choice('--format <format>', 'how to write the forecast', ['table', 'csv', 'json']))
+    .addHelpText(
+      'after',
+      examples('kpi forecast gmv', 'kpi forecast gmv --by region --grain week --horizon 8 --chart'),
+    )
+    .action(act(dispatch, 'runForecast'));
 }
 
 function addSelfCommands(program: CommanderCommand, dispatch: Dispatch): void {

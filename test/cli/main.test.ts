@@ -23,6 +23,7 @@ describe('help', () => {
     'check',
     'run',
     'query',
+    'forecast',
     'plan',
     'calendar',
     'schema',

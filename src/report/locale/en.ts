@@ -250,6 +250,7 @@ export const en: Texts = {
     [counted(metrics, 'metric'), counted(rules, 'rule'), counted(sources, 'source')].join(', '),
   rowCount: (rows) => `${rows} rows`,
   running: '* the period is not complete yet',
+  intervalOf: (level) => `in ${level} of cases`,
   noRows: 'no rows',
   attempts: (count) => counted(count, 'attempt'),
   planSummary: (statements, metrics) =>

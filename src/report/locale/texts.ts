@@ -166,6 +166,8 @@ export interface Texts {
   readonly scope: (metrics: number, rules: number, sources: number) => string;
   readonly rowCount: (rows: string) => string;
   readonly running: string;
+  /** Heading of intervals that are to hold so much of the future values. */
+  readonly intervalOf: (level: string) => string;
   readonly noRows: string;
   readonly attempts: (count: number) => string;
   readonly planSummary: (statements: number, metrics: number) => string;
