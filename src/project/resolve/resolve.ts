@@ -26,6 +26,7 @@ import { checkCycles, checkMetric, dimensionIndex, type Finding, withUnits } fro
 import { checkReference, type Names } from './references.ts';
 import { checkRequirements } from './requirements.ts';
 import { checkRule } from './rules.ts';
+import { checkScoreParts } from './score-parts.ts';
 import {
   type BuiltKinds,
   type BuiltRoute,
@@ -56,7 +57,9 @@ export function resolveDefinitions(input: ToResolve): {
       if (scope.diagnostics.length === 0) checkRuleShape(scope, definition.node);
       return buildRule(scope, definition, around);
     }),
-    calendar: buildKind(work, 'calendar', buildCalendar),
+    calendar: buildKind(work, 'calendar', (scope, definition) =>
+      buildCalendar(scope, definition, input.calendarData),
+    ),
     channel: buildKind(work, 'channel', buildChannel),
     person: buildKind(work, 'person', buildPerson),
     goal: buildKind(work, 'goal', buildGoal),
@@ -153,6 +156,7 @@ function checkAll(work: Work, all: BuiltKinds, routes: readonly BuiltRoute[]): v
   for (const metric of all.metric.values()) {
     if (metric.isSound) for (const d of checkMetric(metric, all.source, dimensionsOf)) note(work, metric, d);
     for (const d of checkMeasureInputs(metric, all.metric)) note(work, metric, d);
+    for (const d of checkScoreParts(metric, all.metric)) note(work, metric, d);
   }
   for (const rule of all.rule.values()) for (const d of checkRule(rule, dimensionsOf)) note(work, rule, d);
   attachRequirements(all.source, requirements.columns);
