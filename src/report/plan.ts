@@ -1,4 +1,4 @@
-import { padEnd } from '../diagnostic/width.ts';
+import { padEnd, printable } from '../diagnostic/width.ts';
 import type { Locale } from '../model/project.ts';
 import type { UnfusedReason } from '../model/unfused-reason.ts';
 import { textsOf } from './locale/locale.ts';
@@ -70,6 +70,6 @@ function renderStatement(statement: PlannedStatement, number: number, locale: Lo
   const sql = statement.sql
     .trim()
     .split('\n')
-    .map((line) => `    ${line}`.trimEnd());
+    .map((line) => `    ${printable(line)}`.trimEnd());
   return [texts.planStatement(number, statement.source, statement.kind), ...lines, '', ...sql].join('\n');
 }

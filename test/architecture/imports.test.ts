@@ -42,6 +42,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   '@duckdb/node-api': ['engine'],
   '@duckdb/node-bindings': ['engine', 'app/runtime.ts'],
   undici: ['notify'],
+  'write-excel-file': ['report/workbook.ts'],
   commander: ['cli'],
 };
 
