@@ -1,3 +1,0 @@
-import{createRequire as kpiCreateRequire}from'node:module';const require=kpiCreateRequire(import.meta.url);
-var r=class extends Error{constructor(t,i,l){super(t);this.sql=i;this.position=l}sql;position;name="EngineError"};function a(e){return`"${n(e).replaceAll('"','""')}"`}function u(e){if(e===null)return"NULL";if(typeof e=="string")return`'${n(e).replaceAll("'","''")}'`;if(typeof e=="number"&&!Number.isFinite(e))throw new RangeError(`${e} has no SQL literal`);return String(e)}function n(e){if(e.includes("\0"))throw new RangeError("a NUL character cannot stand in SQL");return e}export{r as a,a as b,u as c};
-//# sourceMappingURL=chunk-ESDD56NS.js.map
