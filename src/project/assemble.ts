@@ -6,7 +6,7 @@ import { type Collected, collectDefinitions, rootFile } from './collect.ts';
 import { newScope, type ReferenceTo } from './definition.ts';
 import * as validators from './generated/validators.js';
 import type { LoadedProject, PackReader } from './load.ts';
-import type { DefinitionFile } from './read.ts';
+import type { DefinitionFile, TextReader } from './read.ts';
 import { nearestHelp } from './resolve/references.ts';
 import { resolveDefinitions } from './resolve/resolve.ts';
 import { checkShape } from './shape/check.ts';
@@ -19,6 +19,8 @@ export interface ProjectFiles {
   readonly files: readonly DefinitionFile[];
   readonly readDiagnostics: readonly Diagnostic[];
   readonly packs: PackReader;
+  /** Reads the files that definitions name. */
+  readonly readText: TextReader;
 }
 
 /** assembleProject turns the texts of definition files into a validated project. */
@@ -27,8 +29,10 @@ export async function assembleProject(input: ProjectFiles): Promise<LoadedProjec
   const own = collectDefinitions(parsed);
   const root = checkSettings(input, parsed, own);
   const packs = await readPacks(input.packs, root.settings.packs);
+  const named: DefinitionFile[] = [];
   const resolved = resolveDefinitions({
     own,
+    readText: noting(input.readText, named),
     packs: packs.collected,
     settings: root.settings,
     settingReferences: root.references,
@@ -43,11 +47,11 @@ export async function assembleProject(input: ProjectFiles): Promise<LoadedProjec
           ...root.settings,
           name: root.settings.name ?? folderName(input.root),
           ...resolved.definitions,
-          definitionHash: hashOf(files),
+          definitionHash: hashOf([...files.map(({ file }) => file), ...named]),
         }
       : undefined,
     diagnostics: sortDiagnostics([...input.readDiagnostics, ...withoutEchoes(files, said)]),
-    texts: new Map(files.map(({ file }) => [file.path, file.text])),
+    texts: new Map([...files.map(({ file }) => file), ...named].map(({ path, text }) => [path, text])),
   };
 }
 
@@ -109,9 +113,19 @@ function withoutEchoes(files: readonly ParsedFile[], said: readonly Diagnostic[]
   return [...files.flatMap((file) => file.diagnostics), ...said.filter((d) => !isEcho(d))];
 }
 
-function hashOf(files: readonly ParsedFile[]): string {
+/** noting notes each file that was read: it is part of the definitions. */
+function noting(read: TextReader, named: DefinitionFile[]): TextReader {
+  return (path) => {
+    const found = read(path);
+    if (found.text !== undefined && !named.some((file) => file.path === path))
+      named.push({ path, text: found.text });
+    return found;
+  };
+}
+
+function hashOf(files: readonly DefinitionFile[]): string {
   const hash = createHash('sha256');
-  for (const { file } of files) hash.update(`${file.path}\0${file.text.length}\0`).update(file.text);
+  for (const file of files) hash.update(`${file.path}\0${file.text.length}\0`).update(file.text);
   return hash.digest('hex');
 }
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Project } from '../model/project.ts';
 import { assembleProject } from './assemble.ts';
-import { type DefinitionFile, isProjectRoot, readDefinitions } from './read.ts';
+import { type DefinitionFile, isProjectRoot, readDefinitions, readText } from './read.ts';
 
 /** PackReader gives the files of the packs of definitions that a project may use. */
 export interface PackReader {
@@ -28,5 +28,11 @@ export interface LoadedProject {
 export async function loadProject(root: string, ports: { packs: PackReader }): Promise<LoadedProject> {
   // In the wrong folder, whatever lies below it is not the user's project.
   const read = isProjectRoot(root) ? await readDefinitions(root) : { files: [], diagnostics: [] };
-  return assembleProject({ root, files: read.files, readDiagnostics: read.diagnostics, packs: ports.packs });
+  return assembleProject({
+    root,
+    files: read.files,
+    readDiagnostics: read.diagnostics,
+    packs: ports.packs,
+    readText: (path) => readText(root, path),
+  });
 }

@@ -40,6 +40,23 @@ export async function readDefinitions(
   return { files, diagnostics };
 }
 
+/** TextReader gives the text of a file that a definition names by its path in the project, or says why it cannot. */
+export type TextReader = (path: string) => { readonly text?: string; readonly diagnostic?: Diagnostic };
+
+/** readText reads a file that a definition names: UTF-8, of at most the size of a definition file. */
+export function readText(root: string, path: string): ReturnType<TextReader> {
+  try {
+    const absolute = resolve(root, path);
+    if (statSync(absolute).size > fileLimit) {
+      const message = `${path} is larger than 10 MB, the limit of a file that belongs to the definitions`;
+      return { diagnostic: errorAt('file-too-large', message, startOf(path)) };
+    }
+    return decodeText(path, readFileSync(absolute));
+  } catch (error) {
+    return { diagnostic: unreadable(path, 'the file', error) };
+  }
+}
+
 interface Listing {
   readonly root: string;
   readonly paths: string[];

@@ -22,7 +22,7 @@ const segment: Schema = {
 };
 
 const period = object(
-  { grain: { enum: ['hour', 'day', 'week', 'month', 'quarter', 'year'] }, start: instant, end: instant },
+  { grain: { type: 'string', pattern: grainPattern }, start: instant, end: instant },
   { description: 'Half-open: the start belongs to it, the end does not.' },
 );
 

@@ -3,7 +3,8 @@ import type { Locale } from '../model/project.ts';
 import type { NoVerdict, Reason } from '../model/reason.ts';
 import type { Bound } from '../model/rule.ts';
 import { type DurationUnit, durationUnits } from '../time/duration.ts';
-import type { Grain } from '../time/grain.ts';
+import { type CivilGrain, type Grain, unitOf } from '../time/grain.ts';
+import type { PeriodCalendar } from '../time/period-calendar.ts';
 import { textsOf } from './locale/locale.ts';
 import type { ReasonTexts } from './locale/texts.ts';
 import {
@@ -23,6 +24,8 @@ export type Explained = Pick<Metric, 'name' | 'label' | 'unit' | 'format'>;
 export interface ReasonContext {
   readonly grain: Grain;
   readonly timezone: string;
+  /** The calendar of the grain, if it is not the one on the wall. */
+  readonly calendar?: PeriodCalendar | undefined;
 }
 
 /**
@@ -133,7 +136,7 @@ function fact(leaf: Leaf, teller: Teller): string {
     case 'target':
       return targetText(leaf, teller);
     case 'missing':
-      return texts.missing(leaf.periods, teller.context?.grain, lengthText(leaf.limit, locale));
+      return texts.missing(leaf.periods, contextUnit(teller), lengthText(leaf.limit, locale));
     case 'calendar':
       return texts.event(leaf.calendar, leaf.event, leaf.inside);
     case 'low_volume':
@@ -141,6 +144,10 @@ function fact(leaf: Leaf, teller: Teller): string {
     case 'no_verdict':
       return noVerdictText(leaf.why, locale);
   }
+}
+
+function contextUnit({ context }: Teller): CivilGrain | undefined {
+  return context && unitOf(context.grain);
 }
 
 function changeText(leaf: Extract<Reason, { kind: 'change' }>, teller: Teller): string {
@@ -153,9 +160,9 @@ function changeText(leaf: Extract<Reason, { kind: 'change' }>, teller: Teller): 
     direction: leaf.change < 0 ? -1 : leaf.change > 0 ? 1 : 0,
     reference: formatValue(leaf.reference, metric, locale),
     from: leaf.from,
-    grain: context?.grain,
+    grain: contextUnit(teller),
     at: named
-      ? periodName({ grain: context.grain, start: leaf.referenceAt ?? 0 }, context.timezone)
+      ? periodName({ grain: context.grain, start: leaf.referenceAt ?? 0 }, context.timezone, context.calendar)
       : undefined,
   });
   const bound = boundText(leaf.bound, leaf.change, teller, (l) =>

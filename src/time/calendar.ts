@@ -1,4 +1,5 @@
 import { civilFromDays, daysFromCivil, daysInMonth, isoWeekday } from './civil.ts';
+import type { PeriodCalendar } from './period-calendar.ts';
 
 /** CalendarEvent is a named stretch of local dates, both ends included; a yearly one repeats every year. */
 export type CalendarEvent =
@@ -36,6 +37,8 @@ export interface Calendar {
   /** Dates that are the opposite of what their weekday says. */
   readonly except: readonly number[];
   readonly events: readonly CalendarEvent[];
+  /** The years, quarters, months and weeks that it defines. */
+  readonly periods?: PeriodCalendar;
 }
 
 /**

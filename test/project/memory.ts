@@ -1,5 +1,7 @@
+import { errorAt } from '../../src/diagnostic/diagnostic.ts';
 import { assembleProject } from '../../src/project/assemble.ts';
 import type { LoadedProject, PackReader } from '../../src/project/load.ts';
+import type { TextReader } from '../../src/project/read.ts';
 
 /** packsOf is a reader of packs that are given as texts, by name and path. */
 export function packsOf(packs: Readonly<Record<string, Readonly<Record<string, string>>>>): PackReader {
@@ -13,6 +15,12 @@ export function packsOf(packs: Readonly<Record<string, Readonly<Record<string, s
   };
 }
 
+function readFrom(files: Readonly<Record<string, string>>, path: string): ReturnType<TextReader> {
+  const text = files[path];
+  if (text !== undefined) return { text };
+  return { diagnostic: errorAt('unreadable-file', `the file ${path} cannot be read: ENOENT`, undefined) };
+}
+
 /** loadTexts assembles a project from texts by path. */
 export async function loadTexts(
   files: Readonly<Record<string, string>>,
@@ -21,7 +29,8 @@ export async function loadTexts(
   const sorted = Object.keys(files).sort();
   return assembleProject({
     root: '/projects/shop',
-    files: sorted.map((path) => ({ path, text: files[path]! })),
+    files: sorted.filter((path) => /\.ya?ml$/.test(path)).map((path) => ({ path, text: files[path]! })),
+    readText: (path) => readFrom(files, path),
     readDiagnostics: [],
     packs,
   });

@@ -2,15 +2,18 @@ import { errorAt } from '../../diagnostic/diagnostic.ts';
 import type { Calendar, CalendarEvent, MonthDay } from '../../time/calendar.ts';
 import { parseDate } from '../../time/date.ts';
 import type { Definition, Scope } from '../definition.ts';
+import type { TextReader } from '../read.ts';
 import { parseMonthDay, type Scalar, weekdays } from '../scalar.ts';
 import type { CalendarSpec } from '../schema/calendar.ts';
 import { field, items, type Located } from '../shape/located.ts';
 import { guiltySpan } from '../yaml/tree.ts';
+import { buildPeriods } from './period-calendar.ts';
 import { choiceOf, dateOf, parsed, textOf, wordingOf } from './scalar.ts';
 
-/** buildCalendar reads a calendar. */
-export function buildCalendar(scope: Scope, definition: Definition): Calendar {
+/** buildCalendar reads a calendar, and with `read` the file that lists its periods. */
+export function buildCalendar(scope: Scope, definition: Definition, read: TextReader): Calendar {
   const node = definition.node as Located<CalendarSpec>;
+  const periods = buildPeriods(scope, definition, read);
   return {
     name: definition.key.name,
     label: wordingOf(scope, field(node, 'label')),
@@ -18,6 +21,7 @@ export function buildCalendar(scope: Scope, definition: Definition): Calendar {
     closedDates: items(field(node, 'dates')).flatMap((item) => buildClosedDates(scope, item)),
     except: items(field(node, 'except')).flatMap((day) => dateOf(scope, day) ?? []),
     events: items(field(node, 'events')).flatMap((event) => buildEvent(scope, event) ?? []),
+    ...(periods === undefined ? {} : { periods }),
   };
 }
 

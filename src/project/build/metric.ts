@@ -16,6 +16,7 @@ import {
   dateOf,
   durationOf,
   expressionOf,
+  grainOf,
   namesOf,
   nowhere,
   numberOf,
@@ -68,7 +69,7 @@ function buildBase(scope: Scope, definition: Definition): MetricBase {
     good: choiceOf(field(node, 'good')),
     target: buildTarget(scope, node),
     whenEmpty: choiceOf(field(node, 'when_empty')),
-    grain: choiceOf(field(node, 'grain')),
+    grain: grainOf(scope, field(node, 'grain')),
     dimensions: dimensions === undefined ? undefined : namesOf(dimensions).map((d) => d.name),
     tags: textsOf(field(node, 'tags')),
     synonyms: textsOf(field(node, 'synonyms')),
@@ -137,7 +138,7 @@ function buildFormula(scope: Scope, definition: Definition): Metric {
 
 function buildCumulative(scope: Scope, definition: Definition): Metric {
   const node = field(definition.node as Located<MetricSpec['cumulative']>, 'cumulative');
-  const toDate = choiceOf(field(node, 'grain_to_date'));
+  const toDate = grainOf(scope, field(node, 'grain_to_date'));
   const window = field(node, 'window');
   const length = durationOf(scope, window);
   if (node !== undefined && (field(node, 'grain_to_date') === undefined) === (window === undefined)) {

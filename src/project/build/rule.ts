@@ -18,6 +18,7 @@ import { buildCondition, type Judged } from './condition.ts';
 import {
   choiceOf,
   dateOf,
+  grainOf,
   integerOf,
   namesOf,
   numberOf,
@@ -37,7 +38,7 @@ export interface RuleSurroundings {
 export function buildRule(scope: Scope, definition: Definition, around: RuleSurroundings): Rule {
   const node = definition.node as Located<RuleSpec>;
   const metric = referenceOf(scope, 'metric', field(node, 'metric'));
-  const judged = judgedBy(node, around, metric?.name);
+  const judged = judgedBy(scope, node, around, metric?.name);
   const segments = field(node, 'segments');
   return {
     name: definition.key.name,
@@ -69,14 +70,19 @@ export function buildRule(scope: Scope, definition: Definition, around: RuleSurr
   };
 }
 
-function judgedBy(node: Located<RuleSpec>, around: RuleSurroundings, name: string | undefined): Judged {
+function judgedBy(
+  scope: Scope,
+  node: Located<RuleSpec>,
+  around: RuleSurroundings,
+  name: string | undefined,
+): Judged {
   const metric = name === undefined ? undefined : around.metrics.get(name);
   return {
     metric: name ?? '',
     isKnown: metric !== undefined,
     unit: metric?.unit,
     hasTarget: Object.keys(metric?.target ?? {}).length > 0,
-    grain: choiceOf(field(node, 'grain')) ?? metric?.grain ?? around.grain,
+    grain: grainOf(scope, field(node, 'grain')) ?? metric?.grain ?? around.grain,
   };
 }
 

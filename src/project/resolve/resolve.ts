@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Metric } from '../../model/metric.ts';
 import type { Source } from '../../model/source.ts';
+import { calendarUnits } from '../../time/grain.ts';
 import { buildCalendar } from '../build/calendar.ts';
 import { buildChannel, buildRoute } from '../build/channel.ts';
 import { buildMetric } from '../build/metric.ts';
@@ -56,7 +57,9 @@ export function resolveDefinitions(input: ToResolve): {
       if (scope.diagnostics.length === 0) checkRuleShape(scope, definition.node);
       return buildRule(scope, definition, around);
     }),
-    calendar: buildKind(work, 'calendar', buildCalendar),
+    calendar: buildKind(work, 'calendar', (scope, definition) =>
+      buildCalendar(scope, definition, input.readText),
+    ),
     channel: buildKind(work, 'channel', buildChannel),
     person: buildKind(work, 'person', buildPerson),
     goal: buildKind(work, 'goal', buildGoal),
@@ -193,7 +196,17 @@ function namesOf({ input }: Work, all: BuiltKinds): Names {
   }
   const defined = new Map<DefinitionKind, ReadonlySet<string>>();
   for (const kind of Object.values(definitionKinds)) defined.set(kind, new Set(all[kind].keys()));
-  return { defined, maybe };
+  return { defined, units: unitsOf(all.calendar), maybe };
+}
+
+function unitsOf(calendars: BuiltKinds['calendar']): Names['units'] {
+  const sound = [...calendars].filter(([, calendar]) => calendar.isSound);
+  return new Map(
+    sound.map(([name, { value }]) => {
+      const own = value.periods?.units ?? {};
+      return [name, calendarUnits.filter((unit) => own[unit] !== undefined)];
+    }),
+  );
 }
 
 function attachRequirements(

@@ -1,6 +1,17 @@
 import { type Static, Type } from '@sinclair/typebox';
-import { weekdays } from '../scalar.ts';
-import { choice, date, eitherShape, eventDay, list, object, text, wording } from './place.ts';
+import { calendarNameWords, monthNames, weekdays, weekPatterns } from '../scalar.ts';
+import {
+  choice,
+  date,
+  eitherShape,
+  eventDay,
+  integer,
+  list,
+  object,
+  text,
+  wording,
+  yearDay,
+} from './place.ts';
 
 const optional = Type.Optional;
 
@@ -30,6 +41,41 @@ const eventSchema = object(
   { description: 'A named stretch of days, both ends included.' },
 );
 
+const weekday = (description: string) => choice(weekdays, description);
+
+const yearEndsSchema = object(
+  {
+    on: weekday('The weekday that ends the year.'),
+    last_of: optional(choice(monthNames, 'The year ends on the last such weekday of this month.')),
+    nearest_end_of: optional(
+      choice(monthNames, 'The year ends on the such weekday that is nearest to the last day of this month.'),
+    ),
+  },
+  { description: 'When a year of whole weeks ends.' },
+);
+
+const column = (what: string) => optional(text(`The column with ${what}.`));
+
+const periodsSchema = eitherShape(
+  {
+    scalar: text('A CSV file, by its path in the project.'),
+    map: object(
+      {
+        file: text('A CSV file, by its path in the project.'),
+        start: column('the first day of each row. Default start'),
+        end: column('the last day of each row; rows that follow day by day need none. Default end'),
+        week: column('the name of the week. Default week'),
+        month: column('the name of the month. Default month'),
+        quarter: column('the name of the quarter. Default quarter'),
+        year: column('the name of the year. Default year'),
+      },
+      { description: 'A CSV file with a row for each shortest period, or for each day.' },
+    ),
+  },
+  'the path of a CSV file, or a map with "file"',
+  'The years, quarters, months and weeks, as a file lists them.',
+);
+
 /** calendarSchema is what stands under a name in `calendars`. */
 export const calendarSchema = object(
   {
@@ -38,8 +84,30 @@ export const calendarSchema = object(
     dates: optional(list(closedDatesSchema, 'Days that are closed.')),
     except: optional(list(date('A day.'), 'Days that are the opposite of what the rest says.')),
     events: optional(list(eventSchema, 'Named stretches of days.')),
+    year_starts: optional(
+      yearDay(
+        'Fiscal years: the day of every year on which they begin, such as 07-01; months begin on that day too.',
+      ),
+    ),
+    weeks: optional(
+      choice(weekPatterns, "Years of 52 or 53 whole weeks: the weeks of each quarter's three months."),
+    ),
+    year_ends: optional(yearEndsSchema),
+    week_53: optional(
+      integer(1, 'The month, 1 to 12, that has one week more in a year of 53 weeks. Default 12.'),
+    ),
+    named_by: optional(
+      choice(
+        calendarNameWords,
+        'Whether a year is called by the civil year it starts or ends in. Default end.',
+      ),
+    ),
+    periods: optional(periodsSchema),
   },
-  { description: 'Closed days and events.', unsupported: ['country', 'workdays', 'anchors', 'ics'] },
+  {
+    description: 'Closed days, events, and years of its own.',
+    unsupported: ['country', 'workdays', 'anchors', 'ics'],
+  },
 );
 
 /** CalendarSpec is a calendar as written. */

@@ -15,6 +15,7 @@ export interface DescribedFault {
 /** describeViolation says what is wrong with a node; undefined for faults that only repeat another. */
 export function describeViolation({ violation, node }: Fault): DescribedFault | undefined {
   const schema = violation.parentSchema ?? {};
+  if (schema['x-words'] !== undefined) return describeChoice(node, { ...schema, enum: schema['x-words'] });
   switch (violation.keyword) {
     case 'type':
     case 'pattern':

@@ -1,6 +1,6 @@
 import type { Bound } from '../../model/rule.ts';
 import type { DurationUnit } from '../../time/duration.ts';
-import type { Grain } from '../../time/grain.ts';
+import type { CivilGrain } from '../../time/grain.ts';
 import type { Reference } from '../../time/reference.ts';
 import { groupThousands } from '../decimal-text.ts';
 import type { ChangeWords, Counted, ReasonTexts, Texts } from './texts.ts';
@@ -9,7 +9,7 @@ function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-function reference(from: Reference, grain: Grain | undefined): string {
+function reference(from: Reference, grain: CivilGrain | undefined): string {
   switch (from.kind) {
     case 'previous':
       return ` the ${grain ?? 'period'} before`;

@@ -2,7 +2,7 @@ import type { AlertState } from '../../model/evaluation.ts';
 import type { Tier } from '../../model/metric.ts';
 import type { Bound, Severity } from '../../model/rule.ts';
 import type { DurationUnit } from '../../time/duration.ts';
-import type { Grain } from '../../time/grain.ts';
+import type { CivilGrain } from '../../time/grain.ts';
 import type { Reference } from '../../time/reference.ts';
 
 /** Counted is how many alerts of which kind a report has. */
@@ -20,7 +20,7 @@ export interface ChangeWords {
   readonly direction: -1 | 0 | 1;
   readonly reference: string;
   readonly from: Reference;
-  readonly grain: Grain | undefined;
+  readonly grain: CivilGrain | undefined;
   /** Name of the reference period, where it is a single one that is not the one before. */
   readonly at: string | undefined;
 }
@@ -34,7 +34,7 @@ export interface ReasonTexts {
   readonly withBound: (fact: string, bound: string) => string;
   readonly underMinChange: (least: string) => string;
   readonly target: (attainment: string, target: string, pace: boolean) => string;
-  readonly missing: (periods: number, grain: Grain | undefined, limit: string) => string;
+  readonly missing: (periods: number, grain: CivilGrain | undefined, limit: string) => string;
   readonly event: (calendar: string, event: string | undefined, inside: boolean) => string;
   readonly lowVolume: (volume: string, minimum: string) => string;
   readonly noData: string;

@@ -1,6 +1,6 @@
 import type { Bound } from '../../model/rule.ts';
 import type { DurationUnit } from '../../time/duration.ts';
-import type { Grain } from '../../time/grain.ts';
+import type { CivilGrain } from '../../time/grain.ts';
 import type { Reference } from '../../time/reference.ts';
 import { groupThousands } from '../decimal-text.ts';
 import type { ChangeWords, Counted, ReasonTexts, Texts } from './texts.ts';
@@ -16,7 +16,7 @@ const units: Readonly<Record<DurationUnit, string>> = {
   year: '年',
 };
 
-const previous: Readonly<Record<Grain, string>> = {
+const previous: Readonly<Record<CivilGrain, string>> = {
   hour: '前一小时',
   day: '前一天',
   week: '前一周',
@@ -25,7 +25,7 @@ const previous: Readonly<Record<Grain, string>> = {
   year: '前一年',
 };
 
-function reference(from: Reference, grain: Grain | undefined): string {
+function reference(from: Reference, grain: CivilGrain | undefined): string {
   switch (from.kind) {
     case 'previous':
       return grain ? previous[grain] : '前一期';
