@@ -1,3 +1,5 @@
+import { grainPattern } from '../time/grain.ts';
+
 /** checkSchemaName names the kind and version of the document that `renderJson` writes; it changes when a key does. */
 export const checkSchemaName = 'kpi.check/1';
 

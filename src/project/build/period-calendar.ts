@@ -27,7 +27,8 @@ export function buildPeriods(
     scope.diagnostics.push(errorAt('bad-value', message, spanOf(second.key)));
     return undefined;
   }
-  checkStrays(scope, spec);
+  // What is wrong with a key has taken it away, which would make strays of others.
+  if (scope.diagnostics.length === 0) checkStrays(scope, spec);
   if (field(spec, 'year_starts') !== undefined) return fiscal(scope, key.name, spec);
   if (field(spec, 'weeks') !== undefined) return ofWeeks(scope, key.name, spec);
   return fromFile(scope, key.name, spec, read);
