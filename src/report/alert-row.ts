@@ -100,6 +100,7 @@ export function ownerLabel(owner: string | undefined, project: Project): string 
 }
 
 function ownerOf(alert: Alert, project: Project): string | undefined {
+  if (alert.owner !== undefined) return alert.owner;
   const rule = project.rules.get(alert.rule);
   const source = project.sources.get(sourceName(alert) ?? '');
   return rule ? ruleOwner(project, rule) : (source?.owner ?? project.owner);

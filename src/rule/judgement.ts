@@ -6,6 +6,7 @@ import { eventBetween } from '../time/calendar.ts';
 import { boundHolds, boundRange } from './bound.ts';
 import { block, type CompiledCondition, type CompiledRule, type Point } from './compiled.ts';
 import {
+  boundAt,
   isUnderMinChange,
   judgeCondition,
   judgeLevel,
@@ -56,7 +57,7 @@ function findingOf(compiled: CompiledRule, condition: CompiledCondition, point: 
   switch (condition.kind) {
     case 'static': {
       if (code === noVerdict) return withoutValue(compiled, point);
-      const { bound } = condition;
+      const bound = boundAt(condition, point);
       return {
         code,
         reason: { kind: 'static', value: point.value, bound },

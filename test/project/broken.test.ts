@@ -7,6 +7,7 @@ import { kindCases } from './broken/kind.ts';
 import { referenceCases } from './broken/reference.ts';
 import { ruleCases } from './broken/rule.ts';
 import { shapeCases } from './broken/shape.ts';
+import { targetCases } from './broken/target.ts';
 import { yamlCases } from './broken/yaml.ts';
 import { loadTexts, packsOf } from './memory.ts';
 
@@ -74,6 +75,7 @@ describe.each([
   ['references', referenceCases],
   ['dimensions', dimensionCases],
   ['calendars', calendarCases],
+  ['targets', targetCases],
   ['kinds', kindCases],
 ])('broken %s', (_, cases) => {
   test.each(cases.map((c) => [c.name, c] as const))('%s', (_name, broken) => check(broken));
@@ -81,7 +83,7 @@ describe.each([
 
 test('the project beside the broken files is sound, and there are many of them', async () => {
   expect((await loadTexts(soundFiles)).diagnostics).toEqual([]);
-  const described = [...dimensionCases, ...calendarCases, ...kindCases];
+  const described = [...dimensionCases, ...calendarCases, ...targetCases, ...kindCases];
   const cases = [...yamlCases, ...shapeCases, ...ruleCases, ...referenceCases, ...described];
   expect(cases.length).toBeGreaterThanOrEqual(45);
   expect(new Set(cases.map((c) => c.name)).size).toBe(cases.length);

@@ -1,4 +1,4 @@
-import type { MetricBase } from '../../src/model/metric.ts';
+import type { MetricBase, MetricTarget } from '../../src/model/metric.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import type { Segment } from '../../src/model/segment.ts';
 import type { MetricSeries } from '../../src/model/series.ts';
@@ -6,6 +6,16 @@ import { makeAxis, periodCount } from '../../src/time/axis.ts';
 import { parseDate } from '../../src/time/date.ts';
 import { type Grain, unitOf } from '../../src/time/grain.ts';
 import { startOfDay } from '../../src/time/zone.ts';
+
+/** targetOf is a target for each of some grains. */
+export function targetOf(values: Readonly<Record<string, number>>): MetricTarget {
+  const rows = Object.entries(values).map(([grain, value]) => ({
+    grain: grain as Grain,
+    value,
+    segment: {},
+  }));
+  return { rows };
+}
 
 /** nowhere is a span for definitions that no file holds. */
 export const nowhere = {

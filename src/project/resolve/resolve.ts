@@ -34,6 +34,7 @@ import {
   dropUnsupported,
   soundDefinitions,
 } from './sound.ts';
+import { checkRuleTarget, checkTargetSource } from './targets.ts';
 
 /** resolveDefinitions reads all definitions, binds their references, and keeps those that are sound. */
 export function resolveDefinitions(input: ToResolve): {
@@ -156,8 +157,12 @@ function checkAll(work: Work, all: BuiltKinds, routes: readonly BuiltRoute[]): v
   for (const metric of all.metric.values()) {
     if (metric.isSound) for (const d of checkMetric(metric, all.source, dimensionsOf)) note(work, metric, d);
     for (const d of checkMeasureInputs(metric, all.metric)) note(work, metric, d);
+    for (const d of checkTargetSource(metric, all.source)) note(work, metric, d);
   }
-  for (const rule of all.rule.values()) for (const d of checkRule(rule, dimensionsOf)) note(work, rule, d);
+  for (const rule of all.rule.values()) {
+    for (const d of checkRule(rule, dimensionsOf)) note(work, rule, d);
+    for (const d of checkRuleTarget(rule, all.metric, all.source)) note(work, rule, d);
+  }
   attachRequirements(all.source, requirements.columns);
 }
 

@@ -146,15 +146,17 @@ export interface ObjectNotes {
   readonly oneKey?: 'condition' | 'clean step';
 }
 
-/** object is a place for a map with a fixed set of keys. */
+/** object is a place for a map with a fixed set of keys; `more` is JSON Schema of its own. */
 export function object<Properties extends TProperties>(
   properties: Properties,
   notes: ObjectNotes,
+  more: Readonly<Record<string, unknown>> = {},
 ): TObject<Properties> {
   return Type.Object(properties, {
     additionalProperties: false,
     description: notes.description,
     'x-expects': 'a map',
+    ...more,
     ...(notes.unsupported ? { 'x-unsupported': notes.unsupported } : {}),
     ...(notes.oneKey ? { minProperties: 1, maxProperties: 1, 'x-one-key': notes.oneKey } : {}),
   });

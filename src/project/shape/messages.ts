@@ -145,7 +145,7 @@ function describeMissingKey(node: YamlNode, key: string, schema: Schema): Descri
 }
 
 function describeChoice(node: YamlNode, schema: Schema): DescribedFault {
-  const words = schema.enum as readonly string[];
+  const words = (schema.enum as readonly unknown[]).map(String);
   if (node.kind !== 'scalar')
     return bad(node, 'wrong-type', `${subject(node)} must be one of ${words.join(', ')}`);
   const unsupported = (schema['x-unsupported-values'] as readonly string[] | undefined) ?? [];

@@ -45,7 +45,7 @@ export const calendarCases: readonly BrokenCase[] = [
   },
   {
     name: 'what belongs to another kind of year',
-    files: calendar('{ year_starts: 07-01, «week_53»: 3 }') + '  d: { «named_by»: start }\n',
+    files: `${calendar('{ year_starts: 07-01, «week_53»: 3 }')}  d: { «named_by»: start }\n`,
     codes: ['bad-value', 'bad-value'],
     says: ['goes with "weeks"', 'goes with "year_starts" or "weeks"'],
   },

@@ -161,7 +161,7 @@ export const ruleCases: readonly BrokenCase[] = [
   {
     name: 'rule keys of a later version',
     files: rule(
-      '    levels: { critical: { below: 1 } }\n    «respond_within»: { critical: 1 day }\n    «thresholds»: {}\n',
+      '    levels: { critical: { below: 1 } }\n    «respond_within»: { critical: 1 day }\n    «group_by»: [region]\n',
     ),
     codes: ['unknown-key', 'unknown-key'],
     says: ['not supported', 'not supported'],

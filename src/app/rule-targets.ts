@@ -1,0 +1,69 @@
+import type { SourceText } from '../model/located.ts';
+import type { MeasureMetric, Metric, TargetSource } from '../model/metric.ts';
+import type { Project } from '../model/project.ts';
+import { asksTarget, type Rule } from '../model/rule.ts';
+import type { SeriesRequest } from '../plan/request.ts';
+import { quoteIdentifier } from '../sql/quote.ts';
+
+/** withTargetMetrics adds to a project the measures that give the targets of its metrics, where a source holds them. */
+export function withTargetMetrics(project: Project): Project {
+  const metrics = new Map(project.metrics);
+  for (const metric of project.metrics.values()) {
+    const source = metric.target?.source;
+    if (source !== undefined) metrics.set(targetName(metric.name), targetMetric(metric, source));
+  }
+  return { ...project, metrics };
+}
+
+/** targetRequest asks for the targets that a rule judges by; undefined unless its metric has them from a source. */
+export function targetRequest(project: Project, rule: Rule): SeriesRequest | undefined {
+  const isAsked =
+    rule.levels.some((level) => asksTarget(level.condition)) || (rule.recover && asksTarget(rule.recover));
+  if (!isAsked || project.metrics.get(rule.metric)?.target?.source === undefined) return undefined;
+  return { metric: targetName(rule.metric), grain: rule.grain, by: rule.by };
+}
+
+/** The space keeps the name apart from every name that can be declared. */
+function targetName(metric: string): string {
+  return `${metric} (target)`;
+}
+
+function targetMetric(metric: Metric, { source, column, where }: TargetSource): MeasureMetric {
+  const { unit, format, span } = metric;
+  const name = quoteIdentifier(column.name);
+  // What does not add up has a target only where exactly one is given.
+  const before = addsUp(metric) ? 'sum(' : `CASE WHEN count(${name}) = 1 THEN sum(`;
+  const after = addsUp(metric) ? ')' : ') END';
+  return {
+    kind: 'measure',
+    name: targetName(metric.name),
+    span,
+    status: metric.status,
+    ...(unit === undefined ? {} : { unit }),
+    ...(format === undefined ? {} : { format }),
+    source,
+    measure: around(column, before, name, after),
+    ...(where === undefined ? {} : { where }),
+    whenEmpty: 'null',
+    tags: [],
+    synonyms: [],
+    audience: [],
+  };
+}
+
+/** addsUp tells whether the targets of several segments make one together: those of sums and counts. */
+function addsUp(metric: Metric): boolean {
+  if (metric.unit === '%') return false;
+  if (metric.kind === 'measure')
+    return (
+      metric.semiAdditive === undefined && /^\s*(sum|count)\s*\((?!\s*distinct\b)/i.test(metric.measure.text)
+    );
+  return metric.kind === 'cumulative';
+}
+
+/** around is SQL whose column stands where it was written, so that what is said of it points there. */
+function around({ span }: TargetSource['column'], before: string, name: string, after: string): SourceText {
+  const { line, column, offset } = span.start;
+  const start = { line, column: column - before.length - 1, offset: offset - before.length - 1 };
+  return { text: `${before}${name}${after}`, span, lines: [start] };
+}
