@@ -30,7 +30,7 @@ function targetName(metric: string): string {
 
 function targetMetric(metric: Metric, { source, column, where }: TargetSource): MeasureMetric {
   const { unit, format, span } = metric;
-  const name = quoteIdentifier(column.name);
+  const name = columnSql(column.name);
   // What does not add up has a target only where exactly one is given.
   const before = addsUp(metric) ? 'sum(' : `CASE WHEN count(${name}) = 1 THEN sum(`;
   const after = addsUp(metric) ? ')' : ') END';
@@ -61,9 +61,26 @@ function addsUp(metric: Metric): boolean {
   return metric.kind === 'cumulative';
 }
 
+/**
+ * Words that name no column without quotes in DuckDB (its reserved keywords, and `interval`). Others stand bare, so that
+ * a message points at the name as it was written.
+ */
+const reserved = new Set(
+  `all analyse analyze and any array as asc asymmetric both case cast check collate column constraint create default
+  deferrable desc describe distinct do else end except false fetch for foreign from group having in initially intersect
+  interval into lambda lateral leading limit not null offset on only or order pivot pivot_longer pivot_wider placing
+  primary qualify references returning select show some summarize symmetric table then to trailing true union unique
+  unpivot using variadic when where window with`.split(/\s+/),
+);
+
+function columnSql(name: string): string {
+  return /^[a-z_][a-z0-9_]*$/i.test(name) && !reserved.has(name.toLowerCase()) ? name : quoteIdentifier(name);
+}
+
 /** around is SQL whose column stands where it was written, so that what is said of it points there. */
 function around({ span }: TargetSource['column'], before: string, name: string, after: string): SourceText {
   const { line, column, offset } = span.start;
-  const start = { line, column: column - before.length - 1, offset: offset - before.length - 1 };
+  const shift = before.length + (name.startsWith('"') ? 1 : 0);
+  const start = { line, column: column - shift, offset: offset - shift };
   return { text: `${before}${name}${after}`, span, lines: [start] };
 }
