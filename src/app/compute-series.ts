@@ -28,6 +28,7 @@ export function assembleSeries(
     complete: (axis, sources, metric) => completePeriods(input, axis, sources, metric),
     filled: (axis, sources) => filledPeriods(axis, joinExtents(prepared, sources)),
     timezone: input.project.timezone,
+    calendars: input.project.calendars,
     known: new Map(),
   };
   const series = new Map<string, MetricSeries>();

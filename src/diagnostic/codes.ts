@@ -64,6 +64,8 @@ export const diagnosticCodes = {
   'source-fan-out': 'A source joins another whose keys repeat, so that rows would be counted more than once.',
   'source-unmatched': 'Rows of a source have no match in a source it joins.',
   'engine-error': 'The engine refused or failed to run a statement.',
+  'calendar-file': 'A calendar file is missing or is not iCalendar.',
+  'calendar-coverage': 'A date lies past what a calendar knows.',
   // Running
   'bad-option': 'A command-line option is wrong.',
   'unknown-environment': 'An environment that does not exist is named.',

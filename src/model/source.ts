@@ -102,6 +102,15 @@ export interface JoinTimes {
   readonly theirs: NamedPlace;
 }
 
+/** ParseRule is how a column of text becomes numbers or times. */
+export interface ParseRule {
+  readonly as: 'number' | 'date' | 'timestamp';
+  /** strptime format of a date or timestamp; year first, as people write it, when absent. */
+  readonly format?: string;
+  /** What becomes of text that cannot be read: the source fails, or the value is null and counted. */
+  readonly otherwise: 'fail' | 'empty';
+}
+
 /** CleanStep is one declared change to a source's rows; steps apply in order. */
 export type CleanStep =
   | { readonly kind: 'rename'; readonly columns: Readonly<Record<string, string>>; readonly span: Span }
@@ -117,6 +126,12 @@ export type CleanStep =
       readonly columns: Readonly<Record<string, string | number | boolean>>;
       readonly span: Span;
     }
+  | {
+      readonly kind: 'case';
+      readonly columns: Readonly<Record<string, 'lower' | 'upper'>>;
+      readonly span: Span;
+    }
+  | { readonly kind: 'parse'; readonly columns: Readonly<Record<string, ParseRule>>; readonly span: Span }
   | { readonly kind: 'drop'; readonly where: SourceText; readonly span: Span }
   /** Keep one row per source key: the latest or first by a column. */
   | {

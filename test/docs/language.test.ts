@@ -40,6 +40,7 @@ test.each([
   ['dimension', keysOf('source', 'dimensions', '*')],
   ['join', keysOf('source', 'join', '*')],
   ['clean', keysOf('source', 'clean', '*')],
+  ['parse', keysOf('source', 'clean', '*', 'parse', '*')],
   ['dedupe', keysOf('source', 'clean', '*', 'dedupe')],
   ['metric', shared],
   ['measure', keysOf('metric_measure').filter((key) => !shared.includes(key))],
@@ -66,6 +67,8 @@ test.each([
   ['calendar', keysOf('calendar')],
   ['dates', keysOf('calendar', 'dates', '*')],
   ['events', keysOf('calendar', 'events', '*')],
+  ['anchors', keysOf('calendar', 'anchors', '*')],
+  ['ics', keysOf('calendar', 'ics')],
   ['channel', keysOf('channel')],
   ['route', keysOf('route')],
   ['match', keysOf('route', 'match')],
@@ -82,7 +85,7 @@ test.each([
 
 test('every table of keys is held against the schema, and every top-level key is on the page', () => {
   const held = tables.map(({ header }) => header[0]!).filter((cell) => cell.endsWith(' key'));
-  expect(held).toHaveLength(45);
+  expect(held).toHaveLength(48);
   const text = readPage('docs/language.md');
   const top = Object.keys(definitionFileSchema.properties);
   expect(top.filter((key) => !new RegExp(`^${key}:`, 'm').test(text))).toEqual([]);

@@ -1,7 +1,6 @@
-import { errorAt } from '../../src/diagnostic/diagnostic.ts';
 import { assembleProject } from '../../src/project/assemble.ts';
+import type { Attachment } from '../../src/project/calendar-data.ts';
 import type { LoadedProject, PackReader } from '../../src/project/load.ts';
-import type { TextReader } from '../../src/project/read.ts';
 
 /** packsOf is a reader of packs that are given as texts, by name and path. */
 export function packsOf(packs: Readonly<Record<string, Readonly<Record<string, string>>>>): PackReader {
@@ -15,10 +14,9 @@ export function packsOf(packs: Readonly<Record<string, Readonly<Record<string, s
   };
 }
 
-function readFrom(files: Readonly<Record<string, string>>, path: string): ReturnType<TextReader> {
+function readFrom(files: Readonly<Record<string, string>>, path: string): Attachment {
   const text = files[path];
-  if (text !== undefined) return { text };
-  return { diagnostic: errorAt('unreadable-file', `the file ${path} cannot be read: ENOENT`, undefined) };
+  return text === undefined ? { problem: 'there is no such file' } : { text };
 }
 
 /** loadTexts assembles a project from texts by path. */
@@ -27,11 +25,12 @@ export async function loadTexts(
   packs: PackReader = packsOf({}),
 ): Promise<LoadedProject> {
   const sorted = Object.keys(files).sort();
-  return assembleProject({
+  const loaded = await assembleProject({
     root: '/projects/shop',
     files: sorted.filter((path) => /\.ya?ml$/.test(path)).map((path) => ({ path, text: files[path]! })),
-    readText: (path) => readFrom(files, path),
+    readAttachment: (path) => readFrom(files, path),
     readDiagnostics: [],
     packs,
   });
+  return { ...loaded, texts: new Map([...Object.entries(files), ...loaded.texts]) };
 }

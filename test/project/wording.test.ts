@@ -16,7 +16,6 @@ async function load(locale: string, label: string) {
       { path: 'metrics.yaml', text: definitions(label) },
     ],
     readDiagnostics: [],
-    readText: () => ({}),
     packs: { read: async () => undefined, names: async () => [] },
   });
   return { label: loaded.project?.metrics.get('gmv')?.label, codes: loaded.diagnostics.map((d) => d.code) };

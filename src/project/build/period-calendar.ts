@@ -2,9 +2,9 @@ import { errorAt } from '../../diagnostic/diagnostic.ts';
 import type { MonthDay } from '../../time/calendar.ts';
 import { fiscalCalendar, type WeekYear, weekCalendar } from '../../time/fiscal-year.ts';
 import type { PeriodCalendar } from '../../time/period-calendar.ts';
+import type { CalendarData } from '../calendar-data.ts';
 import { type CalendarColumns, readCalendarFile } from '../calendar-file.ts';
 import type { Definition, Scope } from '../definition.ts';
-import type { TextReader } from '../read.ts';
 import { monthNames, parseMonthDay, weekdays } from '../scalar.ts';
 import type { CalendarSpec } from '../schema/calendar.ts';
 import { field, type Located, scalarOf } from '../shape/located.ts';
@@ -17,7 +17,7 @@ type Spec = Located<CalendarSpec>;
 export function buildPeriods(
   scope: Scope,
   { key, node }: Definition,
-  read: TextReader,
+  files: CalendarData['periods'],
 ): PeriodCalendar | undefined {
   const spec = node as Spec;
   const kinds = (['year_starts', 'weeks', 'periods'] as const).flatMap((name) => field(spec, name) ?? []);
@@ -31,7 +31,7 @@ export function buildPeriods(
   if (scope.diagnostics.length === 0) checkStrays(scope, spec);
   if (field(spec, 'year_starts') !== undefined) return fiscal(scope, key.name, spec);
   if (field(spec, 'weeks') !== undefined) return ofWeeks(scope, key.name, spec);
-  return fromFile(scope, key.name, spec, read);
+  return fromFile(scope, key.name, spec, files);
 }
 
 /** What belongs to another kind of year would be passed over without a word. */
@@ -103,24 +103,29 @@ function yearEnds(scope: Scope, spec: Spec): Pick<WeekYear, 'weekday' | 'month' 
   };
 }
 
-function fromFile(scope: Scope, name: string, spec: Spec, read: TextReader): PeriodCalendar | undefined {
+function fromFile(
+  scope: Scope,
+  name: string,
+  spec: Spec,
+  files: CalendarData['periods'],
+): PeriodCalendar | undefined {
   const node = field(spec, 'periods');
   if (node === undefined) return undefined;
   const map = node.kind === 'map' ? node : undefined;
   const place = map === undefined ? node : field(map as Located<PeriodsMap>, 'file');
   const path = scalarOf(place)?.text;
   if (place === undefined || path === undefined) return undefined;
-  const { text, diagnostic } = read(path);
-  if (diagnostic !== undefined || text === undefined) {
-    const message = diagnostic?.message ?? `${path} could not be read`;
-    const code = diagnostic?.code ?? 'unreadable-file';
-    scope.diagnostics.push(errorAt(code, message, guiltySpan(place), { note: diagnostic?.note }));
+  const found = files.get(path) ?? { problem: 'there is no such file' };
+  if ('problem' in found) {
+    const message = `${path} cannot be read: ${found.problem}`;
+    scope.diagnostics.push(errorAt('unreadable-file', message, guiltySpan(place)));
     return undefined;
   }
   const columns = map === undefined ? {} : columnsOf(map as Located<PeriodsMap>);
-  const found = readCalendarFile({ name, path, text, columns, span: guiltySpan(place) });
-  scope.diagnostics.push(...found.diagnostics);
-  return found.calendar;
+  const span = guiltySpan(place);
+  const { calendar, diagnostics } = readCalendarFile({ name, path, text: found.text, columns, span });
+  scope.diagnostics.push(...diagnostics);
+  return calendar;
 }
 
 type PeriodsMap = Extract<NonNullable<CalendarSpec['periods']>, { readonly file: unknown }>;

@@ -1,8 +1,8 @@
 import { type Diagnostic, errorAt } from '../../diagnostic/diagnostic.ts';
 import type { Settings } from '../build/settings.ts';
+import type { CalendarData } from '../calendar-data.ts';
 import type { Collected } from '../collect.ts';
 import { type Definition, type DefinitionKind, definitionKinds, type ReferenceTo } from '../definition.ts';
-import type { TextReader } from '../read.ts';
 import type { ParsedFile } from '../yaml/parse.ts';
 
 /** ToResolve is what the files of a project and of its packs define. */
@@ -12,7 +12,7 @@ export interface ToResolve {
   readonly settings: Settings;
   readonly settingReferences: readonly ReferenceTo[];
   readonly files: readonly ParsedFile[];
-  readonly readText: TextReader;
+  readonly calendarData: CalendarData;
 }
 
 /** Merged is what a project and its packs define together, by kind and name. */

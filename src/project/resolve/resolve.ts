@@ -27,6 +27,7 @@ import { checkCycles, checkMetric, dimensionIndex, type Finding, withUnits } fro
 import { checkReference, type Names } from './references.ts';
 import { checkRequirements } from './requirements.ts';
 import { checkRule } from './rules.ts';
+import { checkScoreParts } from './score-parts.ts';
 import {
   type BuiltKinds,
   type BuiltRoute,
@@ -59,7 +60,7 @@ export function resolveDefinitions(input: ToResolve): {
       return buildRule(scope, definition, around);
     }),
     calendar: buildKind(work, 'calendar', (scope, definition) =>
-      buildCalendar(scope, definition, input.readText),
+      buildCalendar(scope, definition, input.calendarData),
     ),
     channel: buildKind(work, 'channel', buildChannel),
     person: buildKind(work, 'person', buildPerson),
@@ -157,6 +158,7 @@ function checkAll(work: Work, all: BuiltKinds, routes: readonly BuiltRoute[]): v
   for (const metric of all.metric.values()) {
     if (metric.isSound) for (const d of checkMetric(metric, all.source, dimensionsOf)) note(work, metric, d);
     for (const d of checkMeasureInputs(metric, all.metric)) note(work, metric, d);
+    for (const d of checkScoreParts(metric, all.metric)) note(work, metric, d);
     for (const d of checkTargetSource(metric, all.source)) note(work, metric, d);
   }
   for (const rule of all.rule.values()) {
