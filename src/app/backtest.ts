@@ -2,13 +2,12 @@ import { type Episode, episodesOf } from '../alert/episode.ts';
 import { type EpisodeScore, type Label, scoreEpisodes } from '../alert/score-episodes.ts';
 import { type Diagnostic, errorAt, hasErrors } from '../diagnostic/diagnostic.ts';
 import type { Project } from '../model/project.ts';
-import { requestKey } from '../plan/request.ts';
 import { assembleProject } from '../project/assemble.ts';
 import type { BacktestReport, BacktestSide } from '../report/backtest.ts';
 import { formatDate, parseDate } from '../time/date.ts';
 import { addDuration } from '../time/duration.ts';
 import { dayMs, localDay, startOfDay } from '../time/zone.ts';
-import { neededSources } from './check.ts';
+import { checkRequests, neededSources } from './check.ts';
 import { computeSeries } from './compute.ts';
 import { exitCode } from './exit-code.ts';
 import { judge } from './judge.ts';
@@ -16,7 +15,8 @@ import { readLabels } from './labels.ts';
 import { type Definitions, definitionsFor, loadTexts, type Texts } from './load-definitions.ts';
 import { openSources } from './open-sources.ts';
 import type { Ports } from './ports.ts';
-import { ruleRequest, withToDateMetrics } from './rule-request.ts';
+import { withToDateMetrics } from './rule-request.ts';
+import { readRuleTables } from './rule-tables.ts';
 
 /** BacktestOptions is what a backtest is asked for. */
 export interface BacktestOptions {
@@ -149,20 +149,13 @@ async function replay(
   { project, selection, asOf }: Definitions,
   range: Range,
 ): Promise<{ readonly episodes: readonly Episode[]; readonly diagnostics: readonly Diagnostic[] }> {
-  const rules = [...selection.rules].flatMap((name) => project.rules.get(name) ?? []);
-  const requests = new Map(
-    rules.map((rule) => ruleRequest(project, rule)).map((request) => [requestKey(request), request]),
-  );
+  const asked = { ...selection, metrics: new Set<string>() };
   // What the first alerts of the range are compared with lies before it.
   const days = Math.ceil((range.to - addDuration(range.from, project.history, project.timezone, -1)) / dayMs);
   const whole = withToDateMetrics({ ...project, history: { count: days, unit: 'day' } });
   const workspace = await ports.openWorkspace();
   try {
-    const opened = await openSources(
-      workspace,
-      whole,
-      neededSources(whole, { ...selection, metrics: new Set() }),
-    );
+    const opened = await openSources(workspace, whole, neededSources(whole, asked));
     const { sources, states } = opened;
     const { engine } = workspace;
     const computed = await computeSeries({
@@ -170,15 +163,17 @@ async function replay(
       project: whole,
       sources,
       states,
-      requests: [...requests.values()],
+      requests: checkRequests(project, asked),
       asOf,
     });
-    const judged = judge({ project, selection, asOf, states: new Map(), series: computed.series });
+    const rules = [...selection.rules].flatMap((name) => project.rules.get(name) ?? []);
+    const tables = await readRuleTables(engine, project, sources, rules);
+    const judged = judge({ project, selection, asOf, states: new Map(), series: computed.series, tables });
     const episodes = judged.alerts
       .flatMap(episodesOf)
       .filter(({ from }) => from.start >= range.from && from.start < range.to);
     episodes.sort((a, b) => a.from.start - b.from.start);
-    return { episodes, diagnostics: [...opened.diagnostics, ...computed.diagnostics] };
+    return { episodes, diagnostics: [...opened.diagnostics, ...computed.diagnostics, ...tables.diagnostics] };
   } finally {
     workspace.close();
   }

@@ -5,8 +5,8 @@ import type { MetricSeries } from '../model/series.ts';
 import { neededValues, noiseOf } from '../rule/baseline.ts';
 import { noEffects } from '../series/baseline/effects.ts';
 import { forecastSeries } from '../series/baseline/forecast.ts';
-import { makeAxis, periodCount, type TimeAxis } from '../time/axis.ts';
-import type { Grain } from '../time/grain.ts';
+import { longestDays, makeAxis, periodCount, type TimeAxis } from '../time/axis.ts';
+import { type CivilGrain, unitOf } from '../time/grain.ts';
 import { seasonsOf } from '../time/season.ts';
 import { dayMs } from '../time/zone.ts';
 import type { Ports } from './ports.ts';
@@ -26,7 +26,7 @@ export interface ForecastOutcome extends Pick<QueryOutcome, 'diagnostics' | 'tex
   readonly forecast?: MetricForecast;
 }
 
-const usualHorizon: Readonly<Record<Grain, number>> = {
+const usualHorizon: Readonly<Record<CivilGrain, number>> = {
   hour: 48,
   day: 28,
   week: 13,
@@ -51,7 +51,7 @@ export async function forecast(ports: Ports, options: ForecastOptions): Promise<
   }
   const { locale, metrics } = outcome.result;
   const known = Math.min(history.complete, history.fresh, periodCount(history.axis));
-  const axis = extend(history.axis, known + (horizon ?? usualHorizon[history.axis.grain]));
+  const axis = extend(history.axis, known + (horizon ?? usualHorizon[unitOf(history.axis.grain)]));
   const segments = history.segments.map((_, s) =>
     forecastSegment(metrics[0]!, history, s, known, axis, level),
   );
@@ -81,9 +81,8 @@ function readLevel(text: string | undefined) {
 
 /** extend lengthens or cuts an axis to so many periods. */
 function extend(axis: TimeAxis, periods: number): TimeAxis {
-  const longest = { hour: 1, day: 1, week: 7, month: 31, quarter: 92, year: 366 }[axis.grain];
   const start = axis.bounds[0]!;
-  const more = (periods - periodCount(axis) + 2) * longest * dayMs;
+  const more = (periods - periodCount(axis) + 2) * longestDays(axis.grain) * dayMs;
   const to = axis.bounds.at(-1)! + Math.max(0, more);
   const long = makeAxis({ ...axis, from: start, to });
   return { ...long, bounds: long.bounds.slice(0, periods + 1), days: long.days.slice(0, periods) };
@@ -123,6 +122,6 @@ function forecastSegment(
     horizon: periods - known,
     level,
   });
-  const needs = Math.max(0, neededValues[axis.grain] - seen);
+  const needs = Math.max(0, neededValues[unitOf(axis.grain)] - seen);
   return { segment: history.segments[s]!, needs, ...ahead };
 }

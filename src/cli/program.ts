@@ -186,8 +186,9 @@ function addDataCommands(program: CommanderCommand, dispatch: Dispatch): void {
     .addArgument(new Argument('<metrics...>', 'metrics to compute'))
     .option('--by <dimension>', 'dimension to group by; repeatable, or several with commas', collectList)
     .option('--top <count>', 'the largest segments by the first metric; the rest is one segment')
-    .addOption(
-      choice('--grain <grain>', 'length of a period', ['hour', 'day', 'week', 'month', 'quarter', 'year']),
+    .option(
+      '--grain <grain>',
+      'length of a period: hour, day, week, month, quarter, year, or of a calendar: retail.month',
     )
     .option('--where <sql>', 'condition on columns and dimensions')
     .option('--from <date>', 'first date')

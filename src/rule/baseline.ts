@@ -6,7 +6,7 @@ import { makeRanges, type Part, partsAt, rangeAt } from '../series/baseline/rang
 import { periodCount } from '../time/axis.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { eventLabels } from '../time/event-labels.ts';
-import type { Grain } from '../time/grain.ts';
+import { type CivilGrain, unitOf } from '../time/grain.ts';
 import { seasonsOf } from '../time/season.ts';
 import type { Judgeable, RuleInput } from './compile.ts';
 import type { CompiledCondition, CompiledRule, Point } from './compiled.ts';
@@ -19,7 +19,7 @@ export type Baseline = Extract<CompiledCondition, { kind: 'baseline' }>;
 const daysPer = { hour: 1 / 24, day: 1, week: 7, month: 30.436875, quarter: 91.310625, year: 365.2425 };
 
 /** neededValues is how many values a baseline learns from before it judges or forecasts: a few of the shortest seasons. */
-export const neededValues: Readonly<Record<Grain, number>> = {
+export const neededValues: Readonly<Record<CivilGrain, number>> = {
   hour: 72,
   day: 21,
   week: 12,
@@ -51,13 +51,13 @@ export function compileBaseline(
     noise: noiseOf(input.metric, series.volume),
     effects: calendars.length === 0 ? noEffects(periods) : eventLabels(axis, calendars),
     direction: condition.direction,
-    budget: (max * daysPer[rule.grain]) / daysPer[per],
+    budget: (max * daysPer[unitOf(rule.grain)]) / daysPer[per],
     ...rule.for,
     minChange,
     volume: series.volume,
     minVolume: rule.minVolume ?? 0,
   });
-  return { kind: 'baseline', ranges, minChange, needs: neededValues[rule.grain] };
+  return { kind: 'baseline', ranges, minChange, needs: neededValues[unitOf(rule.grain)] };
 }
 
 /** noiseOf says how values scatter by chance: counts of rows and shares of cases do by their number. */

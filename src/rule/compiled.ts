@@ -9,7 +9,8 @@ import type { ReferenceTable } from './reference-table.ts';
 
 /** CompiledCondition is a condition with everything that depends on the period alone worked out. */
 export type CompiledCondition =
-  | { readonly kind: 'static'; readonly bound: Bound }
+  /** `limits` replace the bound's by segment and period, as the series' values lie; NaN keeps it. */
+  | { readonly kind: 'static'; readonly bound: Bound; readonly limits?: Float64Array }
   | {
       readonly kind: 'change';
       readonly references: ReferenceTable;
@@ -17,13 +18,14 @@ export type CompiledCondition =
       readonly measure: ChangeMeasure;
       readonly minChange: number;
     }
-  /** target is NaN where the metric has none of the rule's grain. */
+  /** targets lie as the series' values do, NaN where there is none; so do shares if `bySegment`, else by period. */
   | {
       readonly kind: 'target';
       readonly bound: Bound;
       readonly pace: boolean;
-      readonly target: number;
+      readonly targets: Float64Array;
       readonly shares: Float64Array;
+      readonly bySegment: boolean;
     }
   | {
       readonly kind: 'baseline';

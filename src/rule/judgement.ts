@@ -8,6 +8,7 @@ import { type Baseline, expectedParts } from './baseline.ts';
 import { boundHolds, boundRange } from './bound.ts';
 import { block, type CompiledCondition, type CompiledRule, type Point } from './compiled.ts';
 import {
+  boundAt,
   isNearExpected,
   isOutside,
   isUnderMinChange,
@@ -62,7 +63,7 @@ function findingOf(compiled: CompiledRule, condition: CompiledCondition, point: 
   switch (condition.kind) {
     case 'static': {
       if (code === noVerdict) return withoutValue(compiled, point);
-      const { bound } = condition;
+      const bound = boundAt(condition, point);
       return {
         code,
         reason: { kind: 'static', value: point.value, bound },

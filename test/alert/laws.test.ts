@@ -7,7 +7,7 @@ import type { MetricSeries } from '../../src/model/series.ts';
 import type { Calendar } from '../../src/time/calendar.ts';
 import type { Grain } from '../../src/time/grain.ts';
 import type { Reference } from '../../src/time/reference.ts';
-import { dayOf, nowhere, ruleOf, seriesOf } from '../rule/series-of.ts';
+import { dayOf, nowhere, ruleOf, seriesOf, targetOf } from '../rule/series-of.ts';
 
 const span = nowhere;
 const firstDay = dayOf('2026-03-02');
@@ -158,7 +158,7 @@ function input(partial: Partial<Rule>, over: MetricSeries): ReplayInput {
   const { grain: of } = over.axis;
   return {
     rule: ruleOf({ ...partial, grain: of }),
-    metric: { target: { [of]: 6 } },
+    metric: { target: targetOf({ [of]: 6 }) },
     series: over,
     calendars,
   };

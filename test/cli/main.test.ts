@@ -22,6 +22,7 @@ describe('help', () => {
     'test',
     'check',
     'run',
+    'backtest',
     'query',
     'forecast',
     'plan',

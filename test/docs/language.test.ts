@@ -64,6 +64,8 @@ test.each([
   ['levels', keysOf('rule', 'levels')],
   ['for', keysOf('rule', 'for')],
   ['exclude', keysOf('rule', 'exclude', '*')],
+  ['year_ends', keysOf('calendar', 'year_ends')],
+  ['periods', keysOf('calendar', 'periods')],
   ['condition', keysOf('condition')],
   ['change', keysOf('condition', 'change')],
   ['trend', keysOf('condition', 'trend')],

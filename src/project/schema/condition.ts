@@ -1,7 +1,8 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { budgetUnits, directions } from '../../model/rule.ts';
+import type { Scalar } from '../scalar.ts';
 import { referenceSchema } from './metric.ts';
-import { boolean, choice, duration, integer, list, number, object, reference } from './place.ts';
+import { choice, duration, integer, list, number, object, reference } from './place.ts';
 
 const optional = Type.Optional;
 
@@ -54,7 +55,11 @@ const flat = {
       {
         ...bounds,
         pace: optional(
-          boolean("Scale the running period's target by the part of it that has elapsed. Default false."),
+          Type.Unsafe<Scalar<'choice false' | 'choice true' | 'choice linear' | 'choice seasonal'>>({
+            enum: [true, false, 'linear', 'seasonal'],
+            description:
+              "Scale the running period's target by the part of it that is due: true or linear by the time that has elapsed, seasonal as earlier periods were filled. Default false.",
+          }),
         ),
       },
       { description: 'The part of the target that is reached: 90% is 0.9.' },

@@ -1,7 +1,7 @@
 import type { AlignedEvent } from '../../model/reason.ts';
 import type { Bound } from '../../model/rule.ts';
 import type { DurationUnit } from '../../time/duration.ts';
-import type { Grain } from '../../time/grain.ts';
+import type { CivilGrain } from '../../time/grain.ts';
 import type { Reference } from '../../time/reference.ts';
 import type { SeasonName } from '../../time/season.ts';
 import { groupThousands } from '../decimal-text.ts';
@@ -19,7 +19,7 @@ function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-function reference(from: Reference, grain: Grain | undefined): string {
+function reference(from: Reference, grain: CivilGrain | undefined): string {
   switch (from.kind) {
     case 'previous':
       return ` the ${grain ?? 'period'} before`;
@@ -85,6 +85,8 @@ function seasonPlace(season: SeasonName, phase: number): string {
       return months[phase]!;
     case 'quarter_of_year':
       return `quarter ${phase + 1}`;
+    case 'period_of_year':
+      return `period ${phase + 1} of the year`;
     case 'cycle':
       return `place ${phase + 1} of the cycle`;
   }

@@ -4,7 +4,7 @@ import type { AlignedEvent } from '../../model/reason.ts';
 import type { Bound, Severity } from '../../model/rule.ts';
 import type { UnfusedReason } from '../../model/unfused-reason.ts';
 import type { DurationUnit } from '../../time/duration.ts';
-import type { Grain } from '../../time/grain.ts';
+import type { CivilGrain } from '../../time/grain.ts';
 import type { Reference } from '../../time/reference.ts';
 import type { SeasonName } from '../../time/season.ts';
 
@@ -23,7 +23,7 @@ export interface ChangeWords {
   readonly direction: -1 | 0 | 1;
   readonly reference: string;
   readonly from: Reference;
-  readonly grain: Grain | undefined;
+  readonly grain: CivilGrain | undefined;
   /** Name of the reference period, where it is a single one that is not the one before. */
   readonly at: string | undefined;
   /** The place in an event that both periods have. */
@@ -54,14 +54,14 @@ export interface ReasonTexts {
   readonly seasonPlace: (season: SeasonName, phase: number) => string;
   /** A day of an event, by how many days it lies after the event's own, negative before it. */
   readonly eventOffset: (event: string, offset: number) => string;
-  readonly missing: (periods: number, grain: Grain | undefined, limit: string) => string;
+  readonly missing: (periods: number, grain: CivilGrain | undefined, limit: string) => string;
   readonly event: (calendar: string, event: string | undefined, inside: boolean) => string;
   readonly run: (
     run: { readonly direction: -1 | 1; readonly length: number; readonly count: number },
-    grain: Grain | undefined,
+    grain: CivilGrain | undefined,
     start: string,
   ) => string;
-  readonly slope: (perPeriod: string, over: number, grain: Grain | undefined) => string;
+  readonly slope: (perPeriod: string, over: number, grain: CivilGrain | undefined) => string;
   readonly failedChecks: (checks: readonly { check: string; failed: number; of: number }[]) => string;
   readonly lowVolume: (volume: string, minimum: string) => string;
   readonly noData: string;

@@ -1,7 +1,7 @@
 import type { AlignedEvent } from '../../model/reason.ts';
 import type { Bound } from '../../model/rule.ts';
 import type { DurationUnit } from '../../time/duration.ts';
-import type { Grain } from '../../time/grain.ts';
+import type { CivilGrain } from '../../time/grain.ts';
 import type { Reference } from '../../time/reference.ts';
 import type { SeasonName } from '../../time/season.ts';
 import { groupThousands } from '../decimal-text.ts';
@@ -26,7 +26,7 @@ const units: Readonly<Record<DurationUnit, string>> = {
   year: '年',
 };
 
-const previous: Readonly<Record<Grain, string>> = {
+const previous: Readonly<Record<CivilGrain, string>> = {
   hour: '前一小时',
   day: '前一天',
   week: '前一周',
@@ -35,7 +35,7 @@ const previous: Readonly<Record<Grain, string>> = {
   year: '前一年',
 };
 
-function reference(from: Reference, grain: Grain | undefined): string {
+function reference(from: Reference, grain: CivilGrain | undefined): string {
   switch (from.kind) {
     case 'previous':
       return grain ? previous[grain] : '前一期';
@@ -87,6 +87,8 @@ function seasonPlace(season: SeasonName, phase: number): string {
       return `${phase + 1}月`;
     case 'quarter_of_year':
       return `第${phase + 1}季度`;
+    case 'period_of_year':
+      return `年内第${phase + 1}期`;
     case 'cycle':
       return `周期第${phase + 1}期`;
   }
