@@ -24,7 +24,14 @@ const shared = {
 };
 // The build of yaml for Node is CommonJS, which nothing can be left out of, and reads the environment per token.
 const alias = { yaml: join(root, 'node_modules/yaml/browser/index.js') };
-const apart = ['src/expr/formula/mathjs.ts', 'src/notify/channel/http-client.ts', 'src/report/workbook.ts'];
+const apart = [
+  'src/expr/formula/mathjs.ts',
+  'src/notify/channel/http-client.ts',
+  'src/report/workbook.ts',
+  'src/project/yaml/parse-any.ts',
+  'src/time/generated/almanac.ts',
+  'src/project/ical.ts',
+];
 
 /** bundle builds into a folder, replacing it, and resolves to the outputs of the program's metafile, by path. */
 export async function bundle(target, { withTypes = true } = {}) {
@@ -32,20 +39,14 @@ export async function bundle(target, { withTypes = true } = {}) {
   // Built beside and moved into place: a process that runs from the old folder keeps its files until then.
   const draft = `${target}.${process.pid}.tmp`;
   try {
-    const entry = await build({
+    const { metafile } = await build({
       ...shared,
-      entryPoints: ['src/cli/kpi.ts'],
-      outdir: draft,
-      format: 'esm',
-    });
-    const application = await build({
-      ...shared,
-      entryPoints: ['src/cli/application.ts', ...apart],
+      entryPoints: ['src/cli/kpi.ts', 'src/cli/application.ts', ...apart],
       entryNames: '[name]',
       outdir: draft,
       outExtension: { '.js': '.cjs' },
+      // Code that is compiled ahead cannot import, but require; and Node starts CommonJS faster.
       format: 'cjs',
-      // Code that is compiled ahead cannot import, but require.
       supported: { 'dynamic-import': false },
       define: { 'import.meta.url': 'kpiModuleUrl' },
       banner: { js: "const kpiModuleUrl=require('node:url').pathToFileURL(__filename).href;" },
@@ -59,7 +60,7 @@ export async function bundle(target, { withTypes = true } = {}) {
     await cp(join(root, 'src/project/generated/schema.json'), join(draft, 'kpi.schema.json'));
     await compileAhead(draft);
     await replace(draft, target);
-    return { ...entry.metafile.outputs, ...application.metafile.outputs };
+    return metafile.outputs;
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
@@ -142,7 +143,7 @@ async function renderHelp() {
 }
 
 async function replace(draft, target) {
-  await chmod(join(draft, 'kpi.js'), 0o755);
+  await chmod(join(draft, 'kpi.cjs'), 0o755);
   await rm(target, { recursive: true, force: true });
   await mkdir(dirname(target), { recursive: true });
   await rename(draft, target);

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { withJoined } from '../model/lineage.ts';
 import type { Project } from '../model/project.ts';
 import type { SourceState } from '../model/series.ts';
 import { type OpenedSource, openSource } from '../source/open.ts';
@@ -11,7 +12,7 @@ export interface OpenedSources {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** openSources opens the named sources one after the other; one that fails does not keep the others from opening. */
+/** openSources opens the named sources and those they join, one after the other; one that fails does not keep the others from opening. */
 export async function openSources(
   workspace: Workspace,
   project: Project,
@@ -20,7 +21,7 @@ export async function openSources(
   const sources = new Map<string, OpenedSource>();
   const states = new Map<string, SourceState>();
   const diagnostics: Diagnostic[] = [];
-  for (const name of names) {
+  for (const name of withJoined(project.sources, names)) {
     const source = project.sources.get(name);
     if (source === undefined) continue;
     const { tempDirectory } = workspace;

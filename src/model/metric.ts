@@ -105,6 +105,8 @@ export interface CompareMetric extends MetricBase {
   readonly to: Reference;
   /** percent: (now − then) / |then|; difference: now − then; ratio: now / then; value: then. */
   readonly as: 'percent' | 'difference' | 'ratio' | 'value';
+  /** The calendar whose events `to`, whole years ago, follows. */
+  readonly align?: MetricName;
 }
 
 /** ShareMetric is the part that a segment has of the metric over all segments, in the same period. */

@@ -108,12 +108,15 @@ function cumulative(building: Building, metric: CumulativeMetric, frame: Frame, 
 
 function compare(building: Building, metric: CompareMetric, frame: Frame, key: string): Computation {
   refuseNested(metric, frame, 'compares periods, which cannot be accumulated');
-  const start = referenceStart(frame.axis, metric.to);
+  const align = metric.align && building.project.calendars.get(metric.align.name);
+  const start = referenceStart(frame.axis, metric.to, align);
   if (start === undefined) {
     throw refuse(
       'grain-mismatch',
       metric,
-      `compares with a time that is not a whole number of ${frame.axis.grain}s`,
+      align === undefined
+        ? `compares with a time that is not a whole number of ${frame.axis.grain}s`
+        : `follows the events of a calendar, which ${frame.axis.grain}s cannot`,
       {
         help: 'ask for it at a finer grain',
       },

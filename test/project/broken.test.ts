@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import { type BrokenCase, soundFiles, unmarked } from './broken/case.ts';
+import { dimensionCases } from './broken/dimension.ts';
 import { kindCases } from './broken/kind.ts';
 import { referenceCases } from './broken/reference.ts';
 import { ruleCases } from './broken/rule.ts';
@@ -70,6 +71,7 @@ describe.each([
   ['shape', shapeCases],
   ['rules', ruleCases],
   ['references', referenceCases],
+  ['dimensions', dimensionCases],
   ['kinds', kindCases],
 ])('broken %s', (_, cases) => {
   test.each(cases.map((c) => [c.name, c] as const))('%s', (_name, broken) => check(broken));
@@ -77,7 +79,8 @@ describe.each([
 
 test('the project beside the broken files is sound, and there are many of them', async () => {
   expect((await loadTexts(soundFiles)).diagnostics).toEqual([]);
-  const cases = [...yamlCases, ...shapeCases, ...ruleCases, ...referenceCases, ...kindCases];
+  const described = [...dimensionCases, ...kindCases];
+  const cases = [...yamlCases, ...shapeCases, ...ruleCases, ...referenceCases, ...described];
   expect(cases.length).toBeGreaterThanOrEqual(45);
   expect(new Set(cases.map((c) => c.name)).size).toBe(cases.length);
 });

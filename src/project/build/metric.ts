@@ -159,11 +159,19 @@ function buildCumulative(scope: Scope, definition: Definition): Metric {
 
 function buildCompare(scope: Scope, definition: Definition): Metric {
   const node = field(definition.node as Located<MetricSpec['compare']>, 'compare');
+  const to = buildReference(scope, field(node, 'to')) ?? { kind: 'previous' };
+  const align = referenceOf(scope, 'calendar', field(node, 'align'));
+  if (align !== undefined && !(to.kind === 'ago' && to.unit === 'year')) {
+    const help = 'compare with "1 year ago", or leave "align" out';
+    const message = 'only whole years ago can follow the events of a calendar';
+    scope.diagnostics.push(errorAt('bad-value', message, align.span, { help }));
+  }
   return {
     kind: 'compare',
     ...buildBase(scope, definition),
     metric: referenceOf(scope, 'metric', field(node, 'metric')) ?? nowhere(definition),
-    to: buildReference(scope, field(node, 'to')) ?? { kind: 'previous' },
+    to,
     as: choiceOf(field(node, 'as')) ?? 'percent',
+    ...(align === undefined ? {} : { align }),
   };
 }

@@ -190,8 +190,11 @@ export const metricSchemas = {
               'percent: change relative to then; difference; ratio: now over then; value: then. Default percent.',
             ),
           ),
+          align: optional(
+            reference('A calendar whose moving events the comparison with whole years ago follows.'),
+          ),
         },
-        { description: 'A metric, and the earlier period it is held against.', unsupported: ['align'] },
+        { description: 'A metric, and the earlier period it is held against.' },
       ),
     },
     'A metric that compares another with its own past.',

@@ -157,13 +157,13 @@ export const shapeCases: readonly BrokenCase[] = [
   {
     name: 'calendars',
     files:
-      'calendars:\n  a: { closed: [«sun»] }\n  b: { «country»: CN }\n  c: { dates: [«2026-13-01»] }\n' +
+      'calendars:\n  a: { closed: [«sun»] }\n  b: { «nation»: CN }\n  c: { dates: [«2026-13-01»] }\n' +
       '  d:\n    events:\n      - { name: x, from: 06-01, to: «2026-06-20» }\n      - { name: y, from: 2026-06-20, to: «2026-06-01» }\n' +
       '      - { name: z, from: «06-31» }\n      - { «from»: 06-01 }\n',
     codes: ['bad-value', 'unknown-key', 'wrong-type', 'bad-value', 'bad-value', 'wrong-type', 'missing-key'],
     says: [
       'monday',
-      'not supported',
+      'workdays, anchors, ics',
       'a date',
       'either all dates',
       'before "from"',
