@@ -28,14 +28,14 @@ export function evaluateFreshness(input: FreshnessInput): Alert | undefined {
   const { source, state, asOf } = input;
   const { freshness } = source;
   if (freshness === undefined) return undefined;
-  if (state.error !== undefined) return alertOf(input, open({ kind: 'error', message: state.error }));
-  if (state.lastAt === null) return alertOf(input, open({ kind: 'no_data' }));
+  if (state.error !== undefined) return sourceAlert(input, open({ kind: 'error', message: state.error }));
+  if (state.lastAt === null) return sourceAlert(input, open({ kind: 'no_data' }));
   const due = dueAt(input, state.lastAt, freshness);
   const unit = isShort(freshness) ? 'hour' : 'day';
   const periods = Math.max(0, wholePeriods(input, state.lastAt, unit));
   const reason: Reason = { kind: 'missing', periods, limit: freshness };
-  if (asOf <= due) return alertOf(input, { verdict: 'ok', value: null, reason });
-  return alertOf(input, { verdict: 'breach', value: null, reason }, periodOf(input, due));
+  if (asOf <= due) return sourceAlert(input, { verdict: 'ok', value: null, reason });
+  return sourceAlert(input, { verdict: 'breach', value: null, reason }, due);
 }
 
 type Told = Pick<Evaluation, 'verdict' | 'value' | 'reason'>;
@@ -71,7 +71,7 @@ function wholePeriods({ asOf, timezone }: FreshnessInput, lastAt: number, unit: 
 
 /** periodOf gives the local hour or day, by the unit of `freshness`, that contains an instant. */
 function periodOf({ source, timezone }: FreshnessInput, instant: number): Period {
-  if (isShort(source.freshness!)) {
+  if (source.freshness !== undefined && isShort(source.freshness)) {
     const offset = toLocal(timezone, instant) - instant;
     const start = Math.floor((instant + offset) / hourMs) * hourMs - offset;
     return { grain: 'hour', start, end: start + hourMs };
@@ -80,12 +80,13 @@ function periodOf({ source, timezone }: FreshnessInput, instant: number): Period
   return { grain: 'day', start: startOfDay(timezone, day), end: startOfDay(timezone, day + 1) };
 }
 
-function alertOf(input: FreshnessInput, told: Told, since?: Period): Alert {
+/** sourceAlert makes the alert of a source; it fires, critical, since the period of an instant where one is given. */
+export function sourceAlert(input: FreshnessInput, told: Told, sinceAt?: number): Alert {
   const name = `source:${input.source.name}`;
   const identity = { rule: name, metric: name, dimensions: [], segment: [] };
   // The period that has just ended when as of is its end.
   const period = periodOf(input, input.asOf - 1);
-  if (since === undefined) {
+  if (sinceAt === undefined) {
     return {
       ...identity,
       state: 'inactive',
@@ -93,6 +94,7 @@ function alertOf(input: FreshnessInput, told: Told, since?: Period): Alert {
       transitions: [],
     };
   }
+  const since = periodOf(input, sinceAt);
   const severity = 'critical';
   const began: Transition = { from: 'inactive', to: 'firing', severity, period: since };
   return {

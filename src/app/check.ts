@@ -4,6 +4,7 @@ import type { Project } from '../model/project.ts';
 import type { Report, RunInfo } from '../model/report.ts';
 import { requestKey, type SeriesRequest } from '../plan/request.ts';
 import { checkCoverage } from './calendar-coverage.ts';
+import { checkedSources, checkSources } from './check-sources.ts';
 import { type Computed, computeSeries } from './compute.ts';
 import { exitCode, type FailOn } from './exit-code.ts';
 import { judge } from './judge.ts';
@@ -85,8 +86,10 @@ async function measure(
   const requests = checkRequests(project, selection);
   const workspace = await ports.openWorkspace();
   try {
-    const opened = await openSources(workspace, project, neededSources(project, selection));
     const { engine } = workspace;
+    const names = checkedSources(project, neededSources(project, selection));
+    const read = await openSources(workspace, project, names);
+    const opened = await checkSources(engine, project, read, asOf);
     const { sources, states } = opened;
     const computed = await computeSeries({
       engine,
@@ -95,6 +98,7 @@ async function measure(
       states,
       requests,
       asOf,
+      onProgress: ports.onProgress,
     });
     return { opened, computed };
   } finally {

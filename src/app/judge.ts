@@ -1,5 +1,5 @@
-import { evaluateFreshness } from '../alert/freshness.ts';
 import { replayRule } from '../alert/replay.ts';
+import { evaluateSource } from '../alert/source-alert.ts';
 import type { Alert } from '../model/evaluation.ts';
 import { metricSources } from '../model/lineage.ts';
 import type { Metric } from '../model/metric.ts';
@@ -22,15 +22,15 @@ export interface JudgeInput {
   readonly series: ReadonlyMap<string, MetricSeries>;
 }
 
-/** Judged is the alerts of the selected rules and of the sources' freshness, and the series each rule was judged on. */
+/** Judged is the alerts of the selected rules and of the sources themselves, and the series each rule was judged on. */
 export interface Judged {
   readonly alerts: readonly Alert[];
   readonly ruleSeries: ReadonlyMap<string, MetricSeries>;
 }
 
-/** judge replays every selected rule over its history; the freshness of the sources comes first, being the cause. */
+/** judge replays every selected rule over its history; the state of the sources comes first, being the cause. */
 export function judge(input: JudgeInput): Judged {
-  const alerts = [...judgeFreshness(input)];
+  const alerts = [...judgeSources(input)];
   const ruleSeries = new Map<string, MetricSeries>();
   for (const name of input.selection.rules) {
     const rule = input.project.rules.get(name);
@@ -50,7 +50,7 @@ function judgeRule(input: JudgeInput, rule: Rule, metric: Metric, series: Metric
 }
 
 /** calendarsOfSources is a calendar for each source of a metric; none unless each of them has one. */
-function calendarsOfSources(project: Project, metric: Metric): Calendar[] {
+export function calendarsOfSources(project: Project, metric: Metric): Calendar[] {
   const sources = metricSources(project.metrics, [metric.name]);
   const calendars = sources.flatMap((name) => {
     const calendar = project.sources.get(name)?.calendar;
@@ -59,11 +59,11 @@ function calendarsOfSources(project: Project, metric: Metric): Calendar[] {
   return calendars.length === sources.length ? calendars : [];
 }
 
-function judgeFreshness({ project, states, asOf }: JudgeInput): Alert[] {
+function judgeSources({ project, states, asOf }: JudgeInput): Alert[] {
   return [...states.values()].flatMap((state) => {
     const source = project.sources.get(state.source);
     if (source === undefined) return [];
     const calendar = source.calendar === undefined ? undefined : project.calendars.get(source.calendar);
-    return evaluateFreshness({ source, state, asOf, timezone: project.timezone, calendar }) ?? [];
+    return evaluateSource({ source, state, asOf, timezone: project.timezone, calendar }) ?? [];
   });
 }

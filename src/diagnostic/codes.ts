@@ -25,6 +25,7 @@ export const diagnosticCodes = {
   // References
   'unknown-source': 'A source that does not exist is referred to.',
   'unknown-metric': 'A metric that does not exist is referred to.',
+  'unknown-rule': 'A rule that does not exist is referred to.',
   'unknown-dimension': 'A dimension that does not exist is referred to.',
   'unknown-calendar': 'A calendar that does not exist is referred to.',
   'unknown-channel': 'A channel that does not exist is referred to.',
@@ -59,12 +60,16 @@ export const diagnosticCodes = {
   'source-type': 'A value cannot be read as the declared type of its column.',
   'source-time': 'A value of the time column cannot be read as a time.',
   'source-format': 'A data file is not in the declared format.',
+  'source-check': 'A declared check of a source fails.',
   'source-repeats': 'Rows repeat a key.',
   'source-fan-out': 'A source joins another whose keys repeat, so that rows would be counted more than once.',
   'source-unmatched': 'Rows of a source have no match in a source it joins.',
   'engine-error': 'The engine refused or failed to run a statement.',
   'calendar-file': 'A calendar file is missing or is not iCalendar.',
   'calendar-coverage': 'A date lies past what a calendar knows.',
+  // Testing
+  'test-failed': 'A unit test expects something else than what a rule makes of its values.',
+  'test-values': 'The values of a unit test do not fit the rule it is about.',
   // Running
   'bad-option': 'A command-line option is wrong.',
   'unknown-environment': 'An environment that does not exist is named.',

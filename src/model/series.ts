@@ -1,4 +1,5 @@
 import type { TimeAxis } from '../time/axis.ts';
+import type { CheckOutcome } from './check.ts';
 import type { Segment } from './segment.ts';
 
 /**
@@ -53,5 +54,7 @@ export interface SourceState {
   readonly cleaned: readonly CleanedStep[];
   /** Rows before cleaning; absent where the source could not be opened. */
   readonly read?: number;
+  /** What its checks found; absent where they were not run. */
+  readonly checks?: readonly CheckOutcome[];
   readonly error?: string;
 }

@@ -1,10 +1,11 @@
 import type { Span } from '../diagnostic/diagnostic.ts';
 import type { Duration } from '../time/duration.ts';
 import type { Grain } from '../time/grain.ts';
+import type { SourceCheck } from './check.ts';
 import type { SourceText } from './located.ts';
 
 /** FileFormat is how the rows of a file are written. */
-export type FileFormat = 'csv' | 'tsv' | 'json' | 'ndjson' | 'parquet';
+export type FileFormat = 'csv' | 'tsv' | 'json' | 'ndjson' | 'parquet' | 'xlsx';
 
 /** FilePattern is one path, glob or directory of a source, relative to the project's root. */
 export interface FilePattern {
@@ -23,6 +24,14 @@ export interface TextFormat {
   readonly nullValues?: readonly string[];
   readonly thousands?: string;
   readonly decimal?: string;
+  /** Sheet of a workbook, by name or number from 1; the first visible one when absent. */
+  readonly sheet?: string;
+  /** Cells of the sheet that are read, such as B3:F200 or B3:F. */
+  readonly range?: string;
+  /** Rows that the header has; as many as its merged cells cover when absent. */
+  readonly headerRows?: number;
+  /** What merged cells below the header mean; an error when absent. */
+  readonly merged?: 'fill' | 'first';
 }
 
 /** TimeColumn is a column that says when a row happened. */
@@ -174,6 +183,7 @@ export interface Source {
   /** Sources whose columns its rows can use. */
   readonly joins?: readonly Join[];
   readonly clean: readonly CleanStep[];
+  readonly checks?: readonly SourceCheck[];
   /** What packs need of this source: column name to type. */
   readonly requires: readonly PackRequirement[];
 }

@@ -12,6 +12,7 @@ export const definitionKinds = {
   people: 'person',
   goals: 'goal',
   playbooks: 'playbook',
+  tests: 'test',
 } as const;
 
 /** DefinitionKind is what a named definition is. */

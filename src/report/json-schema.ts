@@ -63,17 +63,29 @@ const evaluation = object({
           'static',
           'change',
           'target',
+          'baseline',
           'missing',
           'calendar',
           'all',
           'any',
           'not',
+          'failed_checks',
           'low_volume',
           'no_verdict',
         ],
       },
     },
   },
+});
+
+const check = object({
+  check: { ...text, description: 'Its name, or what it checks.' },
+  kind: text,
+  severity: { enum: ['critical', 'warning'] },
+  state: { enum: ['passed', 'failed', 'not_judged'] },
+  failed: { ...count, description: 'Rows, periods or columns that fail.' },
+  of: { ...count, description: 'How many there were.' },
+  samples: { type: 'array', items: text, description: 'A few of what fails.' },
 });
 
 const source = object({
@@ -95,7 +107,7 @@ const source = object({
       drops: flag,
     }),
   },
-  checks: { type: 'array', items: { type: 'object' } },
+  checks: { type: 'array', items: check },
   error: textOrNull,
 });
 

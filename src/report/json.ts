@@ -119,10 +119,14 @@ function factsEntry(reason: Reason, timezone: string): JsonValue {
     case 'static':
     case 'target':
       return { ...reason, bound: { ...reason.bound } };
+    case 'baseline':
+      return { ...reason, parts: reason.parts.map((part) => ({ ...part })) };
     case 'missing':
       return { ...reason, limit: { ...reason.limit } };
     case 'no_verdict':
       return { ...reason, why: { ...reason.why } };
+    case 'failed_checks':
+      return { kind: reason.kind, checks: reason.checks.map((check) => ({ ...check })) };
     case 'calendar':
     case 'low_volume':
       return { ...reason };
@@ -140,7 +144,7 @@ function sourceEntry(state: SourceState, time: (instant: number) => string): Jso
     watermark: optional(state.watermark),
     read: state.read ?? null,
     cleaned: state.cleaned.map(({ step, rows, drops = false }) => ({ step, rows, drops })),
-    checks: [],
+    checks: (state.checks ?? []).map((check) => ({ ...check })),
     error: state.error ?? null,
   };
 }

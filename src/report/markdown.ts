@@ -1,6 +1,5 @@
 import type { Report } from '../model/report.ts';
 import { type AlertRow, countRules } from './alert-row.ts';
-import { cleaningText } from './cleaning.ts';
 import { formatSeconds } from './elapsed.ts';
 import { textsOf } from './locale/locale.ts';
 import type { Heading, Texts } from './locale/texts.ts';
@@ -8,6 +7,7 @@ import { markdownCode, markdownDetails, markdownTable, markdownText } from './ma
 import { formatValue } from './number.ts';
 import { type Outline, outlineReport } from './outline.ts';
 import { endTime, localTime } from './period.ts';
+import { checkWarnings, cleaningText } from './source-text.ts';
 
 const cap = { rows: 50, named: 20 } as const;
 const severityMark = { critical: '🔴', warning: '🟡', info: '🟢' } as const;
@@ -134,7 +134,8 @@ function sourceTable({ sources, project }: Report, texts: Texts): string {
   const failed = sources.some((state) => state.error !== undefined);
   const cleaned = sources.flatMap((state) => {
     const { summary, steps } = cleaningText(state, project.locale);
-    const parts = [...(summary === '' ? [] : [summary]), ...steps].map(markdownText);
+    const facts = [...checkWarnings(state, project.locale), ...(summary === '' ? [] : [summary]), ...steps];
+    const parts = facts.map(markdownText);
     const name = markdownCode(state.source);
     return parts.length === 0 ? [] : [`- ${name}${texts.colon}${parts.join(' · ')}`];
   });

@@ -5,7 +5,6 @@ import type { Delivery, Report } from '../model/report.ts';
 import type { Severity } from '../model/rule.ts';
 import type { SourceState } from '../model/series.ts';
 import { type AlertRow, countRules } from './alert-row.ts';
-import { cleaningText } from './cleaning.ts';
 import { formatSeconds } from './elapsed.ts';
 import { type TextColumn, tableLines, wrap } from './layout.ts';
 import { textsOf } from './locale/locale.ts';
@@ -13,6 +12,7 @@ import type { Texts } from './locale/texts.ts';
 import { noValue } from './number.ts';
 import { type MetricRow, type Outline, outlineReport } from './outline.ts';
 import { endTime } from './period.ts';
+import { checkWarnings, cleaningText } from './source-text.ts';
 
 /** TerminalStyle says how a report is shown; `width` is 80 when absent and 40 to 100 are used, `verbose` adds what is in order and cuts no list. */
 export interface TerminalStyle {
@@ -178,14 +178,18 @@ function sourceSection(report: Report, page: Page): string[] {
   const lines = failed.flatMap(({ source, error = '' }) =>
     wrap(`${source}${texts.colon}${error}`, width - 2).map((line) => `  ${paint('red', line)}`),
   );
-  lines.push(...report.sources.flatMap((source) => cleaningLines(source, report.project.locale, page)));
+  lines.push(...report.sources.flatMap((source) => factLines(source, report.project.locale, page)));
   return lines.length === 0 ? [] : [paint('bold', texts.heading.sources), ...lines];
 }
 
-/** cleaningLines says what cleaning dropped, and when asked for more, what each step did. */
-function cleaningLines(state: SourceState, locale: Locale, { texts, verbose, width }: Page): string[] {
+/** factLines says which checks warn, what cleaning dropped, and when asked for more, what each step did. */
+function factLines(state: SourceState, locale: Locale, { texts, verbose, width }: Page): string[] {
   const { summary, steps } = cleaningText(state, locale);
-  const parts = [...(summary === '' ? [] : [summary]), ...(verbose ? steps : [])];
+  const parts = [
+    ...checkWarnings(state, locale),
+    ...(summary === '' ? [] : [summary]),
+    ...(verbose ? steps : []),
+  ];
   if (parts.length === 0) return [];
   const text = printable(`${state.source}${texts.colon}${parts.join(' · ')}`);
   return wrap(text, width - 4).map((line, i) => (i === 0 ? `  ${line}` : `    ${line}`));

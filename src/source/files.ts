@@ -30,6 +30,8 @@ const formats: Readonly<Record<string, FileFormat>> = {
   '.ndjson': 'ndjson',
   '.jsonl': 'ndjson',
   '.parquet': 'parquet',
+  '.xlsx': 'xlsx',
+  '.xlsm': 'xlsx',
 };
 
 const compressions: Readonly<Record<string, SourceFile['compression']>> = { '.gz': 'gzip', '.zst': 'zstd' };

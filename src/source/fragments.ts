@@ -15,7 +15,7 @@ import { SourceFailure } from './source-failure.ts';
 /** Fragments gives the parsed form of each fragment of a source's definition. */
 export type Fragments = ReadonlyMap<SourceText, SqlExpr>;
 
-/** parseSourceFragments parses what `clean` and `watermark` of a source say, in one statement; throws SourceFailure. */
+/** parseSourceFragments parses what `clean`, `checks` and `watermark` of a source say, in one statement; throws SourceFailure. */
 export async function parseSourceFragments(engine: Engine, source: Source): Promise<Fragments> {
   const texts = fragmentsOf(source);
   if (texts.length === 0) return new Map();
@@ -32,7 +32,7 @@ export async function parseSourceFragments(engine: Engine, source: Source): Prom
     if (parse.kind === 'error' || mistake !== undefined) {
       const { code, message, start, end, help } = mistake!;
       diagnostics.push(errorAt(code, message, spanWithin(text, start, end), help ? { help } : {}));
-    } else if (hasAggregate(parse.expr) !== isAggregate) {
+    } else if (isAggregate !== undefined && hasAggregate(parse.expr) !== isAggregate) {
       const message = isAggregate
         ? 'A watermark is an aggregate, such as max(loaded_at)'
         : 'Cleaning sees one row at a time, so it cannot aggregate';
@@ -45,12 +45,17 @@ export async function parseSourceFragments(engine: Engine, source: Source): Prom
   return fragments;
 }
 
-function fragmentsOf(source: Source): { text: SourceText; isAggregate: boolean }[] {
+/** What may be either has no `isAggregate`. */
+function fragmentsOf(source: Source): { text: SourceText; isAggregate?: boolean }[] {
   const cleaning = source.clean.flatMap((step) => {
     if (step.kind === 'derive') return Object.values(step.columns);
     return step.kind === 'drop' ? [step.where] : [];
   });
-  const rows = cleaning.map((text) => ({ text, isAggregate: false }));
+  const rows: { text: SourceText; isAggregate?: boolean }[] = cleaning.map((text) => ({
+    text,
+    isAggregate: false,
+  }));
+  for (const { rule } of source.checks ?? []) if (rule.kind === 'sql') rows.push({ text: rule.expr });
   return source.watermark ? [...rows, { text: source.watermark, isAggregate: true }] : rows;
 }
 

@@ -18,6 +18,8 @@ export interface Scan {
   readonly sql: string;
   readonly columns: readonly ScanColumn[];
   readonly files: readonly SourceFile[];
+  /** The columns as the files have them, where that is not `columns`. */
+  readonly written?: readonly ScanColumn[];
   /** The table that holds the rows, quoted, where they were read into one. */
   readonly table?: string;
   readonly diagnostics: readonly Diagnostic[];

@@ -7,6 +7,7 @@ import type { Source } from '../model/source.ts';
 import { quoteIdentifier } from '../sql/quote.ts';
 import { castText, castValue } from './cast.ts';
 import { checkParses } from './check-parses.ts';
+import { type BoundCheck, bindChecks } from './checks/bind.ts';
 import { type CleanColumn, type Cleaning, chainSql, needsFile, planCleaning, stageName } from './clean.ts';
 import { countSteps } from './count-steps.ts';
 import { loadCsv } from './csv/read-csv.ts';
@@ -29,6 +30,8 @@ export interface OpenedSource {
   readonly columns: readonly ScanColumn[];
   /** By column name: instants, or local times or dates of a zone. */
   readonly times: ReadonlyMap<string, SourceTime>;
+  /** What must hold for the rows, by its own words. */
+  readonly checks?: readonly BoundCheck[];
 }
 
 /** SourceOpening is what opening a source gave; without `opened`, `state.error` says why. */
@@ -135,11 +138,15 @@ async function open(opening: Opening): Promise<{ opened: OpenedSource; state: So
   if (facts.rows === 0) diagnostics.push(emptiness(source, cleaned));
   await reportRepeats(engine, source, relation, columns, diagnostics);
   diagnostics.push(...checkUses(source, columns));
+  const written = scan.written ?? scan.columns.map(({ name }) => ({ name }));
+  const bound = bindChecks(source, columns, written, fragments);
+  diagnostics.push(...bound.diagnostics);
   const files = scan.files.map((file) => file.name);
   const bytes = scan.files.reduce((sum, file) => sum + file.size, 0);
   const error = facts.rows === 0 ? { error: `Source ${source.name} has no rows` } : {};
   const state = { source: source.name, files, bytes, ...facts, read, cleaned, ...error };
-  return { opened: { source, relation, columns, times }, state };
+  const checks = hasErrors(bound.diagnostics) ? [] : bound.checks;
+  return { opened: { source, relation, columns, times, checks }, state };
 }
 
 function assertNone(diagnostics: readonly Diagnostic[]): void {
@@ -166,6 +173,10 @@ async function load(opening: Opening): Promise<Scan> {
   switch (files[0]?.format) {
     case 'parquet':
       return scanParquet(engine, source, files, options);
+    case 'xlsx': {
+      const { loadXlsx } = await import('./xlsx/load-xlsx.ts');
+      return loadXlsx(engine, source, files, options);
+    }
     case 'json':
     case 'ndjson':
       return loadJson(engine, source, files, options);

@@ -31,7 +31,7 @@ export async function scanParquet(
   await checkDeclared(engine, source, from, shaped);
   const ordinal = options.needsFile ? [`${ordinalSql(files)} AS ${fileColumn}`] : [];
   const sql = `SELECT ${[...shaped.map((column) => column.sql), ...ordinal].join(', ')} FROM ${from}`;
-  return { sql, columns: shaped.map(({ name, type }) => ({ name, type })), files, diagnostics };
+  return { sql, columns: shaped.map(({ name, type }) => ({ name, type })), written: raw, files, diagnostics };
 }
 
 const pathColumn = '__kpi_path';

@@ -23,6 +23,10 @@ export interface TextFile {
   readonly sample: string;
   /** Whether the sample is the whole text. */
   readonly isWhole: boolean;
+  /** Name of the sheet of a workbook that was written as this text. */
+  readonly sheet?: string;
+  /** Rows of that sheet, by row of the text. */
+  readonly places?: readonly number[];
 }
 
 /** LineReader gives the first lines of a file that only the engine can decompress. */

@@ -6,6 +6,7 @@ import type { Definition, Scope } from '../definition.ts';
 import type { SourceSpec, TimeColumnSpec } from '../schema/source.ts';
 import { field, fields, items, type Located, oneOrMoreItems } from '../shape/located.ts';
 import { guiltySpan, spanOf } from '../yaml/tree.ts';
+import { buildChecks } from './checks.ts';
 import { buildClean } from './clean.ts';
 import { buildDimensions } from './dimension.ts';
 import { buildJoins } from './join.ts';
@@ -14,6 +15,7 @@ import {
   choiceOf,
   durationOf,
   expressionOf,
+  integerOf,
   referenceOf,
   textOf,
   textsOf,
@@ -46,6 +48,7 @@ export function buildSource(scope: Scope, definition: Definition): Source {
     dimensions: buildDimensions(scope, field(node, 'dimensions')),
     joins: buildJoins(scope, field(node, 'join')),
     clean: buildClean(scope, field(node, 'clean'), key.length > 0),
+    checks: buildChecks(scope, field(node, 'checks')),
     requires: [],
   };
 }
@@ -69,6 +72,10 @@ function buildFormat(source: Located<SourceSpec>): TextFormat {
     nullValues: nullValues === undefined ? undefined : textsOf(nullValues),
     thousands: textOf(field(node, 'thousands')),
     decimal: textOf(field(node, 'decimal')),
+    sheet: textOf(field(node, 'sheet')),
+    range: textOf(field(node, 'range')),
+    headerRows: integerOf(field(node, 'header_rows')),
+    merged: choiceOf(field(node, 'merged')),
   };
   return Object.fromEntries(Object.entries(format).filter(([, value]) => value !== undefined));
 }

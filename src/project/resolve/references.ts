@@ -6,12 +6,13 @@ import type { DefinitionKind, ReferenceTo } from '../definition.ts';
 const codes: Readonly<Record<DefinitionKind, DiagnosticCode | undefined>> = {
   source: 'unknown-source',
   metric: 'unknown-metric',
-  rule: undefined,
+  rule: 'unknown-rule',
   calendar: 'unknown-calendar',
   channel: 'unknown-channel',
   person: 'unknown-person',
   goal: 'unknown-goal',
   playbook: 'unknown-playbook',
+  test: undefined,
 };
 
 /** Names is what is defined, sound or not, by kind. */

@@ -1,4 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox';
+import { checkSchema } from './checks.ts';
 import { cleanStepSchema } from './clean.ts';
 import { dimensionSchema } from './dimension.ts';
 import { joinSchema } from './join.ts';
@@ -8,6 +9,7 @@ import {
   duration,
   eitherShape,
   expression,
+  integer,
   list,
   mapOf,
   object,
@@ -39,7 +41,10 @@ export const timeColumnSchema = eitherShape(
 const formatSchema = object(
   {
     type: optional(
-      choice(['csv', 'tsv', 'json', 'ndjson', 'parquet'], "Kind of file; by the file's name when absent."),
+      choice(
+        ['csv', 'tsv', 'json', 'ndjson', 'parquet', 'xlsx'],
+        "Kind of file; by the file's name when absent.",
+      ),
     ),
     encoding: optional(text('WHATWG name of the encoding, such as gb18030; detected when absent.')),
     delimiter: optional(text('What stands between fields; detected when absent.')),
@@ -48,10 +53,25 @@ const formatSchema = object(
     null_values: optional(list(text('A text.'), 'Texts that mean null.')),
     thousands: optional(text('What stands between thousands in numbers.')),
     decimal: optional(text('What stands before the fraction in numbers.')),
+    sheet: optional(
+      text('Sheet of a workbook, by name or number from 1; the first visible one when absent.'),
+    ),
+    range: optional(
+      text('Cells of the sheet that are read, such as B3:F200, or B3:F for all rows from 3 on.'),
+    ),
+    header_rows: optional(
+      integer(1, 'Rows that the header of a sheet has; as many as its merged cells cover when absent.'),
+    ),
+    merged: optional(
+      choice(
+        ['fill', 'first'],
+        'What merged cells below the header of a sheet mean: the value of each of them, or of the first. An error when absent.',
+      ),
+    ),
   },
   {
     description: 'How files are written; what is absent is detected.',
-    unsupported: ['sheet', 'range', 'skip'],
+    unsupported: ['skip'],
   },
 );
 
@@ -85,10 +105,11 @@ export const sourceSchema = object(
       mapOf(joinSchema, 'Sources whose columns rows can use, by the name that qualifies them.', true),
     ),
     clean: optional(list(cleanStepSchema, 'Changes to the rows, in order.')),
+    checks: optional(list(checkSchema, 'What must hold for the rows before a metric is believed.')),
   },
   {
     description: 'Rows with times and dimensions.',
-    unsupported: ['engine', 'table', 'query', 'mode', 'incremental', 'http', 'checks', 'sensitive'],
+    unsupported: ['engine', 'table', 'query', 'mode', 'incremental', 'http', 'sensitive'],
   },
 );
 

@@ -60,6 +60,8 @@ export async function lineNumbers(
   withBlank: boolean,
 ): Promise<Map<number, number>> {
   const found = new Map<number, number>();
+  const { places } = file.text;
+  if (places !== undefined) return new Map(rows.map((row) => [row, places[row - 1] ?? row]));
   if (file.text.compression === 'zstd') return found;
   const wanted = new Set(rows);
   let blanks = 0;

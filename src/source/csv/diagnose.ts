@@ -112,6 +112,8 @@ async function rowFailure(
 /** placeOf names a row of a file by its line, where that is known. */
 export function placeOf(file: CsvFile, lines: ReadonlyMap<number, number>, row: number): string {
   const line = lines.get(row);
+  const { sheet } = file.text;
+  if (sheet !== undefined) return `${file.text.file.name}, sheet ${sheet}, row ${line ?? row}`;
   return line === undefined ? `${file.text.file.name}, row ${row}` : `${file.text.file.name}:${line}`;
 }
 

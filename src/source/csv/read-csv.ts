@@ -24,8 +24,23 @@ export async function loadCsv(
     tempDirectory: options.tempDirectory,
     readLines: (file) => readLines(engine, file),
   };
-  let texts: TextFile[] = [];
+  const texts: TextFile[] = [];
   for (const file of files) texts.push(await openText(source, file, textOptions));
+  return loadCsvTexts(engine, source, texts, options, textOptions);
+}
+
+/** loadCsvTexts reads CSV texts that have been opened into a temporary table; throws SourceFailure when a row does not fit. */
+export async function loadCsvTexts(
+  engine: Engine,
+  source: Source,
+  given: readonly TextFile[],
+  options: LoadOptions,
+  textOptions: TextFileOptions = {
+    tempDirectory: options.tempDirectory,
+    readLines: (file) => readLines(engine, file),
+  },
+): Promise<Scan> {
+  let texts = [...given];
   const repaired = new Set<string>();
   for (;;) {
     const loading = await inspectCsv(source, texts, textOptions);

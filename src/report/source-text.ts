@@ -11,6 +11,14 @@ export interface CleaningText {
   readonly steps: readonly string[];
 }
 
+/** checkWarnings words the checks that a source fails without losing its metrics their verdicts. */
+export function checkWarnings({ checks = [] }: SourceState, locale: Locale): string[] {
+  const texts = textsOf(locale);
+  return checks
+    .filter(({ state, severity }) => state === 'failed' && severity === 'warning')
+    .map(({ check, failed, of, samples }) => texts.checkWarning(check, failed, of, samples));
+}
+
 /** cleaningText says what cleaning did to a source, so that no row disappears unseen. */
 export function cleaningText({ read = 0, rows, cleaned }: SourceState, locale: Locale): CleaningText {
   const texts = textsOf(locale);

@@ -1,0 +1,187 @@
+import type { Engine, ResultTable } from '../../engine/engine.ts';
+import type { CheckOutcome } from '../../model/check.ts';
+import type { SourceState } from '../../model/series.ts';
+import { quoteIdentifier } from '../../sql/quote.ts';
+import type { TimeAxis } from '../../time/axis.ts';
+import { addDuration } from '../../time/duration.ts';
+import { dayMs, toInstant } from '../../time/zone.ts';
+import type { OpenedSource } from '../open.ts';
+import type { BoundCheck } from './bind.ts';
+import {
+  completePeriods,
+  judgePeriods,
+  type PeriodInput,
+  type PeriodRule,
+  periodSelect,
+} from './period-checks.ts';
+import { sampleRows } from './sample-rows.ts';
+
+/** ChecksInput is an opened source with what its checks are held against. */
+export interface ChecksInput {
+  readonly engine: Engine;
+  readonly opened: OpenedSource;
+  readonly state: SourceState;
+  readonly periods: PeriodInput;
+  /** The sources that `references` look into, by name. */
+  readonly others: ReadonlyMap<string, OpenedSource>;
+}
+
+interface Asked {
+  readonly bound: BoundCheck;
+  /** SQL over the scanned row that is true where it fails. */
+  readonly fails?: string;
+  /** Aggregates of the one scan. */
+  readonly facts: readonly string[];
+  readonly judge: (facts: readonly unknown[], rows: number) => Judged;
+}
+
+type Judged = Pick<CheckOutcome, 'state' | 'failed' | 'of' | 'samples'>;
+const notJudged: Judged = { state: 'not_judged', failed: 0, of: 0, samples: [] };
+
+/** runChecks holds a source against all of its checks in one scan; only rows that fail are looked at again, a few each. */
+export async function runChecks(input: ChecksInput): Promise<CheckOutcome[]> {
+  const { engine, opened } = input;
+  const checks = opened.checks ?? [];
+  if (checks.length === 0) return [];
+  const scan = makeScan(input);
+  const asked = checks.map((bound, i) => ask(input, bound, i, scan));
+  const facts = asked.flatMap((one) => one.facts);
+  const from = `(SELECT ${['rows_.*', ...scan.columns].join(', ')} FROM ${opened.relation} AS rows_)`;
+  const table = await engine.query(`SELECT ${['count(*)', ...facts].join(', ')} FROM ${from} AS checked`);
+  const rows = Number(table.columns[0]!.values[0]);
+  const outcomes: CheckOutcome[] = [];
+  let at = 1;
+  for (const { bound, facts: own, fails, judge } of asked) {
+    const judged = judge(valuesOf(table, at, own.length), rows);
+    at += own.length;
+    const samples =
+      judged.state === 'failed' && fails !== undefined
+        ? await sampleRows(engine, opened, from, bound, fails)
+        : judged.samples;
+    const { name, severity, rule } = bound.check;
+    outcomes.push({ check: name, kind: rule.kind, severity, ...judged, samples });
+  }
+  return outcomes;
+}
+
+interface Scanned {
+  /** What is added to each row, in order. */
+  readonly columns: string[];
+  readonly axes: Map<string, { readonly axis: TimeAxis; readonly key: string }>;
+}
+
+/** Adds to each row the keys of the periods that are counted. */
+function makeScan({ opened, periods }: ChecksInput): Scanned {
+  const scan: Scanned = { columns: [], axes: new Map() };
+  const time = [...opened.times].find(
+    ([name]) => name.toLowerCase() === opened.source.time?.column.toLowerCase(),
+  );
+  for (const { check } of opened.checks ?? []) {
+    const { rule } = check;
+    if ((rule.kind !== 'rows' && rule.kind !== 'volume') || scan.axes.has(rule.per) || time === undefined)
+      continue;
+    const axis = completePeriods(periods, rule.per);
+    if (axis === undefined) continue;
+    const { columns, key } = periodSelect('rows_', time[0], time[1], axis, `__kpi_${rule.per}_`);
+    scan.columns.push(...columns, `${key} AS __kpi_${rule.per}`);
+    scan.axes.set(rule.per, { axis, key: `__kpi_${rule.per}` });
+  }
+  return scan;
+}
+
+function ask(input: ChecksInput, bound: BoundCheck, index: number, scan: Scanned): Asked {
+  const { rule } = bound.check;
+  const columns = bound.columns.map(quoteIdentifier);
+  switch (rule.kind) {
+    case 'unique': {
+      const known = columns.map((column) => `${column} IS NOT NULL`).join(' AND ');
+      const facts = [
+        `count(*) FILTER (WHERE ${known}) - count(DISTINCT row(${columns.join(', ')})) FILTER (WHERE ${known})`,
+      ];
+      const key = columns.length === 1 ? columns[0] : `(${columns.join(', ')})`;
+      const repeated = `${known} AND ${key} IN (SELECT ${columns.join(', ')} FROM ${input.opened.relation} GROUP BY ${columns.join(', ')} HAVING count(*) > 1)`;
+      return { bound, facts, judge: countOf, fails: repeated };
+    }
+    case 'rows':
+    case 'volume':
+      return askPeriods(input, bound, rule, scan);
+    case 'freshness': {
+      const limit = rule.within;
+      const judge = ([value]: readonly unknown[]) => {
+        const lastAt = columns.length === 0 ? input.state.lastAt : instantOf(value, input);
+        if (lastAt === null) return notJudged;
+        const isOld = addDuration(lastAt, limit, input.periods.timezone) < input.periods.asOf;
+        return { state: isOld ? 'failed' : 'passed', failed: Number(isOld), of: 1, samples: [] } as const;
+      };
+      return { bound, facts: columns.map((column) => `CAST(max(${column}) AS VARCHAR)`), judge };
+    }
+    case 'schema': {
+      const found = bound.differences ?? [];
+      const state = found.length > 0 ? 'failed' : 'passed';
+      return {
+        bound,
+        facts: [],
+        judge: () => ({ state, failed: found.length, of: found.length, samples: found.slice(0, 5) }),
+      };
+    }
+    case 'references':
+      return askReference(input, bound, index, scan);
+    default: {
+      if (bound.fails === undefined) return { bound, facts: [bound.passes!], judge: aggregateOf };
+      return { bound, facts: [`count_if(${bound.fails})`], judge: countOf, fails: bound.fails };
+    }
+  }
+}
+
+function askPeriods(input: ChecksInput, bound: BoundCheck, rule: PeriodRule, scan: Scanned): Asked {
+  const known = scan.axes.get(rule.per);
+  if (known === undefined) return { bound, facts: [], judge: () => notJudged };
+  const judge = ([text]: readonly unknown[]) => {
+    const counted = JSON.parse(String(text ?? '{}')) as Record<string, number>;
+    const counts = new Map(Object.entries(counted).map(([key, count]) => [Number(key), count]));
+    return judgePeriods(rule, input.periods, known.axis, counts);
+  };
+  return { bound, facts: [`CAST(to_json(histogram(${known.key})) AS VARCHAR)`], judge };
+}
+
+function askReference(input: ChecksInput, bound: BoundCheck, index: number, scan: Scanned): Asked {
+  const { rule } = bound.check;
+  const other = rule.kind === 'references' ? input.others.get(rule.source) : undefined;
+  if (other === undefined || rule.kind !== 'references') return { bound, facts: [], judge: () => notJudged };
+  const column = quoteIdentifier(bound.columns[0]!);
+  const target = quoteIdentifier(rule.target);
+  const name = `__kpi_found_${index}`;
+  scan.columns.push(
+    `CAST(rows_.${column} AS VARCHAR) IN (SELECT CAST(${target} AS VARCHAR) FROM ${other.relation} WHERE ${target} IS NOT NULL) AS ${name}`,
+  );
+  const fails = `${column} IS NOT NULL AND NOT ${name}`;
+  return { bound, facts: [`count_if(${fails})`], judge: countOf, fails };
+}
+
+function countOf([count]: readonly unknown[], rows: number): Judged {
+  const failed = Number(count ?? 0);
+  return { state: failed > 0 ? 'failed' : 'passed', failed, of: rows, samples: [] };
+}
+
+function aggregateOf([passes]: readonly unknown[]): Judged {
+  const isFailed = passes !== true;
+  return { state: isFailed ? 'failed' : 'passed', failed: Number(isFailed), of: 1, samples: [] };
+}
+
+/** A date stands for its first moment, a time without an offset for the clock of the source's zone. */
+function instantOf(text: unknown, { periods, opened }: ChecksInput): number | null {
+  if (typeof text !== 'string') return null;
+  const zone = opened.source.time?.timezone ?? periods.timezone;
+  const local = Date.parse(
+    `${text.length === 10 ? `${text}T00:00:00` : text.slice(0, 23).replace(' ', 'T')}Z`,
+  );
+  if (Number.isNaN(local)) return null;
+  const offset = /([+-])(\d\d)(?::?(\d\d))?$/.exec(text.slice(19));
+  if (offset === null) return toInstant(zone, local);
+  const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
+  return local - (offset[1] === '-' ? -minutes : minutes) * (dayMs / 1440);
+}
+
+function valuesOf(table: ResultTable, start: number, count: number): unknown[] {
+  return table.columns.slice(start, start + count).map((column) => column.values[0] ?? null);
+}
