@@ -27,6 +27,7 @@ const alias = { yaml: join(root, 'node_modules/yaml/browser/index.js') };
 const apart = [
   'src/expr/formula/mathjs.ts',
   'src/notify/channel/http-client.ts',
+  'src/report/workbook.ts',
   'src/project/yaml/parse-any.ts',
   'src/time/generated/almanac.ts',
   'src/project/ical.ts',

@@ -151,6 +151,8 @@ export interface ConversionMetric extends MetricBase {
   readonly conversion: MetricName;
   /** A dimension or column that both sources have. */
   readonly entity: MetricName;
+  /** How long after the base event a conversion counts first; at once when absent. */
+  readonly after?: Duration;
   /** How long after the base event a conversion still counts, its end excluded; without end when absent. */
   readonly window?: Duration;
   /** rate: conversions per base; count: the conversions' measure. */

@@ -141,7 +141,7 @@ export class StatementCompiler {
       taken: [bucket, ...dimensions].map(({ name }) => name),
       order: dimensions.map(({ name }) => name),
     };
-    const from = conversionRows(base, events.#events(keys), node.within, this.#context.dialect);
+    const from = conversionRows(base, events.#events(keys), node, this.#context.dialect);
     const levels = this.#levels(node, bucket.name, dimensions);
     const periods = [{ grain, name: bucket.name }];
     return this.#statement(node, { ...levels, from, periods, atoms: this.#atoms(node) });

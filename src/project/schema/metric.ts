@@ -245,6 +245,11 @@ export const metricSchemas = {
           base: reference('A measure: its rows are the events that begin.'),
           conversion: reference('A measure: its rows are the events that may follow.'),
           entity: reference('Whom the events belong to: a dimension or column of both sources.'),
+          after: optional(
+            duration(
+              'How long after the base event a conversion counts first, as for retention; at once when absent.',
+            ),
+          ),
           window: optional(
             duration('How long after the base event a conversion counts; for ever when absent.'),
           ),
