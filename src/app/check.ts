@@ -79,7 +79,7 @@ async function measure(
   const requests = checkRequests(project, selection);
   const workspace = await ports.openWorkspace();
   try {
-    const opened = await openSources(workspace, project, neededSources(project, selection));
+    const opened = await openSources(ports, workspace, project, neededSources(project, selection));
     const { engine } = workspace;
     const { sources, states } = opened;
     const computed = await computeSeries({

@@ -1,4 +1,5 @@
 import type { TimeAxis } from '../time/axis.ts';
+import type { DatabaseReading } from './database.ts';
 import type { Segment } from './segment.ts';
 
 /**
@@ -32,6 +33,7 @@ export interface MetricSeries {
 export interface SourceState {
   readonly source: string;
   readonly files: readonly string[];
+  readonly database?: DatabaseReading;
   /** Size of the files as they are stored. */
   readonly bytes: number;
   readonly rows: number;

@@ -79,6 +79,10 @@ const evaluation = object({
 const source = object({
   source: text,
   files: { type: 'array', items: text },
+  database: {
+    ...orNull(object({ engine: text, mode: { enum: ['load', 'pushdown'] }, statement: text, rows: count })),
+    description: 'What was read of which database, and how many rows left it; null for files.',
+  },
   rows: count,
   firstAt: orNull(instant),
   lastAt: orNull(instant),

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { DatabaseReading } from '../model/database.ts';
 import type { DeclaredColumn } from '../model/source.ts';
 import type { SourceFile } from './files.ts';
 
@@ -18,6 +19,8 @@ export interface Scan {
   readonly sql: string;
   readonly columns: readonly ScanColumn[];
   readonly files: readonly SourceFile[];
+  /** What was read, where the rows come from a database. */
+  readonly reading?: DatabaseReading;
   /** The table that holds the rows, quoted, where they were read into one. */
   readonly table?: string;
   readonly diagnostics: readonly Diagnostic[];
