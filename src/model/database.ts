@@ -48,6 +48,6 @@ export interface DatabaseReading {
   readonly mode: SourceMode;
   /** What was asked, in the words of the database. */
   readonly statement: string;
-  /** Rows that left the database, before any cleaning. */
-  readonly rows: number;
+  /** Rows that left the database, before any cleaning; null where they are read in place. */
+  readonly rows: number | null;
 }

@@ -193,6 +193,10 @@ async function load(opening: Opening): Promise<Scan> {
 
 async function openRows({ engine, source, databases }: Opening, options: LoadOptions): Promise<Scan> {
   if (databases === undefined) throw new Error(`Source ${source.name} was opened without its databases`);
+  if (databases.definition(source.database!.engine).type === 'duckdb') {
+    const { scanDuckDb } = await import('./database/scan-duckdb.ts');
+    return scanDuckDb(engine, source, databases, options);
+  }
   const { loadDatabase } = await import('./database/load-database.ts');
   return loadDatabase(engine, source, databases, options);
 }

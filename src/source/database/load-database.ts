@@ -73,6 +73,13 @@ export function planColumns(
     const message = `Source ${source.name} has two columns ${other.name}${other.name === name ? '' : ` and ${name}`}, which SQL cannot tell apart`;
     failAt('source-columns', message, rows.span, { help: 'name columns apart with "query"' });
   });
+  for (const [name, { span }] of declarations) {
+    if (findColumn(described, name) !== undefined || isDerived(source, name)) continue;
+    const message = `Source ${source.name} has no column ${name}, which is declared`;
+    failAt('source-columns', message, span, {
+      help: `it has ${described.map((column) => column.name).join(', ')}`,
+    });
+  }
   return described.map((column) => {
     const declared = declarations.get(column.name);
     const wanted = declared && sqlTypeOf(declared.type);
@@ -83,6 +90,10 @@ export function planColumns(
     }
     return { name, sql, type, cast: { declared: declared.type, wanted, span: declared.span } };
   });
+}
+
+function isDerived({ clean }: Source, name: string): boolean {
+  return clean.some((step) => step.kind === 'derive' && Object.keys(step.columns).includes(name));
 }
 
 /** A number without bounds is read as what it is declared as. */
@@ -102,7 +113,8 @@ function openType(
   return wanted.startsWith('DECIMAL') || wanted === 'DOUBLE' ? wanted : 'VARCHAR';
 }
 
-async function declaredScan(
+/** declaredScan is a scan of a relation with its declared types; values that do not fit are a SourceFailure. */
+export async function declaredScan(
   engine: Engine,
   source: Source,
   table: string,

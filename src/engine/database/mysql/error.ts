@@ -3,7 +3,7 @@ import { DatabaseError, type DatabaseProblem } from '../database.ts';
 // https://mariadb.com/kb/en/mariadb-error-codes/
 const byNumber: Readonly<Record<number, DatabaseProblem>> = {
   1040: 'unreachable',
-  1044: 'refused',
+  1044: 'denied',
   1045: 'refused',
   1049: 'unreachable',
   1698: 'refused',

@@ -107,7 +107,7 @@ class Mysql implements Database {
   }
 
   async #newConnection(): Promise<Connection> {
-    const driver = await import('./driver.ts');
+    const driver = await import('./mysql2.ts');
     const { host, port, socket, ...who } = parseAddress(this.target.url, ['mysql', 'mariadb'], 3306);
     const { tls, authority, connectTimeoutMs } = this.target;
     const place = socket === undefined ? { host, port } : { socketPath: socket };

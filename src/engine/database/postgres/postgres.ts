@@ -103,7 +103,7 @@ class Postgres implements Database {
   }
 
   async #newClient(): Promise<Client> {
-    const driver = await import('./driver.ts');
+    const driver = await import('./pg.ts');
     const { host, port, socket, ...who } = parseAddress(this.target.url, ['postgres', 'postgresql'], 5432);
     const { tls, authority, connectTimeoutMs } = this.target;
     const ssl =
