@@ -1,4 +1,5 @@
-// Builds dist/: a small entry, the application with its code compiled ahead, and apart what only some runs need.
+// Builds dist/: a small entry, the application with its code compiled ahead, and apart what only some runs need; and the
+// library with its types.
 import { execFile } from 'node:child_process';
 import { chmod, cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
@@ -21,6 +22,8 @@ const shared = {
   metafile: true,
   logLevel: 'warning',
 };
+// The build of yaml for Node is CommonJS, which nothing can be left out of, and reads the environment per token.
+const alias = { yaml: join(root, 'node_modules/yaml/browser/index.js') };
 const apart = [
   'src/expr/formula/mathjs.ts',
   'src/notify/channel/http-client.ts',
@@ -31,8 +34,8 @@ const apart = [
 // What the driver of PostgreSQL looks for elsewhere: libpq, which is no part of Node, and the sockets of another platform.
 const notInstalled = ['pg-native', 'cloudflare:sockets'];
 
-/** bundle builds into a folder, replacing it, and resolves to the outputs of esbuild's metafile, by path. */
-export async function bundle(target) {
+/** bundle builds into a folder, replacing it, and resolves to the outputs of the program's metafile, by path. */
+export async function bundle(target, { withTypes = true } = {}) {
   await generate();
   // Built beside and moved into place: a process that runs from the old folder keeps its files until then.
   const draft = `${target}.${process.pid}.tmp`;
@@ -56,10 +59,10 @@ export async function bundle(target) {
       banner: { js: "const kpiModuleUrl=require('node:url').pathToFileURL(__filename).href;" },
       // The native library is found by its own package at run time.
       external: ['@duckdb/node-bindings', ...notInstalled],
-      // The build of yaml for Node is CommonJS, which nothing can be left out of, and reads the environment per token.
-      alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
+      alias,
       plugins: [loadedApart, withoutSubprocesses],
     });
+    await buildLibrary(draft, withTypes);
     await writeFile(join(draft, 'help.json'), JSON.stringify(await renderHelp()));
     await cp(join(root, 'src/project/generated/schema.json'), join(draft, 'kpi.schema.json'));
     await compileAhead(draft);
@@ -68,6 +71,26 @@ export async function bundle(target) {
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
+}
+
+async function buildLibrary(folder, withTypes) {
+  await build({
+    ...shared,
+    entryPoints: { api: 'src/api/index.ts' },
+    outdir: folder,
+    chunkNames: 'api/[name]-[hash]',
+    splitting: true,
+    format: 'esm',
+    external: ['@duckdb/node-bindings', ...notInstalled],
+    alias,
+    // Bundled CommonJS modules still ask for Node's built-in ones by require.
+    banner: {
+      js: "import{createRequire as kpiCreateRequire}from'node:module';const require=kpiCreateRequire(import.meta.url);",
+    },
+  });
+  if (!withTypes) return;
+  const { bundleDeclarations } = await import('./declarations.mjs');
+  await writeFile(join(folder, 'api.d.ts'), bundleDeclarations(root, join(root, 'src/api/index.ts')));
 }
 
 // Without the code that is compiled ahead all works as well, only slower.

@@ -18,13 +18,28 @@ try {
   expectExit(1, 'check', '-C', 'shop');
   expectExit(0, 'init', 'packed', '--pack', 'ecommerce');
   expectExit(1, 'check', '-C', 'packed');
-  console.log(`${filename} (${entryCount} files, ${Math.round(size / 1024)} kB) installs and checks`);
+  expectQuery('shop', 'pay_rate');
+  console.log(
+    `${filename} (${entryCount} files, ${Math.round(size / 1024)} kB) installs, checks and can be imported`,
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
 function npm(cwd, ...args) {
   return execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+// As a program of somebody else uses the library.
+function expectQuery(project, metric) {
+  const program = `import { openProject } from 'kpi';
+const opened = await openProject(process.argv[2]);
+const { ok, rows } = await opened.query({ metrics: [process.argv[3]], totals: true });
+await opened.close();
+if (!ok || rows.at(-1)?.totalOver[0] !== 'period') throw new Error('the library gives no values');
+`;
+  writeFileSync(join(folder, 'query.mjs'), program);
+  execFileSync(process.execPath, ['query.mjs', project, metric], { cwd: folder, stdio: 'inherit' });
 }
 
 function expectExit(code, ...args) {

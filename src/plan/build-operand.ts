@@ -15,6 +15,9 @@ export function buildOperand(
 ): Computation {
   const filters = input.where === undefined ? frame.filters : [...frame.filters, input.where];
   if (input.offset === undefined) return expand(input.name, { ...frame, filters });
+  // All periods together have none before them to read from.
+  if (frame.window?.kind === 'overall')
+    throw refuse('grain-mismatch', metric, 'reads an operand of an earlier time', {}, input.span);
   const to: Reference = { kind: 'ago', ...input.offset };
   const start = referenceStart(frame.axis, to);
   if (start === undefined) {

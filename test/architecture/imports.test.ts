@@ -29,8 +29,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   store: ['model', 'alert', 'engine', 'time'],
   report: ['model', 'alert', 'explain', 'time', 'diagnostic'],
   cli: ['app', 'diagnostic', '../package.json'],
+  api: ['app', 'report', 'model', 'time', 'diagnostic'],
 };
-const application = Object.keys(allowed).filter((folder) => folder !== 'cli');
+const application = Object.keys(allowed).filter((folder) => folder !== 'cli' && folder !== 'api');
 
 /** Packages that only one folder may know, so that each can be replaced at one place; and who only tells a version. */
 const owners: Readonly<Record<string, readonly string[]>> = {
@@ -48,6 +49,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
 /** Where the outside world is touched: files, network, clock and environment. */
 const edges = [
   /^cli\//,
+  /^api\//,
   /^engine\//,
   /^source\//,
   /^store\//,

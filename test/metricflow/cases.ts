@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { QueryRequest } from './open/index.ts';
+import type { QueryRequest } from '../../src/api/index.ts';
 
 /** Case is one query of MetricFlow's integration tests: as we ask it, with a statement to hold it against, or left out. */
 export interface Case {

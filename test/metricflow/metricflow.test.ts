@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type OpenedProject, openProject, type ValueRow } from '../../src/api/index.ts';
 import { openDuckDb } from '../../src/engine/duckdb/open.ts';
 import type { Engine, ResultColumn, ResultValue } from '../../src/engine/engine.ts';
 import { formatDate } from '../../src/time/date.ts';
 import { type Case, caseFile } from './cases.ts';
-import { type OpenedProject, openProject, type ValueRow } from './open/index.ts';
 
 const folder = join(import.meta.dirname, 'project');
 const tables: Readonly<Record<string, string>> = {

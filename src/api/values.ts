@@ -1,10 +1,10 @@
-import type { QueryOutcome } from '../../../src/app/query.ts';
-import { type Diagnostic, hasErrors } from '../../../src/diagnostic/diagnostic.ts';
-import type { SegmentValue } from '../../../src/model/segment.ts';
-import { type QueryResult, type QueryRow, queryRows } from '../../../src/report/query-rows.ts';
-import { type QueryColumn, queryColumns } from '../../../src/report/query-table.ts';
-import { pointDigits, pointValue } from '../../../src/report/series-point.ts';
-import { isoInstant } from '../../../src/time/label.ts';
+import type { QueryOutcome } from '../app/query.ts';
+import { type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts';
+import type { SegmentValue } from '../model/segment.ts';
+import { type QueryResult, type QueryRow, queryRows } from '../report/query-rows.ts';
+import { type QueryColumn, queryColumns } from '../report/query-table.ts';
+import { pointDigits, pointValue } from '../report/series-point.ts';
+import { isoInstant } from '../time/label.ts';
 
 /** ValueColumn is a column of the values: the period, a dimension, a metric, or what a row is a total over. */
 export type ValueColumn = QueryColumn;

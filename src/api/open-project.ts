@@ -1,19 +1,14 @@
 import { resolve } from 'node:path';
-import { checkDefinitions } from '../../../src/app/check.ts';
-import { exitCode, type FailOn } from '../../../src/app/exit-code.ts';
-import {
-  type Definitions,
-  definitionsFor,
-  loadTexts,
-  type Unusable,
-} from '../../../src/app/load-definitions.ts';
-import { locateProject } from '../../../src/app/locate.ts';
-import { queryDefinitions } from '../../../src/app/query.ts';
-import { openSystem } from '../../../src/app/system.ts';
-import type { Diagnostic } from '../../../src/diagnostic/diagnostic.ts';
-import type { Project } from '../../../src/model/project.ts';
-import type { Report } from '../../../src/model/report.ts';
-import type { Grain } from '../../../src/time/grain.ts';
+import { checkDefinitions } from '../app/check.ts';
+import { exitCode, type FailOn } from '../app/exit-code.ts';
+import { type Definitions, definitionsFor, loadTexts, type Unusable } from '../app/load-definitions.ts';
+import { locateProject } from '../app/locate.ts';
+import { queryDefinitions } from '../app/query.ts';
+import { openSystem } from '../app/system.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Project } from '../model/project.ts';
+import type { Report } from '../model/report.ts';
+import type { Grain } from '../time/grain.ts';
 import { type QueryValues, toValues } from './values.ts';
 
 /** OpenOptions is what a program may set of the world around a project. */
