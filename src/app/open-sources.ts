@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Project } from '../model/project.ts';
 import type { SourceState } from '../model/series.ts';
-import { type OpenedSource, openSource } from '../source/open.ts';
-import type { Workspace } from './ports.ts';
+import { type OpenedSource, openSource, type SourceOpening } from '../source/open.ts';
+import type { OpenDatabases } from './databases.ts';
+import type { Ports, Workspace } from './ports.ts';
 
 /** OpenedSources is what opening several sources gave; a source that failed has a state with its error only. */
 export interface OpenedSources {
@@ -13,6 +14,7 @@ export interface OpenedSources {
 
 /** openSources opens the named sources one after the other; one that fails does not keep the others from opening. */
 export async function openSources(
+  ports: Pick<Ports, 'env' | 'secretFile' | 'signal'>,
   workspace: Workspace,
   project: Project,
   names: Iterable<string>,
@@ -20,14 +22,40 @@ export async function openSources(
   const sources = new Map<string, OpenedSource>();
   const states = new Map<string, SourceState>();
   const diagnostics: Diagnostic[] = [];
+  let databases: OpenDatabases | undefined;
   for (const name of names) {
     const source = project.sources.get(name);
     if (source === undefined) continue;
+    if (source.database !== undefined) databases ??= await openDatabases(ports, workspace, project);
     const { tempDirectory } = workspace;
-    const result = await openSource(workspace.engine, project, source, { tempDirectory });
+    const found = await openSource(workspace.engine, project, source, { tempDirectory, databases });
+    const result = databases === undefined ? found : redacted(found, databases);
     if (result.opened !== undefined) sources.set(name, result.opened);
     states.set(name, result.state);
     diagnostics.push(...result.diagnostics);
   }
   return { sources, states, diagnostics };
+}
+
+async function openDatabases(
+  ports: Pick<Ports, 'env' | 'secretFile' | 'signal'>,
+  workspace: Workspace,
+  project: Project,
+): Promise<OpenDatabases> {
+  const { makeDatabases } = await import('./databases.ts');
+  const databases = makeDatabases(ports, project);
+  workspace.defer(() => void databases.close());
+  return databases;
+}
+
+/** What a database says may quote what it was connected with. */
+function redacted(opening: SourceOpening, { redact }: OpenDatabases): SourceOpening {
+  const { state } = opening;
+  const diagnostics = opening.diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    message: redact(diagnostic.message),
+    ...(diagnostic.note === undefined ? {} : { note: redact(diagnostic.note) }),
+  }));
+  const error = state.error === undefined ? {} : { error: redact(state.error) };
+  return { ...opening, diagnostics, state: { ...state, ...error } };
 }

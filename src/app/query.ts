@@ -57,7 +57,7 @@ export async function query(ports: Ports, options: QueryOptions): Promise<QueryO
 
 /** queryDefinitions is `query` of definitions that have been loaded. */
 export async function queryDefinitions(
-  ports: Pick<Ports, 'openWorkspace'>,
+  ports: Pick<Ports, 'env' | 'openWorkspace' | 'secretFile' | 'signal'>,
   definitions: Definitions | Unusable,
   options: QueryOptions,
 ): Promise<QueryOutcome> {
@@ -89,14 +89,14 @@ export async function queryDefinitions(
 }
 
 async function computeRequests(
-  ports: Pick<Ports, 'openWorkspace'>,
+  ports: Pick<Ports, 'env' | 'openWorkspace' | 'secretFile' | 'signal'>,
   { project, asOf }: Definitions,
   requests: SeriesRequest[],
 ) {
   const workspace = await ports.openWorkspace();
   try {
     const names = requests.map((request) => request.metric);
-    const opened = await openSources(workspace, project, metricSources(project.metrics, names));
+    const opened = await openSources(ports, workspace, project, metricSources(project.metrics, names));
     const { sources, states } = opened;
     const computed = await computeSeries({
       engine: workspace.engine,

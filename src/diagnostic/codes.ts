@@ -23,6 +23,7 @@ export const diagnosticCodes = {
   'missing-pp-or-percent': 'A bare number was given where it is unclear whether percent or units are meant.',
   'percent-threshold': 'A threshold above 1 for a metric whose unit is %.',
   // References
+  'unknown-engine': 'A database engine that does not exist is referred to.',
   'unknown-source': 'A source that does not exist is referred to.',
   'unknown-metric': 'A metric that does not exist is referred to.',
   'unknown-dimension': 'A dimension that does not exist is referred to.',
@@ -48,7 +49,10 @@ export const diagnosticCodes = {
   'formula-syntax': 'A formula could not be parsed.',
   'formula-function': 'A formula uses a function outside the list.',
   // Data
-  'source-missing': 'No file matches a source.',
+  'source-missing': 'No file matches a source, or its database has no such table or column.',
+  'source-connection': 'The database of a source cannot be reached, refuses the connection or breaks it off.',
+  'source-access': 'The database of a source does not let the user read it.',
+  'source-timeout': "A statement ran longer than the engine's `timeout`.",
   'source-empty': 'A source has no rows.',
   'source-columns': 'The files of one source have different columns.',
   'source-encoding': 'A data file is in an encoding that could not be determined or decoded.',

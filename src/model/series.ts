@@ -1,5 +1,6 @@
 import type { TimeAxis } from '../time/axis.ts';
 import type { CheckOutcome } from './check.ts';
+import type { DatabaseReading } from './database.ts';
 import type { Segment } from './segment.ts';
 
 /**
@@ -40,6 +41,7 @@ export interface CleanedStep {
 export interface SourceState {
   readonly source: string;
   readonly files: readonly string[];
+  readonly database?: DatabaseReading;
   /** Size of the files as they are stored. */
   readonly bytes: number;
   readonly rows: number;

@@ -1,6 +1,7 @@
 import type { Span } from '../diagnostic/diagnostic.ts';
 import type { Duration } from '../time/duration.ts';
 import type { SourceCheck } from './check.ts';
+import type { DatabaseRows } from './database.ts';
 import type { SourceText } from './located.ts';
 
 /** FileFormat is how the rows of a file are written. */
@@ -113,7 +114,9 @@ export interface Source {
   readonly label?: string;
   readonly description?: string;
   readonly owner?: string;
+  /** Empty where the rows come from a database. */
   readonly files: readonly FilePattern[];
+  readonly database?: DatabaseRows;
   readonly format: TextFormat;
   readonly time?: TimeColumn;
   /** Other times that a metric may choose, by column name. */

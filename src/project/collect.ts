@@ -8,7 +8,7 @@ import { guiltySpan, type MapEntry, type MapNode, spanOf, type YamlNode } from '
 export const rootFile = 'kpi.yaml';
 
 const settingKeys = ['kpi', 'name', 'timezone', 'locale', 'week_start', 'defaults', 'environments', 'packs'];
-const unsupportedKeys = ['engines', 'policies', 'silences', 'rosters', 'tests'];
+const unsupportedKeys = ['policies', 'silences', 'rosters', 'tests'];
 
 /** Collected is what the files of a project or a pack define, sorted by kind. */
 export interface Collected {

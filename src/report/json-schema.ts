@@ -90,6 +90,12 @@ const check = object({
 const source = object({
   source: text,
   files: { type: 'array', items: text },
+  database: {
+    ...orNull(
+      object({ engine: text, mode: { enum: ['load', 'pushdown'] }, statement: text, rows: orNull(count) }),
+    ),
+    description: 'What was read of which database, and how many rows left it; null for files.',
+  },
   rows: count,
   firstAt: orNull(instant),
   lastAt: orNull(instant),

@@ -136,6 +136,7 @@ function sourceEntry(state: SourceState, time: (instant: number) => string): Jso
   return {
     source: state.source,
     files: state.files,
+    database: state.database === undefined ? null : { ...state.database },
     rows: state.rows,
     firstAt: optional(state.firstAt),
     lastAt: optional(state.lastAt),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import { type BrokenCase, soundFiles, unmarked } from './broken/case.ts';
+import { databaseCases } from './broken/database.ts';
 import { kindCases } from './broken/kind.ts';
 import { referenceCases } from './broken/reference.ts';
 import { ruleCases } from './broken/rule.ts';
@@ -71,13 +72,21 @@ describe.each([
   ['rules', ruleCases],
   ['references', referenceCases],
   ['kinds', kindCases],
+  ['databases', databaseCases],
 ])('broken %s', (_, cases) => {
   test.each(cases.map((c) => [c.name, c] as const))('%s', (_name, broken) => check(broken));
 });
 
 test('the project beside the broken files is sound, and there are many of them', async () => {
   expect((await loadTexts(soundFiles)).diagnostics).toEqual([]);
-  const cases = [...yamlCases, ...shapeCases, ...ruleCases, ...referenceCases, ...kindCases];
+  const cases = [
+    ...yamlCases,
+    ...shapeCases,
+    ...ruleCases,
+    ...referenceCases,
+    ...kindCases,
+    ...databaseCases,
+  ];
   expect(cases.length).toBeGreaterThanOrEqual(45);
   expect(new Set(cases.map((c) => c.name)).size).toBe(cases.length);
 });

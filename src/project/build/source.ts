@@ -15,6 +15,7 @@ import { field, fields, items, type Located, oneOrMoreItems } from '../shape/loc
 import { guiltySpan, spanOf } from '../yaml/tree.ts';
 import { buildChecks } from './checks.ts';
 import { buildClean } from './clean.ts';
+import { buildDatabaseRows, checkOrigin } from './database-rows.ts';
 import {
   booleanOf,
   choiceOf,
@@ -33,6 +34,7 @@ export function buildSource(scope: Scope, definition: Definition): Source {
   const node = definition.node as Located<SourceSpec>;
   const key = textsOf(field(node, 'key'));
   const time = field(node, 'time');
+  checkOrigin(scope, definition);
   return {
     name: definition.key.name,
     span: spanOf(definition.key),
@@ -40,6 +42,7 @@ export function buildSource(scope: Scope, definition: Definition): Source {
     description: wordingOf(scope, field(node, 'description')),
     owner: referenceOf(scope, 'person', field(node, 'owner'))?.name,
     files: buildFiles(node),
+    database: buildDatabaseRows(scope, node),
     format: buildFormat(node),
     time: time === undefined ? undefined : buildTime(scope, time),
     times: items(field(node, 'times')).map((item) => buildTime(scope, item)),

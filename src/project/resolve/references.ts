@@ -4,6 +4,7 @@ import { suggest } from '../../diagnostic/suggest.ts';
 import type { DefinitionKind, ReferenceTo } from '../definition.ts';
 
 const codes: Readonly<Record<DefinitionKind, DiagnosticCode | undefined>> = {
+  engine: 'unknown-engine',
   source: 'unknown-source',
   metric: 'unknown-metric',
   rule: undefined,

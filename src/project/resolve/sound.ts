@@ -1,3 +1,4 @@
+import type { DatabaseEngine } from '../../model/database.ts';
 import type { Metric } from '../../model/metric.ts';
 import type { Channel, Goal, Person, Playbook, Project, Route } from '../../model/project.ts';
 import type { Rule } from '../../model/rule.ts';
@@ -8,11 +9,21 @@ import type { Built, DefinitionKind } from '../definition.ts';
 /** Definitions is everything that a project defines, its settings aside. */
 export type Definitions = Pick<
   Project,
-  'sources' | 'metrics' | 'rules' | 'calendars' | 'channels' | 'routes' | 'people' | 'goals' | 'playbooks'
+  | 'engines'
+  | 'sources'
+  | 'metrics'
+  | 'rules'
+  | 'calendars'
+  | 'channels'
+  | 'routes'
+  | 'people'
+  | 'goals'
+  | 'playbooks'
 >;
 
 /** BuiltKinds is all definitions as read, by kind and name. */
 export interface BuiltKinds {
+  readonly engine: Map<string, Built<DatabaseEngine>>;
   readonly source: Map<string, Built<Source>>;
   readonly metric: Map<string, Built<Metric>>;
   readonly rule: Map<string, Built<Rule>>;
@@ -28,7 +39,7 @@ export type BuiltRoute = Pick<Built<Route>, 'value' | 'references' | 'isSound'>;
 
 /** dropUnsupported makes unsound what needs something unsound, until nothing changes. */
 export function dropUnsupported(all: BuiltKinds, routes: readonly BuiltRoute[]): void {
-  const needed: readonly DefinitionKind[] = ['source', 'metric', 'calendar', 'channel'];
+  const needed: readonly DefinitionKind[] = ['engine', 'source', 'metric', 'calendar', 'channel'];
   const everything: Pick<Built<unknown>, 'references' | 'isSound'>[] = routes.slice();
   for (const kind of Object.values(all)) everything.push(...kind.values());
   for (let hasChanged = true; hasChanged; ) {
@@ -51,6 +62,7 @@ export function soundDefinitions(
   routes: readonly BuiltRoute[],
 ): Definitions {
   return {
+    engines: soundValues(all.engine),
     sources: soundValues(all.source),
     metrics: new Map([...soundValues(all.metric)].map(([name]) => [name, units.get(name)!])),
     rules: soundValues(all.rule),

@@ -2,6 +2,7 @@ import type { TSchema } from '@sinclair/typebox';
 import { calendarSchema } from './calendar.ts';
 import { channelSchema, routeSchema } from './channel.ts';
 import { conditionSchema } from './condition.ts';
+import { engineSchema } from './engine.ts';
 import { metricSchemas } from './metric.ts';
 import { goalSchema, personSchema, playbookSchema } from './people.ts';
 import { namePattern } from './place.ts';
@@ -12,6 +13,7 @@ import { requirementSchema, sourceSchema } from './source.ts';
 /** validated are the schemas that definitions are checked against, by the name of their validator. */
 export const validated: Readonly<Record<string, TSchema>> = {
   settings: settingsSchema,
+  engine: engineSchema,
   source: sourceSchema,
   metric_measure: metricSchemas.measure,
   metric_ratio: metricSchemas.ratio,
@@ -57,6 +59,7 @@ export const definitionFileSchema = {
   type: 'object',
   properties: {
     ...settingsSchema.properties,
+    engines: named('engine', 'Databases that rows come from, by name.'),
     sources: named('source', 'Where rows come from, by name.'),
     metrics: named('metric', 'What is measured, by name.'),
     rules: named('rule', 'What makes an alert, by name.'),

@@ -95,10 +95,21 @@ export const sourceSchema = object(
     label: optional(wording('Label shown to people, in any script.')),
     description: optional(wording('What a row is.')),
     owner: optional(reference('Who answers for the data.')),
-    file: oneOrMore(
-      text('A path, glob or folder.'),
-      'a path, or a list of paths',
-      "Files of the rows: a path, a glob, a folder, or a list of them, relative to the project's root.",
+    file: optional(
+      oneOrMore(
+        text('A path, glob or folder.'),
+        'a path, or a list of paths',
+        "Files of the rows: a path, a glob, a folder, or a list of them, relative to the project's root.",
+      ),
+    ),
+    engine: optional(reference('The database that the rows come from; with "table" or "query".')),
+    table: optional(text('A table or view of the engine: table, or schema.table.')),
+    query: optional(text("A SELECT in the engine's own SQL, whose rows are those of the source.")),
+    mode: optional(
+      choice(
+        ['load'],
+        'Where the source is computed: its rows are loaded into the embedded engine. Default load.',
+      ),
     ),
     format: optional(formatSchema),
     time: optional(timeColumnSchema),
@@ -120,7 +131,7 @@ export const sourceSchema = object(
   },
   {
     description: 'Rows with times and dimensions.',
-    unsupported: ['engine', 'table', 'query', 'mode', 'incremental', 'http', 'join', 'sensitive'],
+    unsupported: ['incremental', 'join', 'sensitive'],
   },
 );
 
