@@ -3,6 +3,7 @@ import type { Project } from '../model/project.ts';
 import type { SourceState } from '../model/series.ts';
 import { type OpenedSource, openSource, type SourceOpening } from '../source/open.ts';
 import type { OpenDatabases } from './databases.ts';
+import type { HttpPorts, OpenHttp } from './http-access.ts';
 import type { Ports, Workspace } from './ports.ts';
 
 /** OpenedSources is what opening several sources gave; a source that failed has a state with its error only. */
@@ -14,7 +15,7 @@ export interface OpenedSources {
 
 /** openSources opens the named sources one after the other; one that fails does not keep the others from opening. */
 export async function openSources(
-  ports: Pick<Ports, 'env' | 'secretFile' | 'signal'>,
+  ports: HttpPorts,
   workspace: Workspace,
   project: Project,
   names: Iterable<string>,
@@ -23,13 +24,18 @@ export async function openSources(
   const states = new Map<string, SourceState>();
   const diagnostics: Diagnostic[] = [];
   let databases: OpenDatabases | undefined;
+  let http: OpenHttp | undefined;
   for (const name of names) {
     const source = project.sources.get(name);
     if (source === undefined) continue;
     if (source.database !== undefined) databases ??= await openDatabases(ports, workspace, project);
+    if (source.http !== undefined) http ??= await openHttp(ports, project);
     const { tempDirectory } = workspace;
-    const found = await openSource(workspace.engine, project, source, { tempDirectory, databases });
-    const result = databases === undefined ? found : redacted(found, databases);
+    const found = await openSource(workspace.engine, project, source, { tempDirectory, databases, http });
+    const result = [databases, http].reduce(
+      (opening, one) => (one ? redacted(opening, one) : opening),
+      found,
+    );
     if (result.opened !== undefined) sources.set(name, result.opened);
     states.set(name, result.state);
     diagnostics.push(...result.diagnostics);
@@ -48,8 +54,13 @@ async function openDatabases(
   return databases;
 }
 
-/** What a database says may quote what it was connected with. */
-function redacted(opening: SourceOpening, { redact }: OpenDatabases): SourceOpening {
+async function openHttp(ports: HttpPorts, project: Project): Promise<OpenHttp> {
+  const { makeHttpAccess } = await import('./http-access.ts');
+  return makeHttpAccess(ports, project);
+}
+
+/** What a database or an API says may quote what it was asked with. */
+function redacted(opening: SourceOpening, { redact }: Pick<OpenHttp, 'redact'>): SourceOpening {
   const { state } = opening;
   const diagnostics = opening.diagnostics.map((diagnostic) => ({
     ...diagnostic,

@@ -12,6 +12,7 @@ import { compareGrains, type Grain } from '../time/grain.ts';
 import { startOfDay } from '../time/zone.ts';
 import { computeSeries } from './compute.ts';
 import { exitCode } from './exit-code.ts';
+import type { HttpPorts } from './http-access.ts';
 import { type Definitions, loadDefinitions, type Texts, type Unusable } from './load-definitions.ts';
 import { openSources } from './open-sources.ts';
 import type { Ports } from './ports.ts';
@@ -57,7 +58,7 @@ export async function query(ports: Ports, options: QueryOptions): Promise<QueryO
 
 /** queryDefinitions is `query` of definitions that have been loaded. */
 export async function queryDefinitions(
-  ports: Pick<Ports, 'env' | 'openWorkspace' | 'secretFile' | 'signal'>,
+  ports: HttpPorts & Pick<Ports, 'openWorkspace'>,
   definitions: Definitions | Unusable,
   options: QueryOptions,
 ): Promise<QueryOutcome> {
@@ -89,7 +90,7 @@ export async function queryDefinitions(
 }
 
 async function computeRequests(
-  ports: Pick<Ports, 'env' | 'openWorkspace' | 'secretFile' | 'signal'>,
+  ports: HttpPorts & Pick<Ports, 'openWorkspace'>,
   { project, asOf }: Definitions,
   requests: SeriesRequest[],
 ) {

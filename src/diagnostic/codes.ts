@@ -60,6 +60,7 @@ export const diagnosticCodes = {
   'source-type': 'A value cannot be read as the declared type of its column.',
   'source-time': 'A value of the time column cannot be read as a time.',
   'source-format': 'A data file is not in the declared format.',
+  'source-http': 'The HTTP API of a source cannot be reached, or answers with something else than rows.',
   'source-check': 'A declared check of a source fails.',
   'source-repeats': 'Rows repeat a key.',
   'engine-error': 'The engine refused or failed to run a statement.',

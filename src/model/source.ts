@@ -2,6 +2,7 @@ import type { Span } from '../diagnostic/diagnostic.ts';
 import type { Duration } from '../time/duration.ts';
 import type { SourceCheck } from './check.ts';
 import type { DatabaseRows } from './database.ts';
+import type { HttpRows } from './http.ts';
 import type { SourceText } from './located.ts';
 
 /** FileFormat is how the rows of a file are written. */
@@ -117,6 +118,7 @@ export interface Source {
   /** Empty where the rows come from a database. */
   readonly files: readonly FilePattern[];
   readonly database?: DatabaseRows;
+  readonly http?: HttpRows;
   readonly format: TextFormat;
   readonly time?: TimeColumn;
   /** Other times that a metric may choose, by column name. */

@@ -96,6 +96,23 @@ const source = object({
     ),
     description: 'What was read of which database, and how many rows left it; null for files.',
   },
+  http: {
+    ...orNull(
+      object({
+        url: text,
+        requests: count,
+        pages: count,
+        bytes: count,
+        rows: count,
+        kept: { ...count, description: 'Rows that were kept from an earlier reading.' },
+        since: {
+          ...textOrNull,
+          description: 'Value of the incremental column from which rows were asked for.',
+        },
+      }),
+    ),
+    description: 'What was read of which API; null for all else.',
+  },
   rows: count,
   firstAt: orNull(instant),
   lastAt: orNull(instant),

@@ -18,6 +18,7 @@ import { checkUses, rawDeclarations } from './declared.ts';
 import { describeSelect, isSameType } from './describe.ts';
 import { findFiles } from './files.ts';
 import { type Fragments, fragmentSql, parseSourceFragments } from './fragments.ts';
+import type { HttpAccess } from './http/access.ts';
 import { loadJson } from './json/read-json.ts';
 import { findColumn, type LoadOptions, type Scan, type ScanColumn } from './load.ts';
 import { scanParquet } from './read-parquet.ts';
@@ -52,7 +53,7 @@ export async function openSource(
   engine: Engine,
   project: Project,
   source: Source,
-  options: { readonly tempDirectory: string; readonly databases?: Databases },
+  options: { readonly tempDirectory: string; readonly databases?: Databases; readonly http?: HttpAccess },
 ): Promise<SourceOpening> {
   const diagnostics: Diagnostic[] = [];
   try {
@@ -111,6 +112,7 @@ interface Opening {
   readonly source: Source;
   readonly tempDirectory: string;
   readonly databases?: Databases;
+  readonly http?: HttpAccess;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -154,7 +156,10 @@ async function open(opening: Opening): Promise<{ opened: OpenedSource; state: So
   const files = scan.files.map((file) => file.name);
   const bytes = scan.files.reduce((sum, file) => sum + file.size, 0);
   const error = facts.rows === 0 ? { error: `Source ${source.name} has no rows` } : {};
-  const database = scan.reading === undefined ? {} : { database: scan.reading };
+  const database = {
+    ...(scan.reading === undefined ? {} : { database: scan.reading }),
+    ...(scan.http === undefined ? {} : { http: scan.http }),
+  };
   const state = { source: source.name, files, ...database, bytes, ...facts, read, cleaned, ...error };
   const checks = hasErrors(bound.diagnostics) ? [] : bound.checks;
   return { opened: { source, relation, columns, times, checks }, state };
@@ -185,6 +190,12 @@ async function load(opening: Opening): Promise<Scan> {
     needsFile: needsFile(source),
   };
   if (source.database !== undefined) return openRows(opening, options);
+  if (source.http !== undefined) {
+    if (opening.http === undefined)
+      throw new Error(`Source ${source.name} was opened without access to its API`);
+    const { loadHttp } = await import('./http/load-http.ts');
+    return loadHttp(engine, source, opening.http, options);
+  }
   const files = findFiles(project.root, source);
   switch (files[0]?.format) {
     case 'parquet':

@@ -41,6 +41,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   '@duckdb/node-api': ['engine'],
   '@duckdb/node-bindings': ['engine', 'app/runtime.ts'],
   undici: ['notify'],
+  'fast-xml-parser': ['source'],
   pg: ['engine'],
   mysql2: ['engine'],
   commander: ['cli'],

@@ -37,6 +37,14 @@ test.each([
   ['source', keysOf('source')],
   ['time', keysOf('source', 'time')],
   ['format', keysOf('source', 'format')],
+  ['http', keysOf('source', 'http')],
+  ['success', keysOf('source', 'http', 'success')],
+  ['paginate', keysOf('source', 'http', 'paginate')],
+  ['incremental', keysOf('source', 'http', 'incremental')],
+  ['auth', keysOf('source', 'http', 'auth')],
+  ['basic', keysOf('source', 'http', 'auth', 'basic')],
+  ['oauth2', keysOf('source', 'http', 'auth', 'oauth2')],
+  ['sign', keysOf('source', 'http', 'auth', 'sign')],
   ['dimension', keysOf('source', 'dimensions', '*')],
   ['clean', keysOf('source', 'clean', '*')],
   ['parse', keysOf('source', 'clean', '*', 'parse', '*')],
@@ -85,7 +93,7 @@ test.each([
 
 test('every table of keys is held against the schema, and every top-level key is on the page', () => {
   const held = tables.map(({ header }) => header[0]!).filter((cell) => cell.endsWith(' key'));
-  expect(held).toHaveLength(48);
+  expect(held).toHaveLength(56);
   const text = readPage('docs/language.md');
   const top = Object.keys(definitionFileSchema.properties);
   expect(top.filter((key) => !new RegExp(`^${key}:`, 'm').test(text))).toEqual([]);

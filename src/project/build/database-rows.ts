@@ -28,13 +28,14 @@ const ofEngine = ['table', 'query', 'mode'] as const;
 export function checkOrigin(scope: Scope, { key, node: written }: Definition): void {
   if (scope.diagnostics.length > 0) return;
   const node = written as Located<SourceSpec>;
-  const [file, engine] = [field(node, 'file'), field(node, 'engine')];
+  const [file, engine, http] = [field(node, 'file'), field(node, 'engine'), field(node, 'http')];
   const refuse = (code: 'missing-key' | 'bad-value', message: string, span = spanOf(key)) =>
     scope.diagnostics.push(errorAt(code, message, span));
-  if (file === undefined && engine === undefined)
-    refuse('missing-key', `source "${key.name}" needs "file", or "engine" with "table" or "query"`);
-  if (file !== undefined && engine !== undefined)
-    refuse('bad-value', 'a source has either "file" or "engine"', guiltySpan(engine));
+  const origins = [file, engine, http].filter((origin) => origin !== undefined);
+  if (origins.length === 0)
+    refuse('missing-key', `source "${key.name}" needs "file", "http", or "engine" with "table" or "query"`);
+  if (origins.length > 1)
+    refuse('bad-value', 'a source has one of "file", "http" and "engine"', guiltySpan(origins[1]!));
   const own = ofEngine.filter((name) => field(node, name) !== undefined);
   if (engine === undefined && own[0] !== undefined)
     refuse('missing-key', `"${own[0]}" needs "engine"`, guiltySpan(field(node, own[0])!));

@@ -16,6 +16,7 @@ import { guiltySpan, spanOf } from '../yaml/tree.ts';
 import { buildChecks } from './checks.ts';
 import { buildClean } from './clean.ts';
 import { buildDatabaseRows, checkOrigin } from './database-rows.ts';
+import { buildHttp } from './http.ts';
 import {
   booleanOf,
   choiceOf,
@@ -43,6 +44,7 @@ export function buildSource(scope: Scope, definition: Definition): Source {
     owner: referenceOf(scope, 'person', field(node, 'owner'))?.name,
     files: buildFiles(node),
     database: buildDatabaseRows(scope, node),
+    http: buildHttp(scope, field(node, 'http')),
     format: buildFormat(node),
     time: time === undefined ? undefined : buildTime(scope, time),
     times: items(field(node, 'times')).map((item) => buildTime(scope, item)),

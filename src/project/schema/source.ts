@@ -1,6 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { checkSchema } from './checks.ts';
 import { cleanStepSchema } from './clean.ts';
+import { httpSchema } from './http.ts';
 import {
   boolean,
   choice,
@@ -111,6 +112,7 @@ export const sourceSchema = object(
         'Where the source is computed: its rows are loaded into the embedded engine. Default load.',
       ),
     ),
+    http: optional(httpSchema),
     format: optional(formatSchema),
     time: optional(timeColumnSchema),
     times: optional(list(timeColumnSchema, 'Other times that a metric may choose.')),
