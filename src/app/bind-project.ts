@@ -5,19 +5,22 @@ import type { Project } from '../model/project.ts';
 import { bindMetrics } from '../plan/bind.ts';
 import type { Bindings } from '../plan/bound.ts';
 import { keysOf, operandFilters } from '../plan/expand.ts';
+import { withJoins } from '../plan/join.ts';
 import type { SourceSchema } from '../plan/schema.ts';
 import { bindTypes } from './compute-bind.ts';
+import { checkJoins } from './compute-joins.ts';
 
 /**
  * bindProject holds every measure, filter and dimension of a project against the columns of its opened sources and their
- * types, without reading a row; what belongs to a source that is not opened is left out.
+ * types, and every join against the keys it looks up; what belongs to a source that is not opened is left out.
  */
 export async function bindProject(input: {
   readonly engine: Engine;
   readonly project: Project;
   readonly sources: ReadonlyMap<string, SourceSchema>;
 }): Promise<{ readonly bindings: Bindings; readonly diagnostics: readonly Diagnostic[] }> {
-  const { engine, project, sources: schemas } = input;
+  const { engine, project } = input;
+  const schemas = withJoins(project, input.sources);
   const bound = await bindMetrics({
     project,
     schemas,
@@ -29,6 +32,8 @@ export async function bindProject(input: {
     filters: [...project.metrics.keys()].flatMap((name) => operandFilters(project, name)),
     parse: (texts) => parseFragments(engine, texts),
   });
-  const typed = await bindTypes(engine, bound.bindings, schemas);
-  return { bindings: typed.bindings, diagnostics: [...bound.diagnostics, ...typed.diagnostics] };
+  const typed = await bindTypes(engine, bound.bindings, schemas, project);
+  const said = new Set<Diagnostic>([...bound.diagnostics, ...typed.diagnostics]);
+  for (const diagnostic of await checkJoins(engine, schemas)) said.add(diagnostic);
+  return { bindings: typed.bindings, diagnostics: [...said] };
 }

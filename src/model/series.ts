@@ -13,6 +13,8 @@ export interface MetricSeries {
   readonly axis: TimeAxis;
   readonly dimensions: readonly string[];
   readonly segments: readonly Segment[];
+  /** Index of the segment that is all rows of segments not listed; its values stand for nothing. */
+  readonly rest?: number;
   /** NaN is null. */
   readonly values: Float64Array;
   /** Decimal places of exact decimals (0 for counts); absent for floating-point values. */

@@ -31,7 +31,7 @@ export function checkUses(source: Source, columns: readonly { readonly name: str
       .map(({ name, span }) => unknownColumn(name, columns, span)),
     ...source.key.filter(lacks).map((name) => unknownColumn(name, columns, source.span)),
     ...source.dimensions
-      .filter(({ name, expr }) => expr === undefined && lacks(name))
+      .filter(({ name, expr, from }) => expr === undefined && from === undefined && lacks(name))
       .map(({ name, span }) => unknownColumn(name, columns, span)),
     ...source.requires
       .filter(({ column }) => lacks(column))

@@ -1,7 +1,9 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { checkSchema } from './checks.ts';
 import { cleanStepSchema } from './clean.ts';
+import { dimensionSchema } from './dimension.ts';
 import { httpSchema } from './http.ts';
+import { joinSchema } from './join.ts';
 import {
   boolean,
   choice,
@@ -35,22 +37,6 @@ export const timeColumnSchema = eitherShape(
   },
   'the name of a column, or a map with "column"',
   'A column that says when a row happened.',
-);
-
-const dimensionSchema = eitherShape(
-  {
-    map: object(
-      {
-        label: optional(wording('Label shown to people, in any script.')),
-        synonyms: optional(list(text('Another name.'), 'Other names that people use.')),
-        expr: optional(expression("SQL over the source's columns; the column of this name when absent.")),
-      },
-      { description: 'Something to group rows by.', unsupported: ['parent'] },
-    ),
-    empty: true,
-  },
-  'a map, or nothing',
-  'Something to group rows by.',
 );
 
 const formatSchema = object(
@@ -128,12 +114,15 @@ export const sourceSchema = object(
       mapOf(text('A type, such as decimal(18,2), text, date.'), 'Declared types of columns; they win.'),
     ),
     dimensions: optional(mapOf(dimensionSchema, 'What to group rows by.', true)),
+    join: optional(
+      mapOf(joinSchema, 'Sources whose columns rows can use, by the name that qualifies them.', true),
+    ),
     clean: optional(list(cleanStepSchema, 'Changes to the rows, in order.')),
     checks: optional(list(checkSchema, 'What must hold for the rows before a metric is believed.')),
   },
   {
     description: 'Rows with times and dimensions.',
-    unsupported: ['incremental', 'join', 'sensitive'],
+    unsupported: ['incremental', 'sensitive'],
   },
 );
 

@@ -8,13 +8,13 @@ export const databaseCases: readonly BrokenCase[] = [
     name: 'source from nowhere',
     files: 'sources:\n  «a»: { time: at }\n',
     codes: ['missing-key'],
-    says: ['needs "file", or "engine" with "table" or "query"'],
+    says: ['needs "file", "http", or "engine" with "table" or "query"'],
   },
   {
     name: 'source from two places',
     files: `${engine}sources:\n  a: { file: a.csv, engine: «db», table: t }\n`,
     codes: ['bad-value'],
-    says: ['either "file" or "engine"'],
+    says: ['one of "file", "http" and "engine"'],
   },
   {
     name: 'source of an engine without rows',
