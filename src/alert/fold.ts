@@ -33,9 +33,10 @@ export interface Fold {
 /** makeFold compiles a rule over its series. */
 export function makeFold(input: RuleInput): Fold {
   const { rule, series } = input;
+  const membership = selectSegments(series, rule.segments);
   return {
-    compiled: compileRule(input),
-    membership: selectSegments(series, rule.segments),
+    compiled: compileRule({ ...input, segments: membership.segments }),
+    membership,
     canBeGone: series.dimensions.length > 0 || rule.goneAfter !== undefined,
     point: newPoint(),
     judged: { period: 0, verdicts: new Int8Array(rule.levels.length), recovering: breach },

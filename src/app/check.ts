@@ -98,6 +98,7 @@ async function measure(
       states,
       requests,
       asOf,
+      onProgress: ports.onProgress,
     });
     return { opened, computed };
   } finally {

@@ -1,14 +1,18 @@
 import { type Diagnostic, errorAt } from '../diagnostic/diagnostic.ts';
-import { type Engine, EngineError } from '../engine/engine.ts';
-import type { PlanNode } from '../plan/node.ts';
-import type { CompiledStatement } from '../sql/compile.ts';
-import { type CellSet, readCells, readEarlier } from './compute-read.ts';
+import { type Engine, EngineError, type ResultTable } from '../engine/engine.ts';
+import type { AggregateNode, PlanNode, PreaggregateNode } from '../plan/node.ts';
+import type { CompiledStatement } from '../sql/statement.ts';
+import { type CellNode, type CellSet, readCells, readEarlier } from './compute-read.ts';
+import { joinTables } from './join-tables.ts';
+import type { OnProgress } from './ports.ts';
 
 /** Executed is what the statements of a plan found. */
 export interface Executed {
   /** By scope and set: a level's rows, the first one read; and by scope, set and metric: where its values are. */
   readonly levels: ReadonlyMap<string, CellSet>;
   readonly leaves: ReadonlyMap<string, CellSet>;
+  /** By scope, set and metric: values of measures whose rows another statement counted, in `leaves`. */
+  readonly values: ReadonlyMap<string, CellSet>;
   /** By window node, set and metric. */
   readonly windows: ReadonlyMap<string, CellSet>;
   /** Keys of segments with earlier rows, by scope, dimensions and start of the axis. */
@@ -23,60 +27,131 @@ export function cellKey(...parts: readonly (string | number)[]): string {
   return JSON.stringify(parts);
 }
 
-interface Executing {
+/** ExecuteInput is what is to be run. */
+export interface ExecuteInput {
+  readonly engine: Engine;
+  readonly statements: readonly CompiledStatement[];
+  readonly compile: (node: AggregateNode) => CompiledStatement;
+  readonly onProgress?: OnProgress;
+}
+
+interface Executing extends ExecuteInput {
   readonly levels: Map<string, CellSet>;
   readonly leaves: Map<string, CellSet>;
+  readonly values: Map<string, CellSet>;
   readonly windows: Map<string, CellSet>;
   readonly earlier: Map<string, ReadonlySet<string>>;
   readonly failures: Map<string, string>;
   readonly diagnostics: Diagnostic[];
+  /** Tables of cells that are there, and those that could not be made. */
+  readonly tables: Set<string>;
+  readonly missing: Set<string>;
+  readonly progress: { done: number; readonly total: number };
 }
 
 /** executeStatements runs statements one after the other; one that fails is reported and the others go on. */
-export async function executeStatements(
-  engine: Engine,
-  statements: readonly CompiledStatement[],
-): Promise<Executed> {
+export async function executeStatements(input: ExecuteInput): Promise<Executed> {
   const executing: Executing = {
+    ...input,
     levels: new Map(),
     leaves: new Map(),
+    values: new Map(),
     windows: new Map(),
     earlier: new Map(),
     failures: new Map(),
     diagnostics: [],
+    tables: new Set(),
+    missing: new Set(),
+    progress: { done: 0, total: input.statements.reduce((sum, { parts = [''] }) => sum + parts.length, 0) },
   };
-  for (const statement of statements) {
-    try {
-      const table = await engine.query(statement.sql);
-      if (statement.node.kind === 'earlier') {
-        const { scope } = statement.node;
-        for (const [dimensions, keys] of readEarlier(statement, table)) {
-          executing.earlier.set(cellKey(scope.key, dimensions, scope.to), keys);
-        }
-      } else {
-        keepCells(executing, statement.node, readCells(statement, table));
-      }
-    } catch (error) {
-      if (!(error instanceof EngineError)) throw error;
-      noteFailure(executing, statement, error);
-    }
-  }
+  for (const statement of input.statements) await executeOne(executing, statement);
+  for (const table of executing.tables) await drop(input.engine, table);
   return executing;
 }
 
-function keepCells(
+async function executeOne(executing: Executing, statement: CompiledStatement): Promise<void> {
+  const { node } = statement;
+  const table = node.kind === 'aggregate' ? node.over?.relation : undefined;
+  // Where cells could not be made, what they were for has been computed without them.
+  if (table !== undefined && executing.missing.has(table)) return;
+  try {
+    if (node.kind === 'preaggregate') await makeCells(executing, statement, node);
+    else keep(executing, statement, await run(executing, statement));
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    const unfused = 'unfused' in node ? node.unfused : [];
+    if (node.kind === 'preaggregate') executing.missing.add(node.table);
+    // A value may be no number in rows that no metric counts, which only the fused statement looks at.
+    if (unfused.length === 0 || isInterrupt(error)) noteFailure(executing, statement, error);
+    else for (const other of unfused) await executeOne(executing, executing.compile(other));
+  }
+}
+
+function isInterrupt(error: EngineError): boolean {
+  return error.message.startsWith('INTERRUPT');
+}
+
+async function drop(engine: Engine, table: string): Promise<void> {
+  try {
+    await engine.execute(`DROP TABLE IF EXISTS ${table}`);
+  } catch (error) {
+    // After an interrupt the engine is closed with all its tables.
+    if (!(error instanceof EngineError)) throw error;
+  }
+}
+
+async function makeCells(
   executing: Executing,
-  node: Exclude<PlanNode, { kind: 'earlier' }>,
-  cells: ReadonlyMap<string, CellSet>,
-): void {
+  { sql, parts = [sql] }: CompiledStatement,
+  { table }: PreaggregateNode,
+): Promise<void> {
+  executing.tables.add(table);
+  for (const [i, part] of parts.entries()) {
+    step(executing);
+    const into = i === 0 ? `CREATE OR REPLACE TEMP TABLE ${table} AS` : `INSERT INTO ${table}`;
+    await executing.engine.execute(`${into}\n${part}`);
+  }
+}
+
+async function run(executing: Executing, { sql, parts = [sql] }: CompiledStatement): Promise<ResultTable> {
+  const tables: ResultTable[] = [];
+  for (const part of parts) {
+    step(executing);
+    tables.push(await executing.engine.query(part));
+  }
+  return joinTables(tables);
+}
+
+function step({ progress, onProgress }: Executing): void {
+  onProgress?.(progress.done, progress.total);
+  progress.done++;
+}
+
+function keep(executing: Executing, statement: CompiledStatement, table: ResultTable): void {
+  const { node } = statement;
+  if (node.kind === 'preaggregate') return;
+  if (node.kind !== 'earlier') {
+    keepCells(executing, node, readCells(statement, table));
+    return;
+  }
+  for (const [dimensions, keys] of readEarlier(statement, table)) {
+    executing.earlier.set(cellKey(node.scope.key, dimensions, node.scope.to), keys);
+  }
+}
+
+function keepCells(executing: Executing, node: CellNode, cells: ReadonlyMap<string, CellSet>): void {
   for (const [set, found] of cells) {
-    if (node.kind !== 'aggregate') {
+    if (node.kind !== 'aggregate' && node.kind !== 'flags') {
       for (const { metric } of node.measures) executing.windows.set(cellKey(node.window, set, metric), found);
       continue;
     }
+    const isCounted = node.kind === 'aggregate' && node.rows >= 0;
     const level = cellKey(node.scope.key, set);
-    if (!executing.levels.has(level)) executing.levels.set(level, found);
-    for (const { metric } of node.measures) executing.leaves.set(cellKey(node.scope.key, set, metric), found);
+    if (isCounted && !executing.levels.has(level)) executing.levels.set(level, found);
+    const into = isCounted ? executing.leaves : executing.values;
+    for (const { metric, at } of node.measures) {
+      if (at?.has(set) !== false) into.set(cellKey(node.scope.key, set, metric), found);
+    }
   }
 }
 
@@ -100,7 +175,10 @@ function keysOf(node: PlanNode): string[] {
       );
     case 'earlier':
       return node.sets.map((set) => cellKey(scope, set.by.join('|'), node.scope.to));
+    case 'preaggregate':
+      return node.unfused.flatMap(keysOf);
     case 'aggregate':
+    case 'flags':
       return node.sets.flatMap((set) => [
         cellKey(scope, set.key),
         ...node.measures.map(({ metric }) => cellKey(scope, set.key, metric)),

@@ -5,10 +5,10 @@ import type { SqlExpr } from '../expr/sql/tree.ts';
 import type { Bindings, BoundMeasure } from '../plan/bound.ts';
 import { joinedKey } from '../plan/join.ts';
 import type { SchemaJoin, SourceSchema } from '../plan/schema.ts';
-import type { CompiledStatement } from '../sql/compile.ts';
 import { timePredicate } from '../sql/compile-time.ts';
 import { joinedRelation, joinsOf, readingsOf } from '../sql/join.ts';
 import { quoteIdentifier } from '../sql/quote.ts';
+import type { CompiledStatement } from '../sql/statement.ts';
 
 type Schemas = ReadonlyMap<string, SourceSchema>;
 

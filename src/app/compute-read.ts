@@ -1,12 +1,12 @@
 import type { ResultColumn, ResultTable, ResultValue } from '../engine/engine.ts';
 import { type Segment, type SegmentValue, segmentKey } from '../model/segment.ts';
-import type { EarlierNode, GroupingSet, PlanNode } from '../plan/node.ts';
+import type { EarlierNode, GroupingSet, PlanNode, PreaggregateNode } from '../plan/node.ts';
 import { type Block, decimalNumber, decimalText, isExactInDouble } from '../series/block.ts';
 import { roundSignificant } from '../series/round.ts';
-import type { CompiledStatement, StatementLayout } from '../sql/compile.ts';
+import type { CompiledStatement, StatementLayout } from '../sql/statement.ts';
 import { periodCount, periodIndex, periodIndexOfDay, type TimeAxis } from '../time/axis.ts';
 
-/** CellMeasure is a measure at one level, NaN where no rows are. */
+/** CellMeasure is a measure at one level, NaN where no rows are; without counts where another statement gives them. */
 export interface CellMeasure {
   readonly block: Block;
   /** Rows that pass the metric's filter, and rows that its aggregate sees. */
@@ -24,7 +24,8 @@ export interface CellSet {
   readonly measures: ReadonlyMap<string, CellMeasure>;
 }
 
-type CellNode = Exclude<PlanNode, EarlierNode>;
+/** CellNode is a node whose statement gives the cells of its sets. */
+export type CellNode = Exclude<PlanNode, EarlierNode | PreaggregateNode>;
 
 /** readCells sorts the rows of a result into its levels, by set key. */
 export function readCells(statement: CompiledStatement, table: ResultTable): Map<string, CellSet> {
@@ -79,15 +80,17 @@ function readSet(
     at[k] = period < 0 ? -1 : ofRow[k]! * periods + period;
   });
   const places: Places = { rows, at, size: segments.length * periods };
+  const none = new Float64Array(0);
+  const countsAt = (index: number) => (index < 0 ? none : readCounts(column(index), places));
   const measures = new Map<string, CellMeasure>();
   for (const [name, indices] of layout.measures) {
     measures.set(name, {
       block: readBlock(column(indices.value), places),
-      volume: readCounts(column(indices.volume), places),
-      presence: readCounts(column(indices.presence), places),
+      volume: countsAt(indices.volume),
+      presence: countsAt(indices.presence),
     });
   }
-  return { axis: set.axis, segments, index, rows: readCounts(column(layout.rows), places), measures };
+  return { axis: set.axis, segments, index, rows: countsAt(layout.rows), measures };
 }
 
 function periodOf(axis: TimeAxis, key: ResultValue): number {

@@ -13,6 +13,7 @@ import { compareSegments, type Evaluated, pick, totalRows } from './compute-cell
 import { type Evaluation, EvaluationFailure, evaluate } from './compute-evaluate.ts';
 import { cellKey, type Executed } from './compute-execute.ts';
 import { evaluateLeaf, filledPeriods, type LeafCells } from './compute-leaf.ts';
+import { placeValues } from './compute-values.ts';
 
 type AssembleInput = Pick<ComputeInput, 'project' | 'states' | 'asOf'>;
 
@@ -125,13 +126,17 @@ function findCells(prepared: Prepared, executed: Executed, leaf: LeafComputation
   const leafKey = cellKey(scope, set, metric.name);
   const cells =
     windowNode === undefined ? find(executed.leaves, leafKey) : find(executed.levels, cellKey(scope, set));
+  const own = windowNode === undefined ? executed.values.get(leafKey) : undefined;
+  const failure = windowNode === undefined && own === undefined ? executed.failures.get(leafKey) : undefined;
+  if (failure !== undefined) throw new EvaluationFailure(failure);
   const windows =
     windowNode === undefined ? undefined : find(executed.windows, cellKey(windowNode, set, metric.name));
+  const measure = (windows ?? cells).measures.get(metric.name)!;
   const earlierKey = cellKey(scope, leaf.by.join('|'), cells.axis.bounds[0]!);
   const isAsked = executed.earlier.has(earlierKey) || executed.failures.has(earlierKey);
   return {
     cells,
-    measure: (windows ?? cells).measures.get(metric.name)!,
+    measure: own === undefined ? measure : placeValues(cells, measure, own, metric.name),
     ...(windows === undefined ? {} : { windows }),
     earlier: isAsked ? find(executed.earlier, earlierKey) : new Set(),
     extent,

@@ -14,18 +14,22 @@ import { fragmentError } from '../plan/fragment.ts';
 import { groupingOf } from '../plan/grouping.ts';
 import { withJoins } from '../plan/join.ts';
 import { bindKept } from '../plan/keep.ts';
+import type { PlanNode } from '../plan/node.ts';
 import { type Plan, plan } from '../plan/plan.ts';
 import type { SeriesRequest } from '../plan/request.ts';
 import type { SourceExtent, SourceSchema } from '../plan/schema.ts';
 import type { OpenedSource } from '../source/open.ts';
-import { type CompiledStatement, compile } from '../sql/compile.ts';
+import { compile } from '../sql/compile.ts';
 import { duckdb } from '../sql/dialect/duckdb.ts';
 import { joinedNode, nodeSchema } from '../sql/join.ts';
+import type { CompiledStatement } from '../sql/statement.ts';
 import { bindTypes } from './compute-bind.ts';
 import { type Executed, executeStatements } from './compute-execute.ts';
 import { readExtents } from './compute-extents.ts';
+import { type Fusing, fuseNodes } from './compute-fuse.ts';
 import { checkFanOut, countUnmatched } from './compute-joins.ts';
 import { assembleSeries } from './compute-series.ts';
+import type { OnProgress } from './ports.ts';
 
 /** ComputeInput is what is to be computed from which opened sources, as of an instant in epoch milliseconds. */
 export interface ComputeInput {
@@ -35,12 +39,15 @@ export interface ComputeInput {
   readonly states: ReadonlyMap<string, SourceState>;
   readonly requests: readonly SeriesRequest[];
   readonly asOf: number;
+  readonly fusing?: Fusing;
+  readonly onProgress?: OnProgress | undefined;
 }
 
 /** Prepared is everything that is known before rows are aggregated: the plan and its statements. */
 export interface Prepared {
   readonly plan: Plan;
   readonly statements: readonly CompiledStatement[];
+  readonly compile: (node: PlanNode) => CompiledStatement;
   /** With what their rows look up. */
   readonly schemas: ReadonlyMap<string, SourceSchema>;
   readonly extents: ReadonlyMap<string, SourceExtent>;
@@ -66,7 +73,13 @@ export async function computeSeries(input: ComputeInput): Promise<Computed> {
   const prepared = await prepareSeries(input);
   const { engine, project } = input;
   const { statements, schemas } = prepared;
-  const executed: Executed = await executeStatements(engine, statements);
+  const { onProgress } = input;
+  const executed: Executed = await executeStatements({
+    engine,
+    statements,
+    compile: prepared.compile,
+    ...(onProgress === undefined ? {} : { onProgress }),
+  });
   const unmatched = await countUnmatched(engine, statements, schemas, project.timezone);
   return {
     series: assembleSeries(input, prepared, executed),
@@ -75,7 +88,8 @@ export async function computeSeries(input: ComputeInput): Promise<Computed> {
   };
 }
 
-/** prepareSeries plans and compiles without aggregating: it reads no more than columns' types, first and last times, and joined keys. */
+/** prepareSeries plans and compiles without aggregating: it reads no more than columns' types, first and
+ * last times, joined keys and some rows. */
 export async function prepareSeries(input: ComputeInput): Promise<Prepared> {
   const { project, requests, asOf } = input;
   const schemas = withJoins(project, input.sources);
@@ -86,17 +100,29 @@ export async function prepareSeries(input: ComputeInput): Promise<Prepared> {
   const failed = new Map([...bound.bindings.failed, ...unopened(input, leaves), ...extents.failed]);
   const bindings = bindKept(project, { ...bound.bindings, failed }, requests);
   const planned = plan({ project, requests, bindings, schemas, extents: extents.known, asOf });
-  const statements = planned.nodes.map((node) =>
-    compile(joinedNode(node, project.timezone), {
-      schema: nodeSchema(schemas.get(node.scope.source)!, node, project.timezone),
-      timezone: project.timezone,
-      dialect: duckdb,
-    }),
-  );
+  const { engine, states, fusing } = input;
+  const { timezone } = project;
+  const nodes = await fuseNodes({
+    engine,
+    nodes: planned.nodes,
+    schemas,
+    states,
+    extents: extents.known,
+    timezone,
+    ...(fusing === undefined ? {} : { fusing }),
+  });
+  const compileNode = (node: PlanNode): CompiledStatement => {
+    const own = schemas.get(node.scope.source)!;
+    const over = node.kind === 'aggregate' ? node.over : undefined;
+    const schema = over ?? nodeSchema(own, node, timezone);
+    return compile(joinedNode(node, timezone), { schema, timezone, dialect: duckdb });
+  };
+  const statements = nodes.map(compileNode);
   const diagnostics = [...bound.diagnostics, ...mistakes, ...extents.diagnostics, ...planned.diagnostics];
   return {
     plan: planned,
     statements,
+    compile: compileNode,
     schemas,
     extents: extents.known,
     orders: ordersOf(bindings),

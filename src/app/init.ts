@@ -197,6 +197,7 @@ function emptyProject({ folder, timezone, locale }: InitOptions, source: Source)
     people: new Map(),
     goals: new Map(),
     playbooks: new Map(),
+    tests: new Map(),
     definitionHash: '',
   };
 }

@@ -50,7 +50,7 @@ function judgeRule(input: JudgeInput, rule: Rule, metric: Metric, series: Metric
 }
 
 /** calendarsOfSources is a calendar for each source of a metric; none unless each of them has one. */
-function calendarsOfSources(project: Project, metric: Metric): Calendar[] {
+export function calendarsOfSources(project: Project, metric: Metric): Calendar[] {
   const sources = metricSources(project.metrics, [metric.name]);
   const calendars = sources.flatMap((name) => {
     const calendar = project.sources.get(name)?.calendar;

@@ -1,8 +1,8 @@
 import { type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts';
 import type { Locale } from '../model/project.ts';
-import { describeNode } from '../plan/node.ts';
+import { describeNode } from '../plan/describe-node.ts';
 import type { PlannedSource, PlannedStatement } from '../report/plan.ts';
-import type { CompiledStatement } from '../sql/compile.ts';
+import type { CompiledStatement } from '../sql/statement.ts';
 import { checkRequests, neededSources } from './check.ts';
 import { prepareSeries } from './compute.ts';
 import { exitCode } from './exit-code.ts';
@@ -74,6 +74,15 @@ async function prepare(ports: Ports, { project, selection, asOf }: Definitions) 
 }
 
 function planned({ node, sql }: CompiledStatement): PlannedStatement {
-  const { source, kind, aggregateClass = kind, metrics, sets } = describeNode(node);
-  return { source, kind: aggregateClass, metrics, sets, sql };
+  const { source, kind, aggregateClass = kind, metrics, sets, stretches, reason } = describeNode(node);
+  return {
+    source,
+    kind: aggregateClass,
+    metrics,
+    sets,
+    ...(node.kind === 'preaggregate' ? { table: node.table } : {}),
+    ...(stretches === 1 ? {} : { parts: stretches }),
+    ...(reason === undefined ? {} : { reason }),
+    sql,
+  };
 }

@@ -16,6 +16,9 @@ export interface Workspace {
   close(): void;
 }
 
+/** OnProgress is told before each part of the work how many parts are done, and of how many. */
+export type OnProgress = (done: number, total: number) => void;
+
 /** Ports are the effects a use case may have; everything else in `app/` follows from its arguments. */
 export interface Ports {
   /** Now, in epoch milliseconds. */
@@ -27,6 +30,7 @@ export interface Ports {
   readonly openWorkspace: () => Promise<Workspace>;
   /** A random text that is unique among runs. */
   readonly uniqueId: () => string;
+  readonly onProgress?: OnProgress;
   /** Aborted when the process is told to stop. */
   readonly signal?: AbortSignal;
   /** Waits for some milliseconds, or until the process is told to stop. */

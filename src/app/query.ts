@@ -63,7 +63,7 @@ export async function query(ports: Ports, options: QueryOptions): Promise<QueryO
 
 /** queryDefinitions is `query` of definitions that have been loaded. */
 export async function queryDefinitions(
-  ports: HttpPorts & Pick<Ports, 'openWorkspace'>,
+  ports: HttpPorts & Pick<Ports, 'openWorkspace' | 'onProgress'>,
   definitions: Definitions | Unusable,
   options: QueryOptions,
 ): Promise<QueryOutcome> {
@@ -100,7 +100,7 @@ export async function queryDefinitions(
 }
 
 async function computeRequests(
-  ports: HttpPorts & Pick<Ports, 'openWorkspace'>,
+  ports: HttpPorts & Pick<Ports, 'openWorkspace' | 'onProgress'>,
   { project, asOf }: Definitions,
   requests: readonly SeriesRequest[],
   top: number | undefined,
@@ -110,7 +110,7 @@ async function computeRequests(
     const names = requests.map((request) => request.metric);
     const opened = await openSources(ports, workspace, project, metricSources(project.metrics, names));
     const { sources, states } = opened;
-    const input = { engine: workspace.engine, project, sources, states, asOf };
+    const input = { engine: workspace.engine, project, sources, states, asOf, onProgress: ports.onProgress };
     const [first] = requests;
     const ranked =
       top === undefined || first === undefined ? undefined : await rankSegments(input, first, top);

@@ -9,6 +9,7 @@ import { type QueryFormat, renderQuery } from '../report/query.ts';
 import { renderChart } from '../report/query-chart.ts';
 import type { QueryResult } from '../report/query-rows.ts';
 import { renderTerminal } from '../report/terminal.ts';
+import { renderTests, renderTestsJunit, type TestReport } from '../report/test-results.ts';
 
 export type { QueryFormat };
 
@@ -64,6 +65,15 @@ export function drawValues(result: QueryResult, width: number): string {
 /** renderCalendarViews writes calendars for a person. */
 export function renderCalendarViews(views: readonly CalendarView[], locale: Locale): string {
   return renderCalendars(views, locale);
+}
+
+/** renderTestReport writes the results of unit tests, for a person or as JUnit XML. */
+export function renderTestReport(
+  report: TestReport,
+  texts: ReadonlyMap<string, string>,
+  style: Parameters<typeof renderTests>[2] | 'junit',
+): string {
+  return style === 'junit' ? renderTestsJunit(report) : renderTests(report, texts, style);
 }
 
 /** renderPlannedWork writes a plan for a person. */

@@ -5,6 +5,7 @@ import { runPlan } from './command/plan.ts';
 import { runQuery } from './command/query.ts';
 import { runRun } from './command/run.ts';
 import { runSchema } from './command/schema.ts';
+import { runTests } from './command/test.ts';
 import { runValidate } from './command/validate.ts';
 import { runVersion } from './command/version.ts';
 
@@ -17,6 +18,7 @@ export const commands = {
   runQuery,
   runRun,
   runSchema,
+  runTests,
   runValidate,
   runVersion,
 };

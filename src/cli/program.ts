@@ -51,6 +51,7 @@ export function makeProgram(
     .option('--debug', 'show the stack of an internal error')
     .addHelpText('after', examples('kpi init shop', 'kpi check -C shop', 'kpi query gmv --by region'));
   addDefinitionCommands(program, dispatch);
+  addTestCommand(program, dispatch);
   addCheckCommands(program, dispatch);
   addDataCommands(program, dispatch);
   addCalendarCommand(program, dispatch);
@@ -82,6 +83,23 @@ function addDefinitionCommands(program: CommanderCommand, dispatch: Dispatch): v
     .option('--offline', 'do not touch any data')
     .addHelpText('after', examples('kpi validate', 'kpi validate --offline --json'))
     .action(act(dispatch, 'runValidate'));
+}
+
+function addTestCommand(program: CommanderCommand, dispatch: Dispatch): void {
+  program
+    .command('test')
+    .summary('run the unit tests of rules')
+    .description(
+      "Replay rules over the values of the project's tests, and hold what comes of it against what they expect.\nNo data is read. Exit code 1 when a test fails.",
+    )
+    .argument('[names...]', 'tests to run: names or globs; all when absent')
+    .option('--coverage', 'show which rules no test expects anything of')
+    .option('--report <file>', 'write the results too, as JUnit: .xml')
+    .addHelpText(
+      'after',
+      examples('kpi test', 'kpi test "pay_rate*" --verbose', 'kpi test --coverage --report junit.xml'),
+    )
+    .action(act(dispatch, 'runTests'));
 }
 
 function addCheckCommands(program: CommanderCommand, dispatch: Dispatch): void {
@@ -156,9 +174,16 @@ function addDataCommands(program: CommanderCommand, dispatch: Dispatch): void {
     .option('--totals', 'also totals over dimensions and over all periods, computed from rows')
     .option('--chart', 'draw lines over time, or bars of a single period')
     .addOption(
-      choice('--format <format>', 'how to write the values', ['table', 'csv', 'json', 'jsonl', 'parquet']),
+      choice('--format <format>', 'how to write the values', [
+        'table',
+        'csv',
+        'json',
+        'jsonl',
+        'parquet',
+        'xlsx',
+      ]),
     )
-    .option('--output <file>', 'write the values to a file: .csv, .json, .jsonl, .parquet or .txt')
+    .option('--output <file>', 'write the values to a file: .csv, .json, .jsonl, .parquet, .xlsx or .txt')
     .option('--sql', 'show the statements instead of the values')
     .addHelpText(
       'after',

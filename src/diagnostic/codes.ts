@@ -26,6 +26,7 @@ export const diagnosticCodes = {
   'unknown-engine': 'A database engine that does not exist is referred to.',
   'unknown-source': 'A source that does not exist is referred to.',
   'unknown-metric': 'A metric that does not exist is referred to.',
+  'unknown-rule': 'A rule that does not exist is referred to.',
   'unknown-dimension': 'A dimension that does not exist is referred to.',
   'unknown-calendar': 'A calendar that does not exist is referred to.',
   'unknown-channel': 'A channel that does not exist is referred to.',
@@ -71,6 +72,9 @@ export const diagnosticCodes = {
   'engine-error': 'The engine refused or failed to run a statement.',
   'calendar-file': 'A calendar file is missing or is not iCalendar.',
   'calendar-coverage': 'A date lies past what a calendar knows.',
+  // Testing
+  'test-failed': 'A unit test expects something else than what a rule makes of its values.',
+  'test-values': 'The values of a unit test do not fit the rule it is about.',
   // Running
   'bad-option': 'A command-line option is wrong.',
   'unknown-environment': 'An environment that does not exist is named.',

@@ -82,6 +82,8 @@ export interface FormulaInput extends MetricName {
   readonly where?: SourceText;
   /** How far back its value is taken from. */
   readonly offset?: Duration;
+  /** The longer period from whose first period its value is taken; not beside `offset`. */
+  readonly offsetToGrain?: Grain;
 }
 
 /** CumulativeMetric accumulates a metric since the start of a longer period, or over a moving window. */

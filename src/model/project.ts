@@ -4,6 +4,7 @@ import type { Duration } from '../time/duration.ts';
 import type { Grain } from '../time/grain.ts';
 import type { DatabaseEngine } from './database.ts';
 import type { Metric } from './metric.ts';
+import type { ProjectTest } from './project-test.ts';
 import type { Rule, Severity } from './rule.ts';
 import type { Source } from './source.ts';
 
@@ -110,6 +111,7 @@ export interface Project {
   readonly people: ReadonlyMap<string, Person>;
   readonly goals: ReadonlyMap<string, Goal>;
   readonly playbooks: ReadonlyMap<string, Playbook>;
+  readonly tests: ReadonlyMap<string, ProjectTest>;
   /** SHA-256 over the definition files, hex. */
   readonly definitionHash: string;
 }

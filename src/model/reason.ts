@@ -1,4 +1,5 @@
 import type { Reference } from '../time/reference.ts';
+import type { SeasonName } from '../time/season.ts';
 import type { Bound, ChangeMeasure } from './rule.ts';
 
 /** Reason is why a judgement came out as it did; it is data, and becomes a sentence in the project's locale. */
@@ -26,6 +27,18 @@ export type Reason =
       readonly attainment: number;
       readonly bound: Bound;
       readonly pace: boolean;
+    }
+  | {
+      readonly kind: 'baseline';
+      readonly value: number;
+      readonly expected: number;
+      /** The ends of the range that the value is held against; absent where there is none. */
+      readonly low?: number;
+      readonly high?: number;
+      /** What adds most to what is expected, the largest first. */
+      readonly parts: readonly ExpectedPart[];
+      /** The value lies outside the range by less than this from what is expected. */
+      readonly underMinChange?: number;
     }
   /** Whole periods since the last row. */
   | {
@@ -56,6 +69,13 @@ export type AlignedEvent = {
   readonly day: number;
 };
 
+/** ExpectedPart is what the place in a season, or an event, adds to what is expected, in the metric's unit. */
+export type ExpectedPart =
+  /** `phase` counts from 0: midnight, Monday, the first, January. */
+  | { readonly kind: 'season'; readonly season: SeasonName; readonly phase: number; readonly size: number }
+  /** Days from the event's own day, negative before it. */
+  | { readonly kind: 'event'; readonly event: string; readonly offset: number; readonly size: number };
+
 /** NoVerdict is why nothing could be judged. */
 export type NoVerdict =
   | { readonly kind: 'no_data' }
@@ -63,6 +83,10 @@ export type NoVerdict =
   | { readonly kind: 'stale' }
   | { readonly kind: 'incomplete' }
   | { readonly kind: 'too_little_history'; readonly needs: number }
+  /** A baseline that must see so many values more. */
+  | { readonly kind: 'needs_more_history'; readonly more: number }
+  /** An event of a calendar that no earlier occurrence tells the effect of. */
+  | { readonly kind: 'new_event'; readonly event: string }
   | { readonly kind: 'no_reference' }
   | { readonly kind: 'zero_reference' }
   | { readonly kind: 'no_target' }

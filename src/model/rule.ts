@@ -22,6 +22,21 @@ export type Bound =
 /** ChangeMeasure is how a change is expressed: relative to |reference|, or as a difference in the metric's unit. */
 export type ChangeMeasure = 'relative' | 'difference';
 
+/** directions lists on which side of what is expected a value is unusual. */
+export const directions = ['below', 'above', 'both'] as const;
+
+/** Direction is one of `directions`. */
+export type Direction = (typeof directions)[number];
+
+/** budgetUnits lists the lengths of time that a number of false alarms may be given for. */
+export const budgetUnits = ['day', 'week', 'month', 'quarter', 'year'] as const;
+
+/** AlarmBudget is how many false alarms of a rule, with all its segments together, are bearable in a length of time. */
+export interface AlarmBudget {
+  readonly max: number;
+  readonly per: (typeof budgetUnits)[number];
+}
+
 /** Condition is what a rule asks of a value; `span` is where it was written. */
 export type Condition =
   | { readonly kind: 'static'; readonly bound: Bound; readonly span: Span }
@@ -38,6 +53,17 @@ export type Condition =
     }
   /** Attainment value ÷ target; with pace, the running period's target is scaled by the part of it that has elapsed. */
   | { readonly kind: 'target'; readonly bound: Bound; readonly pace: boolean; readonly span: Span }
+  /** Outside what the series' own past lets expect, as seldom by mistake as `falseAlarms` says. */
+  | {
+      readonly kind: 'baseline';
+      readonly direction: Direction;
+      readonly falseAlarms: AlarmBudget;
+      /** Smallest difference from what is expected, in the metric's unit, that counts. */
+      readonly minChange?: number;
+      /** Calendars whose events are expected to show. */
+      readonly calendars: readonly string[];
+      readonly span: Span;
+    }
   /** No row of the source in the segment for this long before the period's end. */
   | { readonly kind: 'missing'; readonly length: Duration; readonly span: Span }
   /** The period touches an event of the calendar. */

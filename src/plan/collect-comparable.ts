@@ -8,10 +8,10 @@ import {
   type Group,
   nodeBase,
   setKey,
-  shareAtoms,
   statesOf,
 } from './collect.ts';
 import type { ComparableNode, PeriodPair } from './node.ts';
+import { shareAtoms } from './share-atoms.ts';
 
 /** ComparableGroup is needs of the same entities in the same pairs of periods. */
 export interface ComparableGroup extends Group {

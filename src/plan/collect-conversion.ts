@@ -10,10 +10,10 @@ import {
   nodeBase,
   type RowChoice,
   setKey,
-  shareAtoms,
 } from './collect.ts';
 import type { ConversionNode } from './node.ts';
 import type { SourceSchema } from './schema.ts';
+import { shareAtoms } from './share-atoms.ts';
 
 /** ConversionGroup is needs of conversions between the same events: one scan of both sources. */
 export interface ConversionGroup extends Group {

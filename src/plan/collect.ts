@@ -1,22 +1,13 @@
-import type { Atom } from '../expr/sql/measure.ts';
 import { periodCount, type TimeAxis } from '../time/axis.ts';
 import type { BoundDimension, BoundMeasure, RowState } from './bound.ts';
 import type { ComparableGroup } from './collect-comparable.ts';
 import type { ConversionGroup } from './collect-conversion.ts';
-import { countAtom } from './count.ts';
 import { joinAxes } from './frame.ts';
-import type {
-  AggregateNode,
-  EarlierNode,
-  GroupingSet,
-  NodeMeasure,
-  PlanNode,
-  RowScope,
-  WindowNode,
-} from './node.ts';
+import type { AggregateNode, EarlierNode, GroupingSet, PlanNode, RowScope, WindowNode } from './node.ts';
+import { type SharedAtoms, shareAtoms } from './share-atoms.ts';
 
-/** Above about this many a FILTER makes a statement slower with the square of their number (DuckDB 1.5). */
-const maxFilters = 49;
+/** maxFilters is above how many a FILTER makes a statement slower with the square of their number (DuckDB 1.5). */
+export const maxFilters = 49;
 
 /** RowChoice is a scope without its stretch of time, which follows from what is computed in it. */
 export interface RowChoice extends Omit<RowScope, 'from' | 'to'> {
@@ -34,6 +25,11 @@ export interface Group {
   readonly serves: Set<string>;
 }
 
+interface AggregateGroup extends Group {
+  /** Where each measure is asked for, by name: keys of levels, and the requested metrics. */
+  readonly asked: Map<string, { readonly at: Set<string>; readonly serves: Set<string> }>;
+}
+
 interface WindowGroup extends Group {
   readonly key: string;
   readonly starts: Float64Array;
@@ -41,7 +37,7 @@ interface WindowGroup extends Group {
 
 /** Collected is what leaves need, grouped so that each group is one scan. */
 export interface Collected {
-  readonly groups: Map<string, Group>;
+  readonly groups: Map<string, AggregateGroup>;
   readonly windows: Map<string, WindowGroup>;
   readonly conversions: Map<string, ConversionGroup>;
   readonly comparables: Map<string, ComparableGroup>;
@@ -76,14 +72,24 @@ export function collectLeaf(collected: Collected, need: LeafNeed): void {
   const key = `${choice.key}|${aggregateClass}${states}`;
   let group = collected.groups.get(key);
   if (group === undefined) {
-    group = { choice, aggregateClass, sets: new Map(), measures: new Map(), serves: new Set() };
+    const empty = { sets: new Map(), measures: new Map(), serves: new Set<string>(), asked: new Map() };
+    group = { choice, aggregateClass, ...empty };
     collected.groups.set(key, group);
   }
   const level = setKey(axis, by);
   const known = group.sets.get(level);
   group.sets.set(level, { key: level, by, axis: known === undefined ? axis : joinAxes(known.axis, axis) });
-  if (measure !== undefined) group.measures.set(measure.metric.name, measure);
+  if (measure !== undefined) noteMeasure(group, measure, level, need.serves);
   group.serves.add(need.serves);
+}
+
+function noteMeasure(group: AggregateGroup, measure: BoundMeasure, level: string, serves: string): void {
+  const { name } = measure.metric;
+  const asked = group.asked.get(name) ?? { at: new Set(), serves: new Set() };
+  group.asked.set(name, asked);
+  asked.at.add(level);
+  asked.serves.add(serves);
+  group.measures.set(name, measure);
 }
 
 /** collectWindow notes a need over windows that end with the periods of its axis, and gives the key of its node. */
@@ -121,7 +127,7 @@ export function makeNodes(collected: Collected, find: FindDimension, asOf: numbe
   return [...aggregates, ...windows, ...earlierNodes([...collected.groups.values()], find)];
 }
 
-function aggregateNodes(group: Group, find: FindDimension, asOf: number): AggregateNode[] {
+function aggregateNodes(group: AggregateGroup, find: FindDimension, asOf: number): AggregateNode[] {
   const sets = [...group.sets.values()].filter((set) => periodCount(set.axis) > 0);
   if (sets.length === 0) return [];
   const from = Math.min(...sets.map((set) => set.axis.bounds[0]!));
@@ -131,9 +137,17 @@ function aggregateNodes(group: Group, find: FindDimension, asOf: number): Aggreg
     ...base,
     aggregateClass: group.aggregateClass,
     sets,
-    ...shareAtoms(measures),
+    ...withAsked(group, shareAtoms(measures)),
     ...statesOf(measures),
   }));
+}
+
+function withAsked({ asked }: AggregateGroup, shared: SharedAtoms): SharedAtoms {
+  const measures = shared.measures.map((measure) => {
+    const { at, serves } = asked.get(measure.metric)!;
+    return { ...measure, at, serves: [...serves].sort() };
+  });
+  return { ...shared, measures };
 }
 
 function windowNodes(group: WindowGroup, find: FindDimension, asOf: number): WindowNode[] {
@@ -222,34 +236,4 @@ export function chunkMeasures(group: Pick<Group, 'measures' | 'aggregateClass'>)
     chunks.at(-1)!.push(measure);
   }
   return chunks;
-}
-
-interface SharedAtoms {
-  readonly atoms: readonly Atom[];
-  readonly rows: number;
-  readonly measures: readonly NodeMeasure[];
-}
-
-/** shareAtoms numbers the different aggregates of several measures, so that each is computed once. */
-export function shareAtoms(measures: readonly BoundMeasure[]): SharedAtoms {
-  const atoms: Atom[] = [];
-  const indices = new Map<string, number>();
-  const indexOf = (atom: Atom): number => {
-    const known = indices.get(atom.key);
-    if (known !== undefined) return known;
-    indices.set(atom.key, atoms.length);
-    return atoms.push(atom) - 1;
-  };
-  const rows = indexOf(countAtom());
-  const shared = measures.map((measure) => {
-    const own = measure.atoms.map(indexOf);
-    return {
-      metric: measure.metric.name,
-      combine: measure.combine,
-      atoms: own,
-      volume: indexOf(measure.volume),
-      presence: indexOf(measure.presence),
-    };
-  });
-  return { atoms, rows, measures: shared };
 }

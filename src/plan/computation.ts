@@ -11,6 +11,7 @@ import type {
   ShareMetric,
 } from '../model/metric.ts';
 import type { TimeAxis } from '../time/axis.ts';
+import type { PeriodStart } from '../time/period-start.ts';
 import type { Reference } from '../time/reference.ts';
 import type { BoundMeasure } from './bound.ts';
 
@@ -83,7 +84,7 @@ export interface OffsetComputation extends ComputationBase {
   /** The metric that is read from an earlier time. */
   readonly metric: Metric;
   readonly input: Computation;
-  readonly to: Reference;
+  readonly to: Reference | PeriodStart;
 }
 
 /** ShareComputation divides segments by the total, which has no dimensions. */

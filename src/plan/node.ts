@@ -1,6 +1,7 @@
 import type { AggregateClass } from '../expr/sql/functions.ts';
 import type { Atom } from '../expr/sql/measure.ts';
 import type { SqlExpr } from '../expr/sql/tree.ts';
+import type { UnfusedReason } from '../model/unfused-reason.ts';
 import type { TimeAxis } from '../time/axis.ts';
 import type { Duration } from '../time/duration.ts';
 import type { BoundDimension, RowState } from './bound.ts';
@@ -26,13 +27,23 @@ export interface GroupingSet {
   readonly by: readonly string[];
 }
 
+/** Stretch is a part of the time a node reads, `[from, to)` in epoch milliseconds; it begins and ends with periods. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** NodeMeasure is a measure of a node, as expressions over the node's atoms. */
 export interface NodeMeasure {
   readonly metric: string;
+  /** Keys of the grouping sets at which it is asked for; at all of the node's when absent. */
+  readonly at?: ReadonlySet<string>;
+  /** Requested metrics that need it; all that the node serves when absent. */
+  readonly serves?: readonly string[];
   /** The value, where atom i stands for the node's atom `atoms[i]`. */
   readonly combine: SqlExpr;
   readonly atoms: readonly number[];
-  /** Indices of the atoms that count the rows passing its filter, and the rows its aggregate sees. */
+  /** Indices of the atoms that count the rows passing its filter, and the rows its aggregate sees; -1 where another node does. */
   readonly volume: number;
   readonly presence: number;
 }
@@ -51,11 +62,59 @@ export interface AggregateNode extends NodeBase {
   readonly aggregateClass: AggregateClass;
   readonly sets: readonly GroupingSet[];
   readonly atoms: readonly Atom[];
-  /** Index of the atom that counts all rows of the scope. */
+  /** Index of the atom that counts all rows of the scope; -1 where another node does. */
   readonly rows: number;
   readonly measures: readonly NodeMeasure[];
   /** Added to the rows of each period. */
   readonly states?: readonly RowState[];
+  /** What it reads instead of its source: the table of a PreaggregateNode. */
+  readonly over?: SourceSchema;
+  /** Read one after the other; all at once when absent. */
+  readonly stretches?: readonly Stretch[];
+  /** Why it is not fused with others, where one might expect it. */
+  readonly reason?: UnfusedReason;
+}
+
+/** CellColumn is a column of cells: what rows are grouped by, or an aggregate over the rows of a cell, without a filter. */
+export interface CellColumn {
+  readonly name: string;
+  readonly expr: SqlExpr;
+}
+
+/**
+ * PreaggregateNode aggregates rows by date and by what filters and dimensions refer to, at several grouping sets at once,
+ * into a table from which other nodes compute their measures.
+ */
+export interface PreaggregateNode extends NodeBase {
+  readonly kind: 'preaggregate';
+  /** Name of the table, which needs no quotes. */
+  readonly table: string;
+  /** The days of the scope. */
+  readonly axis: TimeAxis;
+  readonly keys: readonly CellColumn[];
+  readonly parts: readonly CellColumn[];
+  /** Names of the keys of each grouping set; the date is in all. */
+  readonly levels: readonly (readonly string[])[];
+  readonly stretches: readonly Stretch[];
+  /** What computes the same without the table. */
+  readonly unfused: readonly AggregateNode[];
+}
+
+/**
+ * FlagsNode counts different values of one key in the rows of many filters: it groups by key, notes in bits which filters
+ * a key's rows pass, and then counts keys by bits. Atom i is the count of those with a row that passes `flags[i]`.
+ */
+export interface FlagsNode extends NodeBase {
+  readonly kind: 'flags';
+  /** One. */
+  readonly sets: readonly GroupingSet[];
+  readonly key: SqlExpr;
+  /** All rows pass an absent filter. */
+  readonly flags: readonly (SqlExpr | undefined)[];
+  readonly measures: readonly NodeMeasure[];
+  readonly stretches: readonly Stretch[];
+  /** What computes the same without flags. */
+  readonly unfused: readonly AggregateNode[];
 }
 
 /** WindowNode computes measures over the rows of overlapping windows, one per period of the axis all its sets have. */
@@ -138,33 +197,11 @@ export interface ComparableNode extends CellsNode {
 }
 
 /** PlanNode is one statement to run. */
-export type PlanNode = AggregateNode | WindowNode | EarlierNode | ConversionNode | ComparableNode;
-
-/** NodeDescription is what `kpi plan` shows of a node. */
-export interface NodeDescription {
-  readonly kind: PlanNode['kind'];
-  readonly source: string;
-  readonly time: string;
-  readonly aggregateClass?: AggregateClass;
-  readonly atoms: number;
-  /** Each level as `day`, `month × region`, … */
-  readonly sets: readonly string[];
-  readonly from: number;
-  readonly to: number;
-  readonly metrics: readonly string[];
-}
-
-/** describeNode says what a node reads and for whom. */
-export function describeNode(node: PlanNode): NodeDescription {
-  return {
-    kind: node.kind,
-    source: node.scope.source,
-    time: node.scope.time,
-    ...(node.kind === 'earlier' ? {} : { aggregateClass: node.aggregateClass }),
-    atoms: node.kind === 'earlier' ? 0 : node.atoms.length,
-    sets: node.sets.map((set) => [set.axis.grain, ...set.by].join(' × ')),
-    from: node.scope.from,
-    to: node.scope.to,
-    metrics: node.serves,
-  };
-}
+export type PlanNode =
+  | AggregateNode
+  | PreaggregateNode
+  | FlagsNode
+  | WindowNode
+  | EarlierNode
+  | ConversionNode
+  | ComparableNode;

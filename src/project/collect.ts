@@ -6,7 +6,7 @@ import type { ParsedFile } from './yaml/parse.ts';
 import { guiltySpan, type MapEntry, type MapNode, spanOf, type YamlNode } from './yaml/tree.ts';
 
 const settingKeys = ['kpi', 'name', 'timezone', 'locale', 'week_start', 'defaults', 'environments', 'packs'];
-const unsupportedKeys = ['policies', 'silences', 'rosters', 'tests'];
+const unsupportedKeys = ['policies', 'silences', 'rosters'];
 
 /** Collected is what the files of a project or a pack define, sorted by kind. */
 export interface Collected {
@@ -97,7 +97,7 @@ function collectNamed(c: Collection, kind: DefinitionKind, entry: MapEntry): voi
       reportTwice(c, `${kind} "${key.name}"`, key, first.key);
       continue;
     }
-    if (!/^[a-z][a-z0-9_]*$/.test(key.name)) {
+    if (kind !== 'test' && !/^[a-z][a-z0-9_]*$/.test(key.name)) {
       c.diagnostics.push(errorAt('bad-name', badName(key.name), spanOf(key), { help: nameHelp(key.name) }));
     }
     known.set(key.name, { kind, key, node: value, pack: key.file.pack });

@@ -13,6 +13,7 @@ export const definitionKinds = {
   people: 'person',
   goals: 'goal',
   playbooks: 'playbook',
+  tests: 'test',
 } as const;
 
 /** DefinitionKind is what a named definition is. */

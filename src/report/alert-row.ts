@@ -174,6 +174,8 @@ function distanceOf(reason: Reason): number {
       return beyond(reason.bound, reason.change);
     case 'target':
       return beyond(reason.bound, reason.attainment);
+    case 'baseline':
+      return beyondRange(reason);
     case 'missing':
       return reason.periods;
     case 'all':
@@ -182,6 +184,13 @@ function distanceOf(reason: Reason): number {
     default:
       return 0;
   }
+}
+
+/** beyondRange is how far a value lies out of the range expected, relative to how far off the end of the range is. */
+function beyondRange({ value, expected, low, high }: Extract<Reason, { kind: 'baseline' }>): number {
+  const end = value < expected ? low : high;
+  const width = end === undefined ? 0 : Math.abs(end - expected);
+  return width > 0 ? Math.max(0, Math.abs(value - expected) / width - 1) : 0;
 }
 
 function beyond(bound: Bound, value: number): number {

@@ -63,6 +63,7 @@ const evaluation = object({
           'static',
           'change',
           'target',
+          'baseline',
           'missing',
           'calendar',
           'all',

@@ -119,6 +119,8 @@ function factsEntry(reason: Reason, timezone: string): JsonValue {
     case 'static':
     case 'target':
       return { ...reason, bound: { ...reason.bound } };
+    case 'baseline':
+      return { ...reason, parts: reason.parts.map((part) => ({ ...part })) };
     case 'missing':
       return { ...reason, limit: { ...reason.limit } };
     case 'no_verdict':

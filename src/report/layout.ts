@@ -10,7 +10,7 @@ export interface TextColumn {
 
 /** tableLines lays rows out in aligned columns two spaces apart, the heading first; widths are display widths. */
 export function tableLines(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): string[] {
-  const all = [columns.map((c) => c.heading), ...rows.map((row) => row.map(printable))];
+  const all = [columns.map((c) => c.heading), ...rows].map((row) => row.map(printable));
   const widths = columns.map((column, i) => {
     let widest = 0;
     for (const row of all) widest = Math.max(widest, displayWidth(row[i] ?? ''));

@@ -1,3 +1,4 @@
+import { printable } from '../diagnostic/width.ts';
 import type { Metric } from '../model/metric.ts';
 import type { Locale } from '../model/project.ts';
 
@@ -35,7 +36,7 @@ const plain: NumberStyle = { prefix: '', suffix: '', shift: 0, least: 2, padsWho
  */
 export function numberStyle(metric: Shown, size: number, locale: Locale): NumberStyle {
   const format = parseFormat(metric.format ?? '');
-  const base = unitStyle(metric.unit ?? '');
+  const base = unitStyle(printable(metric.unit ?? ''));
   const decimals = format.decimals ?? base.decimals;
   if (format.scale === '%') {
     return {

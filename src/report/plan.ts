@@ -1,5 +1,6 @@
-import { padEnd } from '../diagnostic/width.ts';
+import { padEnd, printable } from '../diagnostic/width.ts';
 import type { Locale } from '../model/project.ts';
+import type { UnfusedReason } from '../model/unfused-reason.ts';
 import { textsOf } from './locale/locale.ts';
 
 /** PlannedStatement is one statement that a check would run, with what it serves. */
@@ -10,6 +11,12 @@ export interface PlannedStatement {
   readonly metrics: readonly string[];
   /** Grains and dimensions it groups by, one text each. */
   readonly sets: readonly string[];
+  /** Temporary table that it makes, from which later statements read. */
+  readonly table?: string;
+  /** How many stretches of time it is run for, one after the other, where there are several. */
+  readonly parts?: number;
+  /** Why it stands alone, where one might expect it to be fused with others. */
+  readonly reason?: UnfusedReason;
   readonly sql: string;
 }
 
@@ -49,16 +56,20 @@ function sizeText(bytes: number): string {
 
 function renderStatement(statement: PlannedStatement, number: number, locale: Locale): string {
   const texts = textsOf(locale);
-  const facts = [
+  const { table, parts, reason } = statement;
+  const facts: readonly (readonly [string, readonly string[]])[] = [
     [texts.heading.metrics.toLowerCase(), statement.metrics],
     [texts.planSets, statement.sets],
-  ] as const;
+    [texts.planTable, table === undefined ? [] : [table]],
+    [texts.planParts, parts === undefined ? [] : [texts.planStretches(parts)]],
+    [texts.planAlone, reason === undefined ? [] : [texts.planReasons[reason]]],
+  ];
   const lines = facts
     .filter(([, values]) => values.length > 0)
     .map(([label, values]) => `  ${padEnd(label, 10)}  ${values.join(texts.listComma)}`);
   const sql = statement.sql
     .trim()
     .split('\n')
-    .map((line) => `    ${line}`.trimEnd());
+    .map((line) => `    ${printable(line)}`.trimEnd());
   return [texts.planStatement(number, statement.source, statement.kind), ...lines, '', ...sql].join('\n');
 }

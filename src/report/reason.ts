@@ -57,6 +57,10 @@ export function noVerdictText(why: NoVerdict, locale: Locale): string {
       return texts.incomplete;
     case 'too_little_history':
       return texts.tooLittleHistory(why.needs);
+    case 'needs_more_history':
+      return texts.needsMoreHistory(why.more);
+    case 'new_event':
+      return texts.newEvent(why.event);
     case 'no_reference':
       return texts.noReference;
     case 'zero_reference':
@@ -132,6 +136,8 @@ function fact(leaf: Leaf, teller: Teller): string {
       return changeText(leaf, teller);
     case 'target':
       return targetText(leaf, teller);
+    case 'baseline':
+      return baselineText(leaf, teller);
     case 'missing':
       return texts.missing(leaf.periods, teller.context?.grain, lengthText(leaf.limit, locale));
     case 'calendar':
@@ -178,6 +184,36 @@ function targetText(leaf: Extract<Reason, { kind: 'target' }>, teller: Teller): 
   return texts.withBound(text, boundText(leaf.bound, leaf.attainment, teller, percent));
 }
 
+type BaselineReason = Extract<Reason, { kind: 'baseline' }>;
+
+function baselineText(leaf: BaselineReason, teller: Teller): string {
+  const { texts, metric, locale } = teller;
+  const shown = (value: number | undefined) =>
+    value === undefined ? undefined : formatValueBeside(value, [leaf.value], metric, locale);
+  const text = texts.baseline({
+    side: sideOf(leaf),
+    low: shown(leaf.low),
+    high: shown(leaf.high),
+    expected: formatValue(leaf.expected, metric, locale),
+    parts: leaf.parts.map((part) => {
+      const name =
+        part.kind === 'event'
+          ? texts.eventOffset(part.event, part.offset)
+          : texts.seasonPlace(part.season, part.phase);
+      return `${name} ${formatChange(part.size, 'difference', metric, locale)}`;
+    }),
+  });
+  return leaf.underMinChange === undefined
+    ? text
+    : text + texts.underMinChange(formatLimit(leaf.underMinChange, metric, locale));
+}
+
+/** sideOf tells on which side of its range a value lies, comparing in 12 significant digits as evaluation does. */
+function sideOf({ value, low, high }: BaselineReason): 'below' | 'above' | 'within' {
+  if (low !== undefined && boundHolds({ kind: 'below', limit: low }, value)) return 'below';
+  return high !== undefined && boundHolds({ kind: 'above', limit: high }, value) ? 'above' : 'within';
+}
+
 function boundText(
   bound: Bound,
   value: number,
@@ -204,6 +240,8 @@ function holds(reason: Reason): boolean {
       return reason.underMinChange === undefined && boundHolds(reason.bound, reason.change);
     case 'target':
       return boundHolds(reason.bound, reason.attainment);
+    case 'baseline':
+      return reason.underMinChange === undefined && sideOf(reason) !== 'within';
     case 'missing':
       return reason.periods > 0;
     case 'failed_checks':

@@ -1,25 +1,35 @@
-import type { MetricBase } from '../model/metric.ts';
+import type { SourceText } from '../model/located.ts';
+import type { Metric, MetricBase } from '../model/metric.ts';
 import type { Condition, Rule } from '../model/rule.ts';
 import type { MetricSeries } from '../model/series.ts';
 import { periodCount, periodLastDay, type TimeAxis } from '../time/axis.ts';
 import { type Calendar, eventBetween } from '../time/calendar.ts';
 import { addDuration, type Duration } from '../time/duration.ts';
+import { compileBaseline } from './baseline.ts';
 import type { CompiledCondition, CompiledLevel, CompiledRule } from './compiled.ts';
-import { makeLearnable } from './learnable.ts';
+import { type Learnable, makeLearnable } from './learnable.ts';
 import { closedPeriods } from './open-days.ts';
 import { paceShares } from './pace.ts';
 import { makeReferenceTable } from './reference-table.ts';
 import { freezePeriods } from './season.ts';
 
+/** Judgeable is what of a metric its judgements depend on. */
+export type Judgeable = Pick<MetricBase, 'target' | 'since' | 'unit'> & {
+  readonly kind?: Metric['kind'];
+  readonly measure?: SourceText;
+};
+
 /** RuleInput is all that a rule's judgements depend on. */
 export interface RuleInput {
   readonly rule: Rule;
-  readonly metric: Pick<MetricBase, 'target' | 'since'>;
+  readonly metric: Judgeable;
   /** At the rule's grain; for a rule by `isPaceRule` also to-date values at day grain. */
   readonly series: MetricSeries;
   readonly calendars: ReadonlyMap<string, Calendar>;
   /** One for each source of the metric; empty unless every one of them has a calendar. */
   readonly sourceCalendars?: readonly Calendar[];
+  /** Indices of the segments that are judged; all of them when absent. */
+  readonly segments?: readonly number[];
   /** Needed by `pace` to judge the running period, epoch milliseconds. */
   readonly asOf?: number;
 }
@@ -32,15 +42,16 @@ export function compileRule(input: RuleInput): CompiledRule {
   const closed =
     rule.calendar === undefined ? undefined : closedPeriods(axis, calendarOf(input, rule.calendar));
   const open = new Uint8Array(periods).map((_, i) => (closed?.[i] === 1 ? 0 : 1));
-  const levels = rule.levels.map((level) => compileLevel(input, level.condition));
+  const learnable = makeLearnable(axis, rule, closed);
+  const levels = rule.levels.map((level) => compileLevel(input, level.condition, learnable));
   return {
     rule,
     series,
     periods,
     exact: series.scale !== undefined,
     levels,
-    recover: rule.recover === undefined ? undefined : compileCondition(input, rule.recover),
-    learnable: makeLearnable(axis, rule, closed),
+    recover: rule.recover === undefined ? undefined : compileCondition(input, rule.recover, learnable),
+    learnable,
     freezeFor: freezePeriods(axis.grain, rule.freezeFor),
     start: firstPeriodOn(
       axis,
@@ -60,12 +71,12 @@ function calendarOf(input: RuleInput, name: string): Calendar {
   return calendar;
 }
 
-function compileLevel(input: RuleInput, condition: Condition): CompiledLevel {
-  const compiled = compileCondition(input, condition);
+function compileLevel(input: RuleInput, condition: Condition, learnable: Learnable): CompiledLevel {
+  const compiled = compileCondition(input, condition, learnable);
   return { condition: compiled, needsValue: looksAtValue(compiled) };
 }
 
-function compileCondition(input: RuleInput, condition: Condition): CompiledCondition {
+function compileCondition(input: RuleInput, condition: Condition, learnable: Learnable): CompiledCondition {
   const { axis } = input.series;
   switch (condition.kind) {
     case 'static':
@@ -92,6 +103,13 @@ function compileCondition(input: RuleInput, condition: Condition): CompiledCondi
         shares: paceShares(input.series, input.rule.grain, input.asOf),
       };
     }
+    case 'baseline':
+      return compileBaseline(
+        input,
+        condition,
+        condition.calendars.map((name) => calendarOf(input, name)),
+        learnable,
+      );
     case 'missing':
       return { kind: 'missing', length: condition.length, silentFrom: silentFrom(axis, condition.length) };
     case 'calendar': {
@@ -100,9 +118,12 @@ function compileCondition(input: RuleInput, condition: Condition): CompiledCondi
     }
     case 'all':
     case 'any':
-      return { kind: condition.kind, of: condition.of.map((each) => compileCondition(input, each)) };
+      return {
+        kind: condition.kind,
+        of: condition.of.map((each) => compileCondition(input, each, learnable)),
+      };
     case 'not':
-      return { kind: 'not', of: compileCondition(input, condition.of) };
+      return { kind: 'not', of: compileCondition(input, condition.of, learnable) };
   }
 }
 
@@ -111,6 +132,7 @@ function looksAtValue(condition: CompiledCondition): boolean {
     case 'static':
     case 'change':
     case 'target':
+    case 'baseline':
       return true;
     case 'missing':
     case 'calendar':

@@ -1,6 +1,7 @@
 import type { NoVerdict } from '../model/reason.ts';
 import type { Bound, ChangeMeasure, Rule } from '../model/rule.ts';
 import type { MetricSeries } from '../model/series.ts';
+import type { Range, Ranges } from '../series/baseline/ranges.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { Duration } from '../time/duration.ts';
 import type { Learnable } from './learnable.ts';
@@ -23,6 +24,13 @@ export type CompiledCondition =
       readonly pace: boolean;
       readonly target: number;
       readonly shares: Float64Array;
+    }
+  | {
+      readonly kind: 'baseline';
+      readonly ranges: Ranges;
+      readonly minChange: number;
+      /** Values that it learns from before it judges. */
+      readonly needs: number;
     }
   /** It breaches period i when the last row lies before period `silentFrom[i]`; negative when that is before the axis. */
   | { readonly kind: 'missing'; readonly length: Duration; readonly silentFrom: Int32Array }
@@ -83,5 +91,7 @@ export interface Point {
   reference: number;
   referencePeriod: number;
   measured: number;
+  /** What the last baseline that was asked expected. */
+  readonly range: Range;
   failure: NoVerdict;
 }

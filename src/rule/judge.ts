@@ -1,4 +1,5 @@
 import type { NoVerdict } from '../model/reason.ts';
+import { type Baseline, expectAt } from './baseline.ts';
 import { boundHolds } from './bound.ts';
 import {
   block,
@@ -30,6 +31,7 @@ export function newPoint(): Point {
     reference: Number.NaN,
     referencePeriod: -1,
     measured: Number.NaN,
+    range: { expected: Number.NaN, low: Number.NaN, high: Number.NaN, seen: 0 },
     failure: noReference,
   };
 }
@@ -101,6 +103,8 @@ export function judgeCondition(
       return judgeChange(compiled, condition, point);
     case 'target':
       return measureTarget(condition, point) ? boundCode(condition.bound, point.measured) : noVerdict;
+    case 'baseline':
+      return judgeBaseline(compiled, condition, point);
     case 'missing':
       return judgeMissing(compiled, condition, point);
     case 'calendar':
@@ -208,6 +212,28 @@ export function measureTarget(condition: Target, point: Point): boolean {
   point.reference = target;
   point.measured = bounded(point.value / target);
   return true;
+}
+
+function judgeBaseline(compiled: CompiledRule, condition: Baseline, point: Point): VerdictCode {
+  if (!measureBaseline(compiled, condition, point)) return noVerdict;
+  return isOutside(point) && !isNearExpected(condition, point) ? breach : ok;
+}
+
+/** measureBaseline fills in the range expected at the point, false with the point's failure when there is none. */
+export function measureBaseline(compiled: CompiledRule, condition: Baseline, point: Point): boolean {
+  if (point.block !== block.clear) return fail(point, incomplete);
+  const failure = expectAt(compiled, condition, point);
+  return failure === undefined || fail(point, failure);
+}
+
+/** isOutside tells whether a value lies outside the range just measured. */
+export function isOutside({ value, range }: Point): boolean {
+  return compareSignificant(value, range.low) < 0 || compareSignificant(value, range.high) > 0;
+}
+
+/** isNearExpected tells whether a value differs from what is expected by less than what counts. */
+export function isNearExpected({ minChange }: Baseline, { value, range }: Point): boolean {
+  return compareSignificant(Math.abs(value - range.expected), minChange) < 0;
 }
 
 function judgeMissing(compiled: CompiledRule, condition: Missing, point: Point): VerdictCode {

@@ -4,13 +4,17 @@ import type { Severity } from '../model/rule.ts';
 import { eventOfPeriodIn } from '../time/align.ts';
 import { periodLastDay } from '../time/axis.ts';
 import { eventBetween } from '../time/calendar.ts';
+import { type Baseline, expectedParts } from './baseline.ts';
 import { boundHolds, boundRange } from './bound.ts';
 import { block, type CompiledCondition, type CompiledRule, type Point } from './compiled.ts';
 import {
+  isNearExpected,
+  isOutside,
   isUnderMinChange,
   judgeCondition,
   judgeLevel,
   lacksValue,
+  measureBaseline,
   measureChange,
   measureTarget,
 } from './judge.ts';
@@ -68,6 +72,8 @@ function findingOf(compiled: CompiledRule, condition: CompiledCondition, point: 
       return changeFinding(compiled, condition, point, code);
     case 'target':
       return targetFinding(compiled, condition, point, code);
+    case 'baseline':
+      return baselineFinding(compiled, condition, point, code);
     case 'missing':
       return missingFinding(compiled, condition, point, code);
     case 'calendar': {
@@ -174,6 +180,34 @@ function targetFinding(
     code,
     reason: { kind: 'target', value, target, attainment: roundSignificant(measured), bound, pace },
     ...expected({ value: target, ...boundRange(bound, (limit) => roundSignificant(limit * reference)) }),
+  };
+}
+
+function baselineFinding(
+  compiled: CompiledRule,
+  condition: Baseline,
+  point: Point,
+  code: VerdictCode,
+): Finding {
+  if (!measureBaseline(compiled, condition, point)) return failed(compiled, point);
+  const { value, range } = point;
+  const isHeld = code === ok && isOutside(point) && isNearExpected(condition, point);
+  const ends = {
+    ...(Number.isFinite(range.low) ? { low: roundSignificant(range.low) } : {}),
+    ...(Number.isFinite(range.high) ? { high: roundSignificant(range.high) } : {}),
+  };
+  const held = { expected: roundSignificant(range.expected), ...ends };
+  const parts = expectedParts(compiled, condition, point);
+  return {
+    code,
+    reason: {
+      kind: 'baseline',
+      value,
+      ...held,
+      parts: parts.map((part) => ({ ...part, size: roundSignificant(part.size) })),
+      ...(isHeld ? { underMinChange: condition.minChange } : {}),
+    },
+    ...expected({ value: held.expected, ...ends }),
   };
 }
 

@@ -22,6 +22,7 @@ function note(condition: Condition, found: { pace: boolean; other: boolean }): v
       break;
     case 'static':
     case 'change':
+    case 'baseline':
       found.other = true;
       break;
     case 'all':

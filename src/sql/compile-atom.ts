@@ -1,5 +1,6 @@
 import type { Atom } from '../expr/sql/measure.ts';
 import type { SqlCall, SqlExpr } from '../expr/sql/tree.ts';
+import { normalise } from '../expr/sql/walk.ts';
 import type { Dialect } from './dialect.ts';
 import { renderExpr } from './render-expr.ts';
 
@@ -22,6 +23,60 @@ function overDoubles(call: SqlCall): SqlCall {
   if (arg === undefined) return call;
   const { start, end } = arg;
   return { ...call, args: [{ kind: 'cast', arg, type: 'DOUBLE', safe: false, start, end }, ...rest] };
+}
+
+/**
+ * quantileLists writes the quantiles of one argument and filter as items of one list, by the keys of their atoms: sorting
+ * is what they cost, and once is enough. A quantile that is alone is left out.
+ */
+export function quantileLists(atoms: readonly Atom[], dialect: Dialect): Map<string, string> {
+  const lists = new Map<string, QuantileList>();
+  for (const atom of atoms) {
+    const fraction = fractionOf(atom.call);
+    if (fraction === undefined) continue;
+    const name = atom.call.name === 'median' ? 'quantile_cont' : atom.call.name;
+    const call = { ...atom.call, name, args: atom.call.args.slice(0, 1) };
+    const text = [call, ...(atom.filter ? [atom.filter] : [])].map(normalise).join(' where ');
+    const list: QuantileList = lists.get(text) ?? {
+      atom: { ...atom, call },
+      fractions: [],
+      places: new Map(),
+    };
+    lists.set(text, list);
+    if (!list.fractions.includes(fraction)) list.fractions.push(fraction);
+    list.places.set(atom.key, list.fractions.indexOf(fraction) + 1);
+  }
+  const items = new Map<string, string>();
+  for (const { atom, fractions, places } of lists.values()) {
+    if (fractions.length < 2) continue;
+    const sql = listSql(atom, fractions, dialect);
+    for (const [key, place] of places) items.set(key, `(${sql})[${place}]`);
+  }
+  return items;
+}
+
+interface QuantileList {
+  readonly atom: Atom;
+  readonly fractions: string[];
+  /** By atom, from 1. */
+  readonly places: Map<string, number>;
+}
+
+/** fractionOf is the constant fraction of a quantile. */
+function fractionOf({ name, args, distinct }: SqlCall): string | undefined {
+  if (distinct) return undefined;
+  if (name === 'median') return '0.5';
+  const [, fraction] = args;
+  const isQuantile = name === 'quantile_cont' || name === 'quantile_disc';
+  const isNumber =
+    fraction?.kind === 'literal' && (fraction.type === 'decimal' || fraction.type === 'double');
+  return isQuantile && isNumber ? fraction.text : undefined;
+}
+
+function listSql({ call, filter }: Atom, fractions: readonly string[], dialect: Dialect): string {
+  const [arg] = interpolated.has(call.name) ? overDoubles(call).args : call.args;
+  const list = `${call.name}(${renderExpr(arg!, dialect)}, [${fractions.join(', ')}])`;
+  return filter === undefined ? list : `${list} FILTER (WHERE ${renderExpr(filter, dialect)})`;
 }
 
 /** MergedAtom is an aggregate in two steps: over the rows of a part, then over the parts. */

@@ -37,6 +37,14 @@ export function readingsOf(node: PlanNode): JoinedReading[] {
   const { scope } = node;
   const own = [...node.dimensions.map((dimension) => dimension.expr), ...whereOf(scope)];
   if (node.kind === 'earlier') return [{ scope, expressions: own }];
+  if (node.kind === 'preaggregate') {
+    const grouped = [...node.keys, ...node.parts].map(({ expr }) => expr);
+    return [{ scope, expressions: [...own, ...grouped] }];
+  }
+  if (node.kind === 'flags') {
+    const chosen = node.flags.flatMap((flag) => flag ?? []);
+    return [{ scope, expressions: [...own, node.key, ...chosen] }];
+  }
   const states = (node.states ?? []).flatMap(({ per, where }) =>
     where === undefined ? per : [...per, where],
   );

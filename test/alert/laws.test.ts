@@ -42,6 +42,14 @@ const changed: fc.Arbitrary<Condition> = fc.record({
   minChange: fc.constantFrom(undefined, 2),
   span: fc.constant(span),
 });
+const expected: fc.Arbitrary<Condition> = fc.record({
+  kind: fc.constant('baseline' as const),
+  direction: fc.constantFrom('below' as const, 'above' as const, 'both' as const),
+  falseAlarms: fc.constantFrom({ max: 1, per: 'week' as const }, { max: 1, per: 'year' as const }),
+  minChange: fc.constantFrom(undefined, 2),
+  calendars: fc.constantFrom([], ['events']),
+  span: fc.constant(span),
+});
 const leaf: fc.Arbitrary<Condition> = fc.oneof(
   bound.map((b): Condition => ({ kind: 'static', bound: b, span })),
   changed,
@@ -50,6 +58,7 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
     .integer({ min: 1, max: 4 })
     .map((count): Condition => ({ kind: 'missing', length: { count, unit: 'day' }, span })),
   fc.constant<Condition>({ kind: 'calendar', calendar: 'events', span }),
+  expected,
 );
 const condition: fc.Arbitrary<Condition> = fc.oneof(
   { weight: 3, arbitrary: leaf },

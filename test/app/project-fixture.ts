@@ -94,6 +94,7 @@ export function project(
     people: new Map(),
     goals: new Map(),
     playbooks: new Map(),
+    tests: new Map(),
     definitionHash: 'd0',
     ...definitions,
     metrics: byName(definitions.metrics),

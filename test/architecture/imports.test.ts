@@ -45,6 +45,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'fast-xml-parser': ['source'],
   pg: ['engine'],
   mysql2: ['engine'],
+  'write-excel-file': ['report/workbook.ts'],
   commander: ['cli'],
 };
 

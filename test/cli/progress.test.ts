@@ -42,3 +42,19 @@ test('it is cleared away when the task fails', async () => {
   await seen;
   expect(text).toBe(`${clear}checking 1 s${clear}`);
 });
+
+test('it says how much is done', async () => {
+  let text = '';
+  const write = (more: string) => {
+    text += more;
+  };
+  const done = withProgress({ isTerminal: true, write }, 'checking', async (onProgress) => {
+    onProgress?.(0, 1);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    onProgress?.(2, 3);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  });
+  await vi.advanceTimersByTimeAsync(2500);
+  await done;
+  expect(text).toBe(`${clear}checking 1 s${clear}checking 2 s · 66%${clear}`);
+});

@@ -4,6 +4,7 @@ import type { SqlCall, SqlExpr } from '../../src/expr/sql/tree.ts';
 import type { Metric } from '../../src/model/metric.ts';
 import type { Bindings, BoundMeasure } from '../../src/plan/bound.ts';
 import { countAtom } from '../../src/plan/count.ts';
+import { describeNode } from '../../src/plan/describe-node.ts';
 import { leavesOf } from '../../src/plan/expand.ts';
 import {
   axisBack,
@@ -13,7 +14,6 @@ import {
   windowFits,
   windowStarts,
 } from '../../src/plan/frame.ts';
-import { describeNode } from '../../src/plan/node.ts';
 import { plan } from '../../src/plan/plan.ts';
 import { requestKey, type SeriesRequest } from '../../src/plan/request.ts';
 import { isSummable } from '../../src/plan/summable.ts';

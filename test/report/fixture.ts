@@ -94,6 +94,7 @@ export function project(
     ]),
     goals: new Map(),
     playbooks: new Map(),
+    tests: new Map(),
     definitionHash: 'a'.repeat(64),
     ...more,
   };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { NoVerdict, Reason } from '../../src/model/reason.ts';
 import { changeOf, type Explained, noVerdictText, reasonText } from '../../src/report/reason.ts';
+import type { SeasonName } from '../../src/time/season.ts';
 import { instant } from './fixture.ts';
 
 const rate: Explained = { name: 'pay_rate', label: '转化率', unit: '%' };
@@ -30,8 +31,39 @@ const gmvChange = (more: Partial<Extract<Reason, { kind: 'change' }>>): Reason =
 });
 const promotion: Reason = { kind: 'calendar', calendar: 'promotions', event: '双十一', inside: true };
 
+const usual = (more: Partial<Extract<Reason, { kind: 'baseline' }>>): Reason => ({
+  kind: 'baseline',
+  value: 800,
+  expected: 1000,
+  low: 900,
+  parts: [],
+  ...more,
+});
+
 describe('reasonText', () => {
   test.each<[string, Reason, string, string]>([
+    [
+      'below what is expected',
+      {
+        kind: 'baseline',
+        value: 0.0182,
+        expected: 0.026,
+        low: 0.021,
+        high: 0.031,
+        parts: [
+          { kind: 'season', season: 'day_of_week', phase: 5, size: -0.004 },
+          { kind: 'event', event: '国庆节', offset: 1, size: 0.002 },
+        ],
+      },
+      '转化率 1.82%，低于预期下限 2.10%（预期 2.60%；其中周六 -0.40pp、国庆节第2天 +0.20pp）',
+      'Conversion 1.82%, below the 2.10% that is to be expected at least (expected 2.60%; of it Saturday -0.40pp, day 2 of 国庆节 +0.20pp)',
+    ],
+    [
+      'within what is expected',
+      { kind: 'baseline', value: 0.026, expected: 0.026, low: 0.021, high: 0.031, parts: [] },
+      '转化率 2.60%，在预期范围 2.10% 至 3.10% 内（预期 2.60%）',
+      'Conversion 2.60%, within the expected 2.10% to 3.10% (expected 2.60%)',
+    ],
     ['static', below2, '转化率 1.82%，低于 2%', 'Conversion 1.82%, below 2%'],
     [
       'static that holds not',
@@ -282,4 +314,54 @@ test.each<[NoVerdict, string, string]>([
 test('changeOf finds the first change, however deep', () => {
   expect(changeOf({ kind: 'all', of: [below2, { kind: 'not', of: weekday }] })).toBe(weekday);
   expect(changeOf(below2)).toBeUndefined();
+});
+
+describe('a range that was expected', () => {
+  test.each<[string, Reason, string]>([
+    [
+      'above',
+      usual({ value: 1200, low: undefined, high: 1100 }),
+      '，高于预期上限 ¥1,100.00（预期 ¥1,000.00）',
+    ],
+    ['not below', usual({ value: 950 }), '，不低于预期下限 ¥900.00（预期 ¥1,000.00）'],
+    [
+      'not above',
+      usual({ value: 950, low: undefined, high: 1100 }),
+      '，不高于预期上限 ¥1,100.00（预期 ¥1,000.00）',
+    ],
+    ['under min_change', usual({ underMinChange: 500 }), '，但变动量不足 ¥500，不计'],
+  ])('%s', (_, reason, zh) => {
+    expect(reasonText(reason, gmv, 'zh-CN', day)).toContain(zh);
+    expect(reasonText(reason, gmv, 'en', day)).toMatch(/expected/);
+  });
+
+  test.each<[SeasonName, number, string, string]>([
+    ['hour_of_day', 9, '9时', '9:00'],
+    ['hour_of_week', 5 * 24 + 14, '周六14时', 'Saturday 14:00'],
+    ['day_of_week', 0, '周一', 'Monday'],
+    ['day_of_month', 14, '每月15日', 'day 15 of the month'],
+    ['week_of_year', 39, '每年第40周', 'week 40 of the year'],
+    ['month_of_year', 9, '10月', 'October'],
+    ['quarter_of_year', 3, '第4季度', 'quarter 4'],
+    ['cycle', 2, '周期第3期', 'place 3 of the cycle'],
+  ])('%s has a name', (season, phase, zh, en) => {
+    const reason = usual({ parts: [{ kind: 'season', season, phase, size: 50 }] });
+    expect(reasonText(reason, gmv, 'zh-CN')).toContain(`其中${zh} +`);
+    expect(reasonText(reason, gmv, 'en')).toContain(`of it ${en} +`);
+  });
+
+  test('days before an event are counted back', () => {
+    const reason = usual({ parts: [{ kind: 'event', event: '618', offset: -3, size: 50 }] });
+    expect(reasonText(reason, gmv, 'zh-CN')).toContain('618前3天');
+    expect(reasonText(reason, gmv, 'en')).toContain('3 days before 618');
+  });
+
+  test('what is missing to judge is said', () => {
+    expect(noVerdictText({ kind: 'needs_more_history', more: 3 }, 'zh-CN')).toBe('历史不足（还需要 3 期）');
+    expect(noVerdictText({ kind: 'needs_more_history', more: 1 }, 'en')).toBe(
+      'too little history (1 more period needed)',
+    );
+    expect(noVerdictText({ kind: 'new_event', event: '双十一' }, 'zh-CN')).toContain('双十一');
+    expect(noVerdictText({ kind: 'new_event', event: '618' }, 'en')).toContain('618');
+  });
 });

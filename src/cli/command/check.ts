@@ -29,8 +29,12 @@ export const runCheck: Command<CheckFlags> = async (invocation) => {
   // Only the JSON report shows it.
   const revision = [format, ...files.map((file) => file.format)].includes('json');
   const select = [...names, ...(flags.select ?? [])];
-  const result = await withProgress(io.stderr, 'checking', () =>
-    withPorts(invocation, (ports) => check(ports, { root, asOf, select, failOn, failOnNew, revision })),
+  const result = await withProgress(io.stderr, 'checking', (onProgress) =>
+    withPorts(
+      invocation,
+      (ports) => check(ports, { root, asOf, select, failOn, failOnNew, revision }),
+      onProgress,
+    ),
   );
   if (!result.report) return printFailure(invocation, result, format === 'json');
   return deliverReport(invocation, { ...result, report: result.report }, format, files);

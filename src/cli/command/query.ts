@@ -36,8 +36,8 @@ export const runQuery: Command<QueryFlags> = async (invocation) => {
     limit,
     totals,
   };
-  const outcome = await withProgress(io.stderr, 'computing', () =>
-    withPorts(invocation, (ports) => query(ports, options)),
+  const outcome = await withProgress(io.stderr, 'computing', (onProgress) =>
+    withPorts(invocation, (ports) => query(ports, options), onProgress),
   );
   if (!outcome.result) return printFailure(invocation, outcome, flags.json ?? false);
   printDiagnostics(invocation, outcome);

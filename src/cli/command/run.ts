@@ -23,9 +23,11 @@ export const runRun: Command<RunFlags> = async (invocation) => {
   const { asOf, failOn, failOnNew, dryRun = false } = flags;
   const environment = flags.env ?? io.env.KPI_ENV;
   const select = [...names, ...(flags.select ?? [])];
-  const result = await withProgress(io.stderr, 'running', () =>
-    withPorts(invocation, (ports) =>
-      run(ports, { root, environment, dryRun, asOf, select, failOn, failOnNew }),
+  const result = await withProgress(io.stderr, 'running', (onProgress) =>
+    withPorts(
+      invocation,
+      (ports) => run(ports, { root, environment, dryRun, asOf, select, failOn, failOnNew }),
+      onProgress,
     ),
   );
   if (!result.report) return printFailure(invocation, result, format === 'json');

@@ -7,6 +7,7 @@ import type { Scope } from '../definition.ts';
 import type { ConditionSpec } from '../schema/condition.ts';
 import { field, items, type Located } from '../shape/located.ts';
 import { guiltySpan, ownerSpan, spanOf } from '../yaml/tree.ts';
+import { buildBaseline } from './baseline.ts';
 import { buildReference } from './reference.ts';
 import { booleanOf, durationOf, numberOf, referenceOf } from './scalar.ts';
 import {
@@ -40,6 +41,8 @@ export function buildCondition(
       return buildChange(scope, node, judged);
     case 'target':
       return buildTarget(scope, node, judged);
+    case 'baseline':
+      return buildBaseline(scope, node, judged);
     case 'missing': {
       const length = durationOf(scope, field(node, 'missing'));
       return length && { kind: 'missing', length, span };

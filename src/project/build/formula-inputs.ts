@@ -7,7 +7,7 @@ import type { FormulaInputSpec } from '../schema/metric.ts';
 import { field, fields, type Located, scalarOf } from '../shape/located.ts';
 import { guiltySpan, spanOf } from '../yaml/tree.ts';
 import { formulaNames } from './formula-names.ts';
-import { durationOf, expressionOf } from './scalar.ts';
+import { choiceOf, durationOf, expressionOf } from './scalar.ts';
 
 /**
  * buildFormulaInputs gives the operands that a formula names: metrics, and what stands under their names in `inputs`.
@@ -49,11 +49,18 @@ function buildInput(
     const message = '"offset" must be at least one unit of time';
     scope.diagnostics.push(errorAt('bad-value', message, guiltySpan(offsetNode!)));
   }
+  const toGrain = field(node, 'offset_to_grain');
+  const offsetToGrain = choiceOf(toGrain);
+  if (offsetNode !== undefined && toGrain?.key !== undefined) {
+    const message = 'an operand is of one earlier time: either "offset" or "offset_to_grain"';
+    scope.diagnostics.push(errorAt('bad-value', message, spanOf(toGrain.key)));
+  }
   return {
     name: metric?.text ?? as,
     span: metric === undefined ? named : guiltySpan(metric),
     as,
     ...(where === undefined ? {} : { where }),
     ...(offset === undefined ? {} : { offset }),
+    ...(offsetToGrain === undefined ? {} : { offsetToGrain }),
   };
 }

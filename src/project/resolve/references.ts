@@ -7,12 +7,13 @@ const codes: Readonly<Record<DefinitionKind, DiagnosticCode | undefined>> = {
   engine: 'unknown-engine',
   source: 'unknown-source',
   metric: 'unknown-metric',
-  rule: undefined,
+  rule: 'unknown-rule',
   calendar: 'unknown-calendar',
   channel: 'unknown-channel',
   person: 'unknown-person',
   goal: 'unknown-goal',
   playbook: 'unknown-playbook',
+  test: undefined,
 };
 
 /** Names is what is defined, sound or not, by kind. */

@@ -8,6 +8,7 @@ import { buildMetric } from '../build/metric.ts';
 import { buildGoal, buildPerson, buildPlaybook } from '../build/people.ts';
 import { buildRule, checkRuleShape } from '../build/rule.ts';
 import { buildSource } from '../build/source.ts';
+import { buildTest } from '../build/test.ts';
 import {
   type Built,
   type Definition,
@@ -66,6 +67,7 @@ export function resolveDefinitions(input: ToResolve): {
     person: buildKind(work, 'person', buildPerson),
     goal: buildKind(work, 'goal', buildGoal),
     playbook: buildKind(work, 'playbook', buildPlaybook),
+    test: buildKind(work, 'test', buildTest),
   };
   const routes = input.own.routes.map((node) => buildRouteItem(work, node));
   const all: BuiltKinds = { engine: engines, source: sources, metric: metrics, ...others };

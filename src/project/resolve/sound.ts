@@ -1,6 +1,7 @@
 import type { DatabaseEngine } from '../../model/database.ts';
 import type { Metric } from '../../model/metric.ts';
 import type { Channel, Goal, Person, Playbook, Project, Route } from '../../model/project.ts';
+import type { ProjectTest } from '../../model/project-test.ts';
 import type { Rule } from '../../model/rule.ts';
 import type { Source } from '../../model/source.ts';
 import type { Calendar } from '../../time/calendar.ts';
@@ -19,6 +20,7 @@ export type Definitions = Pick<
   | 'people'
   | 'goals'
   | 'playbooks'
+  | 'tests'
 >;
 
 /** BuiltKinds is all definitions as read, by kind and name. */
@@ -32,6 +34,7 @@ export interface BuiltKinds {
   readonly person: Map<string, Built<Person>>;
   readonly goal: Map<string, Built<Goal>>;
   readonly playbook: Map<string, Built<Playbook>>;
+  readonly test: Map<string, Built<ProjectTest>>;
 }
 
 /** BuiltRoute is a route as read. */
@@ -39,7 +42,7 @@ export type BuiltRoute = Pick<Built<Route>, 'value' | 'references' | 'isSound'>;
 
 /** dropUnsupported makes unsound what needs something unsound, until nothing changes. */
 export function dropUnsupported(all: BuiltKinds, routes: readonly BuiltRoute[]): void {
-  const needed: readonly DefinitionKind[] = ['engine', 'source', 'metric', 'calendar', 'channel'];
+  const needed: readonly DefinitionKind[] = ['engine', 'source', 'metric', 'rule', 'calendar', 'channel'];
   const everything: Pick<Built<unknown>, 'references' | 'isSound'>[] = routes.slice();
   for (const kind of Object.values(all)) everything.push(...kind.values());
   for (let hasChanged = true; hasChanged; ) {
@@ -71,6 +74,7 @@ export function soundDefinitions(
     people: soundValues(all.person),
     goals: soundValues(all.goal),
     playbooks: soundValues(all.playbook),
+    tests: soundValues(all.test),
     routes: routes.filter((route) => route.isSound).map((route) => route.value),
   };
 }

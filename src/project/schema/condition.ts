@@ -1,6 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox';
+import { budgetUnits, directions } from '../../model/rule.ts';
 import { referenceSchema } from './metric.ts';
-import { boolean, duration, number, object, reference } from './place.ts';
+import { boolean, choice, duration, list, number, object, reference } from './place.ts';
 
 const optional = Type.Optional;
 
@@ -59,6 +60,34 @@ const flat = {
       { description: 'The part of the target that is reached: 90% is 0.9.' },
     ),
   ),
+  baseline: optional(
+    object(
+      {
+        direction: optional(
+          choice(directions, 'On which side of what is expected a value is unusual. Default both.'),
+        ),
+        false_alarms: optional(
+          object(
+            {
+              max: number('How many.'),
+              per: choice(budgetUnits, 'In how long.'),
+            },
+            {
+              description:
+                'False alarms of the rule that are bearable, with all its segments together. Default one a quarter.',
+            },
+          ),
+        ),
+        min_change: optional(
+          number("Smallest difference from what is expected that counts, in the metric's unit."),
+        ),
+        calendars: optional(
+          list(reference('A calendar.'), 'Calendars whose events are expected to show in the values.'),
+        ),
+      },
+      { description: "Outside the range that the series' own past lets expect: trend, seasons, events." },
+    ),
+  ),
   missing: optional(duration('No row for this long.')),
   calendar: optional(reference('The period touches an event of this calendar.')),
 };
@@ -87,6 +116,6 @@ export const conditionSchema = object(
   {
     description: 'One condition: a map with exactly one key; two conditions want "all" or "any".',
     oneKey: 'condition',
-    unsupported: ['trend', 'baseline', 'forecast', 'peers', 'share', 'pattern', 'expr'],
+    unsupported: ['trend', 'forecast', 'peers', 'share', 'pattern', 'expr'],
   },
 );

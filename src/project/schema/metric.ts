@@ -93,8 +93,13 @@ const formulaInputSchema = object(
     metric: optional(reference('A metric; the one of the same name when absent.')),
     where: optional(expression('A SQL condition; only rows that meet it count for this operand.')),
     offset: optional(duration('How far back its value is taken from: 1 year.')),
+    offset_to_grain: optional(
+      grain(
+        'Its value is taken from the first period of the longer one: month, by day, is the first of the month.',
+      ),
+    ),
   },
-  { description: 'One operand.', unsupported: ['offset_to_grain'] },
+  { description: 'One operand.' },
 );
 
 /** FormulaInputSpec is an operand of a formula as written. */

@@ -9,6 +9,7 @@ import { namePattern } from './place.ts';
 import { ruleSchema } from './rule.ts';
 import { settingsSchema } from './settings.ts';
 import { requirementSchema, sourceSchema } from './source.ts';
+import { testSchema } from './test.ts';
 
 /** validated are the schemas that definitions are checked against, by the name of their validator. */
 export const validated: Readonly<Record<string, TSchema>> = {
@@ -31,6 +32,7 @@ export const validated: Readonly<Record<string, TSchema>> = {
   person: personSchema,
   goal: goalSchema,
   playbook: playbookSchema,
+  test: testSchema,
   requirement: requirementSchema,
   condition: conditionSchema,
 };
@@ -70,6 +72,11 @@ export const definitionFileSchema = {
     people: named('person', 'Who can own metrics and rules, by name.'),
     goals: named('goal', 'Business goals, by name.'),
     playbooks: named('playbook', 'What to do when a rule fires, by name.'),
+    tests: {
+      type: 'object',
+      description: 'Unit tests of rules, by free names.',
+      additionalProperties: refer('test'),
+    },
     requires: named(
       'requirement',
       "In a pack: what it needs of the project's sources, by the source's name.",

@@ -28,6 +28,7 @@ const definitionValidators = {
   person: validators.person,
   goal: validators.goal,
   playbook: validators.playbook,
+  test: validators.test,
 };
 
 /** checkDefinition reports where a definition disagrees with the schema of its kind. */

@@ -3,8 +3,9 @@ import type { Bound } from '../../model/rule.ts';
 import type { DurationUnit } from '../../time/duration.ts';
 import type { Grain } from '../../time/grain.ts';
 import type { Reference } from '../../time/reference.ts';
+import type { SeasonName } from '../../time/season.ts';
 import { groupThousands } from '../decimal-text.ts';
-import type { CalendarTexts, ChangeWords, Counted, ReasonTexts, Texts } from './texts.ts';
+import type { BaselineWords, CalendarTexts, ChangeWords, Counted, ReasonTexts, Texts } from './texts.ts';
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -44,6 +45,54 @@ function eventDay({ event, phase, day }: AlignedEvent): string {
   return `${counted(day, 'day')} ${phase} ${event}`;
 }
 
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+function seasonPlace(season: SeasonName, phase: number): string {
+  switch (season) {
+    case 'hour_of_day':
+      return `${phase}:00`;
+    case 'hour_of_week':
+      return `${weekdays[Math.floor(phase / 24)]} ${phase % 24}:00`;
+    case 'day_of_week':
+      return weekdays[phase]!;
+    case 'day_of_month':
+      return `day ${phase + 1} of the month`;
+    case 'week_of_year':
+      return `week ${phase + 1} of the year`;
+    case 'month_of_year':
+      return months[phase]!;
+    case 'quarter_of_year':
+      return `quarter ${phase + 1}`;
+    case 'cycle':
+      return `place ${phase + 1} of the cycle`;
+  }
+}
+
+function baseline({ side, low, high, expected, parts }: BaselineWords): string {
+  const held = [`expected ${expected}`, ...(parts.length > 0 ? [`of it ${parts.join(', ')}`] : [])].join(
+    '; ',
+  );
+  if (side === 'below') return `below the ${low} that is to be expected at least (${held})`;
+  if (side === 'above') return `above the ${high} that is to be expected at most (${held})`;
+  if (low === undefined) return `not above the ${high} that is to be expected at most (${held})`;
+  if (high === undefined) return `not below the ${low} that is to be expected at least (${held})`;
+  return `within the expected ${low} to ${high} (${held})`;
+}
+
 const reason: ReasonTexts = {
   eventDay,
   sentence: (subject, value, facts) =>
@@ -55,6 +104,10 @@ const reason: ReasonTexts = {
   withBound: (fact, bound) => `${fact} (${bound})`,
   underMinChange: (least) => `, but by less than the ${least} that counts`,
   target: (attainment, target, pace) => `${attainment} of the target${pace ? ' due by now' : ''}, ${target}`,
+  baseline,
+  seasonPlace,
+  eventOffset: (event, offset) =>
+    offset < 0 ? `${counted(-offset, 'day')} before ${event}` : `day ${offset + 1} of ${event}`,
   missing: (periods, grain, limit) =>
     periods === 0
       ? `the last row is less than one ${grain ?? 'period'} old (limit ${limit})`
@@ -71,6 +124,8 @@ const reason: ReasonTexts = {
   stale: 'the data is stale: no rows at or after this period',
   incomplete: 'the period is not complete yet',
   tooLittleHistory: (needs) => `too little history (${counted(needs, 'period')} needed)`,
+  needsMoreHistory: (more) => `too little history (${counted(more, 'more period')} needed)`,
+  newEvent: (event) => `nothing is known yet of what “${event}” does`,
   noReference: 'no value in the period it is compared with',
   zeroReference: 'the value it is compared with is 0, so there is no percentage',
   noTarget: 'no target is set',
@@ -178,6 +233,17 @@ export const en: Texts = {
   checkWarning: (check, failed, of, samples) =>
     `fails ${check}${of > 1 ? ` (${failed} of ${of})` : ''}${samples.length > 0 ? `, such as ${samples.join('; ')}` : ''}`,
   planSets: 'grouped by',
+  planTable: 'makes',
+  planParts: 'in parts',
+  planStretches: (count) => `${count} stretches of time, one after the other`,
+  planAlone: 'alone as',
+  planReasons: {
+    states: 'the state of an entity is another in each kind of period',
+    hours: 'hours would make too many cells',
+    aggregate: 'the aggregate does not follow from parts of the rows',
+    keys: 'it counts values of several keys',
+    cells: 'so many different values would make more cells than they save',
+  },
   planNothing: 'nothing to compute',
   listComma: ', ',
   colon: ': ',

@@ -2,9 +2,11 @@ import type { AlertState } from '../../model/evaluation.ts';
 import type { Tier } from '../../model/metric.ts';
 import type { AlignedEvent } from '../../model/reason.ts';
 import type { Bound, Severity } from '../../model/rule.ts';
+import type { UnfusedReason } from '../../model/unfused-reason.ts';
 import type { DurationUnit } from '../../time/duration.ts';
 import type { Grain } from '../../time/grain.ts';
 import type { Reference } from '../../time/reference.ts';
+import type { SeasonName } from '../../time/season.ts';
 
 /** Counted is how many alerts of which kind a report has. */
 export interface Counted {
@@ -28,6 +30,15 @@ export interface ChangeWords {
   readonly event: string | undefined;
 }
 
+/** BaselineWords is what the words for a range that was expected are made of; numbers come formatted. */
+export interface BaselineWords {
+  readonly side: 'below' | 'above' | 'within';
+  readonly low: string | undefined;
+  readonly high: string | undefined;
+  readonly expected: string;
+  readonly parts: readonly string[];
+}
+
 /** ReasonTexts are the parts of the sentence that says why a judgement came out as it did. */
 export interface ReasonTexts {
   /** Puts together what was measured, and what is true of it. */
@@ -38,6 +49,11 @@ export interface ReasonTexts {
   readonly withBound: (fact: string, bound: string) => string;
   readonly underMinChange: (least: string) => string;
   readonly target: (attainment: string, target: string, pace: boolean) => string;
+  readonly baseline: (words: BaselineWords) => string;
+  /** The place in a season that a part of what is expected belongs to. */
+  readonly seasonPlace: (season: SeasonName, phase: number) => string;
+  /** A day of an event, by how many days it lies after the event's own, negative before it. */
+  readonly eventOffset: (event: string, offset: number) => string;
   readonly missing: (periods: number, grain: Grain | undefined, limit: string) => string;
   readonly event: (calendar: string, event: string | undefined, inside: boolean) => string;
   readonly failedChecks: (checks: readonly { check: string; failed: number; of: number }[]) => string;
@@ -47,6 +63,8 @@ export interface ReasonTexts {
   readonly stale: string;
   readonly incomplete: string;
   readonly tooLittleHistory: (needs: number) => string;
+  readonly needsMoreHistory: (more: number) => string;
+  readonly newEvent: (event: string) => string;
   readonly noReference: string;
   readonly zeroReference: string;
   readonly noTarget: string;
@@ -140,6 +158,11 @@ export interface Texts {
   /** A check that failed without taking the source with it. */
   readonly checkWarning: (check: string, failed: number, of: number, samples: readonly string[]) => string;
   readonly planSets: string;
+  readonly planTable: string;
+  readonly planParts: string;
+  readonly planStretches: (count: number) => string;
+  readonly planAlone: string;
+  readonly planReasons: Readonly<Record<UnfusedReason, string>>;
   readonly planNothing: string;
   /** Between two facts that belong together on one line. */
   readonly listComma: string;

@@ -3,8 +3,9 @@ import type { Bound } from '../../model/rule.ts';
 import type { DurationUnit } from '../../time/duration.ts';
 import type { Grain } from '../../time/grain.ts';
 import type { Reference } from '../../time/reference.ts';
+import type { SeasonName } from '../../time/season.ts';
 import { groupThousands } from '../decimal-text.ts';
-import type { CalendarTexts, ChangeWords, Counted, ReasonTexts, Texts } from './texts.ts';
+import type { BaselineWords, CalendarTexts, ChangeWords, Counted, ReasonTexts, Texts } from './texts.ts';
 
 const units: Readonly<Record<DurationUnit, string>> = {
   second: '秒',
@@ -60,6 +61,38 @@ function eventDay({ event, phase, day }: AlignedEvent): string {
   return `${event}${phase === 'before' ? '前' : '后'}${day}天`;
 }
 
+const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
+
+function seasonPlace(season: SeasonName, phase: number): string {
+  switch (season) {
+    case 'hour_of_day':
+      return `${phase}时`;
+    case 'hour_of_week':
+      return `${weekdays[Math.floor(phase / 24)]}${phase % 24}时`;
+    case 'day_of_week':
+      return weekdays[phase]!;
+    case 'day_of_month':
+      return `每月${phase + 1}日`;
+    case 'week_of_year':
+      return `每年第${phase + 1}周`;
+    case 'month_of_year':
+      return `${phase + 1}月`;
+    case 'quarter_of_year':
+      return `第${phase + 1}季度`;
+    case 'cycle':
+      return `周期第${phase + 1}期`;
+  }
+}
+
+function baseline({ side, low, high, expected, parts }: BaselineWords): string {
+  const held = [`预期 ${expected}`, ...(parts.length > 0 ? [`其中${parts.join('、')}`] : [])].join('；');
+  if (side === 'below') return `低于预期下限 ${low}（${held}）`;
+  if (side === 'above') return `高于预期上限 ${high}（${held}）`;
+  if (low === undefined) return `不高于预期上限 ${high}（${held}）`;
+  if (high === undefined) return `不低于预期下限 ${low}（${held}）`;
+  return `在预期范围 ${low} 至 ${high} 内（${held}）`;
+}
+
 const reason: ReasonTexts = {
   eventDay,
   sentence: (subject, value, facts) =>
@@ -70,6 +103,9 @@ const reason: ReasonTexts = {
   underMinChange: (least) => `，但变动量不足 ${least}，不计`,
   target: (attainment, target, pace) =>
     `达到${pace ? '截至目前应完成的' : ''}目标 ${target} 的 ${attainment}`,
+  baseline,
+  seasonPlace,
+  eventOffset: (event, offset) => (offset < 0 ? `${event}前${-offset}天` : `${event}第${offset + 1}天`),
   missing: (periods, grain, limit) =>
     periods === 0
       ? `最近一行数据距今不足 1 ${grain ? units[grain] : '期'}（上限 ${limit}）`
@@ -84,6 +120,8 @@ const reason: ReasonTexts = {
   stale: '数据未更新，本期及以后没有新数据',
   incomplete: '本期数据尚不完整',
   tooLittleHistory: (needs) => `历史不足（需要 ${needs} 期）`,
+  needsMoreHistory: (more) => `历史不足（还需要 ${more} 期）`,
+  newEvent: (event) => `此前没有经历过“${event}”，无从预期`,
   noReference: '对比期没有数据',
   zeroReference: '对比期为 0，无法计算变化率',
   noTarget: '没有设定目标',
@@ -189,6 +227,17 @@ export const zhCn: Texts = {
   checkWarning: (check, failed, of, samples) =>
     `未通过检查 ${check}${of > 1 ? `（${failed}/${of}）` : ''}${samples.length > 0 ? `，例如 ${samples.join('；')}` : ''}`,
   planSets: '分组方式',
+  planTable: '生成',
+  planParts: '分段',
+  planStretches: (count) => `按时间分 ${count} 段依次执行`,
+  planAlone: '单独执行',
+  planReasons: {
+    states: '实体在每种周期内的状态不同',
+    hours: '按小时汇总的单元过多',
+    aggregate: '该聚合不能由部分行的结果合并得出',
+    keys: '同时对多个键去重计数',
+    cells: '不同取值太多，汇总单元得不偿失',
+  },
   planNothing: '没有需要计算的内容',
   listComma: '、',
   colon: '：',

@@ -32,6 +32,12 @@ metrics:
   nested:
     formula: net - before
     inputs: { before: { metric: net, where: amount > 10, offset: 1 month } }
+  since_start:
+    formula: gmv - first
+    inputs: { first: { metric: gmv, offset_to_grain: month } }
+  buyers_at_start:
+    formula: first
+    inputs: { first: { metric: buyers, where: amount >= 50, offset_to_grain: quarter } }
   gmv_mtd: { cumulative: { metric: growth_base, window: 2 months } }
   growth_base:
     formula: gmv - before
@@ -143,6 +149,62 @@ describe('an operand of an earlier time', () => {
        SELECT strftime(a.m, '%Y-%m-%d'), a.v - b.v FROM w a JOIN w b ON b.m = a.m - INTERVAL 1 MONTH ORDER BY 1`,
     );
     expect(await desk.cells('gmv_mtd', asked)).toEqual(expected);
+  });
+
+  test.each([
+    [
+      'since_start',
+      'day',
+      'month',
+      "sum(amount) FILTER (status <> 'cancelled')",
+      'n.v - coalesce(b.v, 0)',
+      '2025-03-15',
+    ],
+    [
+      'since_start',
+      'month',
+      'month',
+      "sum(amount) FILTER (status <> 'cancelled')",
+      'n.v - b.v',
+      '2025-03-01',
+    ],
+    [
+      'buyers_at_start',
+      'day',
+      'quarter',
+      'count(DISTINCT buyer) FILTER (amount >= 50)',
+      'coalesce(b.v, 0)',
+      '2024-01-01',
+    ],
+    [
+      'buyers_at_start',
+      'month',
+      'quarter',
+      'count(DISTINCT buyer) FILTER (amount >= 50)',
+      'b.v',
+      '2024-05-01',
+    ],
+  ] as const)(
+    'may be that of the start of a longer one: %s by %s of the %s',
+    async (name, grain, longer, sql, value, from) => {
+      const expected = await desk.byHand(
+        `WITH v AS (SELECT date_trunc('${grain}', day) AS p, ${sql} AS v FROM orders GROUP BY ALL),
+        n AS (SELECT CAST(d AS DATE) AS p, coalesce(v, 0) AS v
+          FROM generate_series(date_trunc('${grain}', DATE '${from}'), DATE '2026-06-18', INTERVAL 1 ${grain}) AS s(d) LEFT JOIN v ON v.p = s.d)
+       SELECT strftime(n.p, '%Y-%m-%d'), ${value} FROM n LEFT JOIN v AS b ON b.p = date_trunc('${longer}', n.p)
+       WHERE n.p < DATE '2026-06-01'`,
+      );
+      const found = await desk.cells(name, { grain, from, to: '2026-05-31', asOf: '2026-06-30' });
+      expect(withoutZeros(found)).toEqual(withoutZeros(expected));
+      expect(Object.keys(found).length).toBeGreaterThan(12);
+    },
+  );
+
+  test('is refused where a period lies in several longer ones', async () => {
+    const week = await desk.ask('since_start', { grain: 'week' });
+    expect(week.diagnostics).toMatchObject([{ code: 'grain-mismatch', help: 'ask for it by day' }]);
+    const year = await desk.ask('since_start', { grain: 'year' });
+    expect(year.diagnostics).toMatchObject([{ code: 'grain-mismatch' }]);
   });
 
   test('is refused where it is no whole number of periods', async () => {

@@ -17,9 +17,10 @@ export const kindCases: readonly BrokenCase[] = [
     files:
       'metrics:\n  a:\n    formula: gmv - b\n    inputs: { b: { metric: gmv, offset: «1 year ago» } }\n' +
       '  c:\n    formula: gmv - b\n    inputs: { b: { metric: gmv, offset: «0 days» } }\n' +
-      '  d:\n    formula: gmv - b\n    inputs: { b: { metric: gmv, «wher»: x } }\n',
-    codes: ['wrong-type', 'bad-value', 'unknown-key'],
-    says: ['"offset" must be a duration', 'at least one unit', 'did you mean "where"'],
+      '  d:\n    formula: gmv - b\n    inputs: { b: { metric: gmv, «wher»: x } }\n' +
+      '  e:\n    formula: gmv - b\n    inputs: { b: { metric: gmv, offset: 1 day, «offset_to_grain»: month } }\n',
+    codes: ['wrong-type', 'bad-value', 'unknown-key', 'bad-value'],
+    says: ['"offset" must be a duration', 'at least one unit', 'did you mean "where"', 'of one earlier time'],
   },
   {
     name: 'a circle through an operand',

@@ -124,6 +124,25 @@ export const ruleCases: readonly BrokenCase[] = [
     codes: ['condition-kind', 'condition-kind', 'bad-value', 'missing-key'],
   },
   {
+    name: 'baseline with a budget that is none',
+    files: rule(
+      '    levels:\n      info: { baseline: { false_alarms: { max: «0», per: day } } }\n' +
+        '      warning: { baseline: { false_alarms: { max: «5%», per: day } } }\n' +
+        '      critical: { baseline: { min_change: «10%», calendars: [«promos»] } }\n',
+    ),
+    codes: ['bad-value', 'bad-value', 'bad-value', 'unknown-calendar'],
+    says: ['more than 0', 'a number of alarms', 'neither relative nor negative', 'there are: promotions'],
+  },
+  {
+    name: 'baseline that does not say in how long, or on which side',
+    files: rule(
+      '    levels:\n      info: { baseline: { «false_alarms»: { max: 1 } } }\n' +
+        '      warning: { baseline: { direction: «down» } }\n',
+    ),
+    codes: ['missing-key', 'bad-value'],
+    says: ['"per"', 'below'],
+  },
+  {
     name: 'change against a finer period',
     files: rule(
       '    grain: month\n    levels: { critical: { change: { from: «1 week ago», below: -5% } } }\n',

@@ -1,0 +1,107 @@
+import type { ExpectedPart, NoVerdict } from '../model/reason.ts';
+import type { Condition } from '../model/rule.ts';
+import { noEffects } from '../series/baseline/effects.ts';
+import type { Noise } from '../series/baseline/noise.ts';
+import { makeRanges, type Part, partsAt, rangeAt } from '../series/baseline/ranges.ts';
+import { periodCount } from '../time/axis.ts';
+import type { Calendar } from '../time/calendar.ts';
+import type { Grain } from '../time/grain.ts';
+import { seasonsOf } from '../time/season.ts';
+import { calendarEffects } from './calendar-effects.ts';
+import type { RuleInput } from './compile.ts';
+import type { CompiledCondition, CompiledRule, Point } from './compiled.ts';
+import type { Learnable } from './learnable.ts';
+
+/** Baseline is a compiled baseline condition. */
+export type Baseline = Extract<CompiledCondition, { kind: 'baseline' }>;
+
+/** Days in the lengths of time that budgets are given for, on average over the Gregorian calendar. */
+const daysPer = { hour: 1 / 24, day: 1, week: 7, month: 30.436875, quarter: 91.310625, year: 365.2425 };
+
+/** Values that a baseline learns from before it judges: a few of the shortest seasons. */
+const needs: Readonly<Record<Grain, number>> = {
+  hour: 72,
+  day: 21,
+  week: 12,
+  month: 12,
+  quarter: 8,
+  year: 6,
+};
+
+/** compileBaseline counts past errors of all judged segments, by which the ranges are as wide as the budget asks. */
+export function compileBaseline(
+  input: RuleInput,
+  condition: Extract<Condition, { kind: 'baseline' }>,
+  calendars: readonly Calendar[],
+  learnable: Learnable,
+): Baseline {
+  const { rule, series } = input;
+  const { axis } = series;
+  const periods = periodCount(axis);
+  const { max, per } = condition.falseAlarms;
+  const minChange = condition.minChange ?? 0;
+  const ranges = makeRanges({
+    values: series.values,
+    segments: input.segments ?? series.segments.map((_, s) => s),
+    mostSegments: rule.segments.top ?? Number.POSITIVE_INFINITY,
+    periods,
+    complete: Math.min(series.complete, periods),
+    seasons: seasonsOf(axis),
+    ...learnable,
+    noise: noiseOf(input),
+    effects: calendars.length === 0 ? noEffects(periods) : calendarEffects(axis, calendars),
+    direction: condition.direction,
+    budget: (max * daysPer[rule.grain]) / daysPer[per],
+    ...rule.for,
+    minChange,
+    volume: series.volume,
+    minVolume: rule.minVolume ?? 0,
+  });
+  return { kind: 'baseline', ranges, minChange, needs: needs[rule.grain] };
+}
+
+/** noiseOf says how values scatter by chance: counts of rows and shares of cases do by their number. */
+function noiseOf({ metric, series }: RuleInput): Noise {
+  if (metric.kind === 'ratio' && metric.unit === '%') return { kind: 'share', volume: series.volume };
+  const isCount = metric.kind === 'measure' && /^\s*count\s*\(/i.test(metric.measure?.text ?? '');
+  return { kind: isCount ? 'count' : 'none' };
+}
+
+/** expectAt fills in the point's range, or gives why there is none. */
+export function expectAt(
+  compiled: CompiledRule,
+  { ranges, needs }: Baseline,
+  point: Point,
+): NoVerdict | undefined {
+  const { range, period, cut, offset } = point;
+  rangeAt(ranges, offset / compiled.periods, period, cut, range);
+  if (range.seen < 0) {
+    const { names, event } = ranges.request.effects;
+    return { kind: 'new_event', event: names[event[period]!]! };
+  }
+  return range.seen < needs ? { kind: 'needs_more_history', more: needs - range.seen } : undefined;
+}
+
+/** Most parts of what is expected that a reason names. */
+const mostParts = 2;
+/** Part of what is expected below which a part is not worth a word. */
+const leastPart = 0.02;
+
+/** expectedParts names what adds most to what is expected at a point whose range is filled in. */
+export function expectedParts(compiled: CompiledRule, { ranges }: Baseline, point: Point): ExpectedPart[] {
+  const { seasons, effects } = ranges.request;
+  const { period, cut, offset, range } = point;
+  const named = (part: Part): ExpectedPart =>
+    part.offset === undefined
+      ? {
+          kind: 'season',
+          season: seasons[part.of]!.name,
+          phase: seasons[part.of]!.phase[period]!,
+          size: part.size,
+        }
+      : { kind: 'event', event: effects.names[part.of]!, offset: part.offset, size: part.size };
+  return partsAt(ranges, offset / compiled.periods, period, cut)
+    .filter(({ size }) => Math.abs(size) > leastPart * Math.abs(range.expected))
+    .slice(0, mostParts)
+    .map(named);
+}

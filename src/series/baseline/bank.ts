@@ -1,0 +1,163 @@
+import type { Season } from '../../time/season.ts';
+import { type Member, membersFor } from './member.ts';
+
+/**
+ * BankPlan is where the numbers of a bank of members lie in one array, so that a state is copied in one move.
+ * Per member: level, trend, loss of one step, mean error in the present run of outliers, loss of a lead; then its
+ * seasonal offsets.
+ */
+export interface BankPlan {
+  readonly members: readonly Member[];
+  readonly seasons: readonly Season[];
+  /** Where each member's numbers begin. */
+  readonly memberAt: Int32Array;
+  /** Where the counts of visits of each season's phases begin. */
+  readonly visitsAt: Int32Array;
+  /** Where the spread by phase of the first season begins. */
+  readonly spreadAt: number;
+  readonly size: number;
+  /** Outliers on one side in a row that are taken for a new level: a season of them, at least six. */
+  readonly shiftAfter: number;
+  /** Periods between forecasts made a lead ahead, of which `leadSteps` make the lead. */
+  readonly stride: number;
+  /** Where the forecasts that wait for their period begin: a member's `leadSteps` of them after another's. */
+  readonly aheadAt: number;
+}
+
+/** head is the places of what a state holds once. */
+export const head = {
+  count: 0,
+  scale: 1,
+  run: 2,
+  age: 3,
+  growth: 4,
+  tries: 5,
+  looked: 6,
+  excess: 7,
+  weight: 8,
+  usual: 9,
+  size: 10,
+} as const;
+/** own is the places of what a state holds per member, from where the member's numbers begin. */
+export const own = { level: 0, trend: 1, loss: 2, run: 3, longLoss: 4, size: 5 } as const;
+
+/** leadSteps is the strides in a lead: how far ahead longer forecasts are tried. */
+export const leadSteps = 4;
+
+/** planBank lays out a bank for seasons. */
+export function planBank(seasons: readonly Season[]): BankPlan {
+  const members = membersFor(seasons);
+  const visitsAt = new Int32Array(seasons.length);
+  let size: number = head.size;
+  seasons.forEach((season, j) => {
+    visitsAt[j] = size;
+    size += season.length;
+  });
+  const spreadAt = size;
+  size += seasons[0]?.length ?? 1;
+  const memberAt = Int32Array.from(members, (member) => {
+    const at = size;
+    size += own.size;
+    for (let j = 0; j < member.seasons; j++) size += seasons[j]!.length;
+    return at;
+  });
+  const first = seasons[0]?.length ?? 1;
+  const shiftAfter = first > 24 ? 8 : Math.max(6, first);
+  const stride = Math.ceil(Math.min(first > 24 ? 8 : Math.max(first, 4), 24) / leadSteps);
+  const aheadAt = size;
+  size += members.length * leadSteps;
+  return { members, seasons, memberAt, visitsAt, spreadAt, size, shiftAfter, stride, aheadAt };
+}
+
+/** newBankState is a bank that has seen nothing. */
+export function newBankState(plan: BankPlan): Float64Array {
+  const state = new Float64Array(plan.size);
+  state.fill(1, plan.spreadAt, plan.spreadAt + (plan.seasons[0]?.length ?? 1));
+  return state;
+}
+
+/** memberForecasts fills in what each member expects `steps` ≥ 1 periods after the last one seen, in period i. */
+export function memberForecasts(
+  plan: BankPlan,
+  state: Float64Array,
+  i: number,
+  steps: number,
+  out: Float64Array,
+): void {
+  const { members, memberAt, seasons } = plan;
+  for (let m = 0; m < members.length; m++) {
+    const member = members[m]!;
+    const at = memberAt[m]!;
+    let forecast = state[at + own.level]!;
+    if (member.trend > 0) forecast += state[at + own.trend]! * dampedSteps(member.damping, steps);
+    let seasonAt = at + own.size;
+    for (let j = 0; j < member.seasons; j++) {
+      forecast += state[seasonAt + seasons[j]!.phase[i]!]!;
+      seasonAt += seasons[j]!.length;
+    }
+    out[m] = forecast;
+  }
+}
+
+/** dampedSteps sums damping + damping² + … over so many steps. */
+function dampedSteps(damping: number, steps: number): number {
+  if (steps === 1) return damping;
+  return (damping * (1 - damping ** steps)) / (1 - damping);
+}
+
+/**
+ * memberWeights fills in how much each member counts, in all 1: by how well it has done so far one step ahead, or a
+ * lead ahead when `steps` is more than one and that has been tried.
+ */
+export function memberWeights(plan: BankPlan, state: Float64Array, steps: number, out: Float64Array): void {
+  const { memberAt } = plan;
+  const place = steps > 1 && state[head.tries]! > 0 ? own.longLoss : own.loss;
+  let least = Number.POSITIVE_INFINITY;
+  for (let m = 0; m < memberAt.length; m++) least = Math.min(least, state[memberAt[m]! + place]!);
+  let sum = 0;
+  for (let m = 0; m < memberAt.length; m++) {
+    const loss = state[memberAt[m]! + place]!;
+    const ratio = loss > 0 ? least / loss : 1;
+    const square = ratio * ratio;
+    out[m] = square * square * square * square;
+    sum += out[m]!;
+  }
+  for (let m = 0; m < memberAt.length; m++) out[m]! /= sum;
+}
+
+/** blend is the weighted mean of the members' forecasts. */
+export function blend(forecasts: Float64Array, weights: Float64Array): number {
+  let sum = 0;
+  for (let m = 0; m < weights.length; m++) sum += weights[m]! * forecasts[m]!;
+  return sum;
+}
+
+/** seasonPart is what a season adds to the expectation for period i, over all members by their weights. */
+export function seasonPart(
+  plan: BankPlan,
+  state: Float64Array,
+  weights: Float64Array,
+  season: number,
+  i: number,
+): number {
+  let sum = 0;
+  plan.members.forEach((member, m) => {
+    if (season >= member.seasons) return;
+    let at = plan.memberAt[m]! + own.size;
+    for (let j = 0; j < season; j++) at += plan.seasons[j]!.length;
+    sum += weights[m]! * state[at + plan.seasons[season]!.phase[i]!]!;
+  });
+  return sum;
+}
+
+/** spreadOf is the mean absolute error expected in period i. */
+export function spreadOf(plan: BankPlan, state: Float64Array, i: number): number {
+  const season = plan.seasons[0];
+  return state[head.scale]! * (season === undefined ? 1 : state[plan.spreadAt + season.phase[i]!]!);
+}
+
+/** Scratch is room for one number per member, reused from period to period. */
+export interface Scratch {
+  readonly forecasts: Float64Array;
+  readonly weights: Float64Array;
+}

@@ -1,0 +1,166 @@
+import { memberWeights, seasonPart } from './bank.ts';
+import { effectOf } from './effects.ts';
+import { type Follower, lookAt, type Outlook, walkTo } from './follower.ts';
+import { activeSegments, type Pool, poolAt, poolErrors } from './pool.ts';
+import { followSegment, type RangeRequest, scoreAt, startScoring } from './scoring.ts';
+import { levelFor } from './tail.ts';
+import { fromScale } from './transform.ts';
+
+/** Range is what was expected of a period. An end that the direction does not ask for is infinite. */
+export interface Range {
+  expected: number;
+  low: number;
+  high: number;
+  /** Values learned from before it; -1 in an event never seen before. */
+  seen: number;
+}
+
+/** Ranges gives the range of every segment and period; it keeps those of one segment at a time. */
+export interface Ranges {
+  readonly request: RangeRequest;
+  readonly active: Int32Array;
+  readonly pools: readonly Pool[];
+  readonly path: RangePath;
+  /** Stands at the latest cut that was asked for. */
+  frozen: Follower | undefined;
+}
+
+interface RangePath {
+  segment: number;
+  readonly expected: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  /** How many mean absolute errors off the ends of the range are. */
+  readonly level: Float64Array;
+  readonly seen: Int32Array;
+}
+
+/** How much the scores of a segment grow in number before the level is found anew. */
+const refresh = 1.02;
+
+/** makeRanges counts the errors of all segments, to pool them where there are several. */
+export function makeRanges(request: RangeRequest): Ranges {
+  const { periods } = request;
+  return {
+    request,
+    active: activeSegments(request),
+    pools: request.segments.length > 1 ? poolErrors(request) : [],
+    path: {
+      segment: -1,
+      expected: new Float64Array(periods),
+      low: new Float64Array(periods),
+      high: new Float64Array(periods),
+      level: new Float64Array(periods),
+      seen: new Int32Array(periods),
+    },
+    frozen: undefined,
+  };
+}
+
+/**
+ * rangeAt fills in the range of a segment in a period from the values before it; with a cut (-1: none) from those
+ * before the cut.
+ */
+export function rangeAt(ranges: Ranges, segment: number, period: number, cut: number, range: Range): void {
+  const { path } = ranges;
+  if (path.segment !== segment) fillPath(ranges, segment);
+  if (cut < 0 || cut >= period) {
+    range.expected = path.expected[period]!;
+    range.low = path.low[period]!;
+    range.high = path.high[period]!;
+    range.seen = path.seen[period]!;
+    return;
+  }
+  const outlook = newOutlook();
+  const follower = followerAt(ranges, segment, cut);
+  lookAt(follower, period, outlook);
+  setRange(ranges, follower, outlook, path.level[cut]!, range);
+}
+
+/** Part is what one pattern or event adds to what is expected, in the unit of the values. */
+export interface Part {
+  /** Index of the season, or of the event when `offset` is given. */
+  readonly of: number;
+  readonly offset?: number;
+  readonly size: number;
+}
+
+/** partsAt lists what the seasons and the event of a period add to what is expected of it, the largest first. */
+export function partsAt(ranges: Ranges, segment: number, period: number, cut: number): Part[] {
+  if (ranges.path.segment !== segment) fillPath(ranges, segment);
+  const follower = followerAt(ranges, segment, cut < 0 ? period : Math.min(cut, period));
+  const { plan, state, scratch, transform, followed } = follower;
+  const outlook = newOutlook();
+  lookAt(follower, period, outlook);
+  memberWeights(plan, state, period - follower.next + 1, scratch.weights);
+  const whole = fromScale(transform, outlook.expected);
+  const size = (part: number) => whole - fromScale(transform, outlook.expected - part);
+  const parts: Part[] = plan.seasons.map((_, j) => ({
+    of: j,
+    size: size(seasonPart(plan, state, scratch.weights, j, period)),
+  }));
+  const event = followed.effects.event[period]!;
+  if (event >= 0) {
+    const effect = effectOf(followed.effects, follower.effects, period);
+    parts.push({ of: event, offset: followed.effects.offset[period]!, size: size(effect.size) });
+  }
+  return parts.sort((a, b) => Math.abs(b.size) - Math.abs(a.size));
+}
+
+function newOutlook(): Outlook {
+  return { expected: 0, spread: 0, seen: 0 };
+}
+
+/** followerAt walks to a cut; from where the last one stood if that lies before it in the same segment. */
+function followerAt(ranges: Ranges, segment: number, cut: number): Follower {
+  const { request, frozen } = ranges;
+  const isUsable =
+    frozen !== undefined && frozen.followed.offset === segment * request.periods && frozen.next <= cut;
+  const follower = isUsable ? frozen : followSegment(request, segment);
+  walkTo(follower, cut, newOutlook());
+  ranges.frozen = follower;
+  return follower;
+}
+
+/** fillPath walks over a segment once, finding the range of each period before its value is learned. */
+function fillPath(ranges: Ranges, segment: number): void {
+  const { request, path, active, pools } = ranges;
+  const follower = followSegment(request, segment);
+  const scoring = startScoring();
+  const outlook = newOutlook();
+  const range: Range = { expected: 0, low: 0, high: 0, seen: 0 };
+  const sides = request.direction === 'both' ? 2 : 1;
+  let counted = -1;
+  let level = 0;
+  let pool: Pool | undefined;
+  let judged = 0;
+  walkTo(follower, request.complete, outlook, (i) => {
+    const now = poolAt(pools, i);
+    if (now !== pool || active[i] !== judged || scoring.tail.periods > counted * refresh) {
+      pool = now;
+      judged = active[i]!;
+      counted = scoring.tail.periods;
+      level = levelFor(scoring.tail, pool?.tail, request.budget / judged, sides);
+    }
+    path.level[i] = level;
+    setRange(ranges, follower, outlook, level, range);
+    path.expected[i] = range.expected;
+    path.low[i] = range.low;
+    path.high[i] = range.high;
+    path.seen[i] = range.seen;
+    scoreAt(request, follower, i, outlook, scoring);
+  });
+  path.segment = segment;
+}
+
+function setRange(ranges: Ranges, follower: Follower, outlook: Outlook, level: number, range: Range): void {
+  const { direction } = ranges.request;
+  const { expected, spread, seen } = outlook;
+  const { transform } = follower;
+  range.expected = fromScale(transform, expected);
+  range.low =
+    direction === 'above' ? Number.NEGATIVE_INFINITY : fromScale(transform, expected - level * spread);
+  range.high =
+    direction === 'below' ? Number.POSITIVE_INFINITY : fromScale(transform, expected + level * spread);
+  range.seen = seen;
+}

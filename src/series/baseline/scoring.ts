@@ -1,0 +1,102 @@
+import type { Season } from '../../time/season.ts';
+import type { Effects } from './effects.ts';
+import { type Follower, newFollower, type Outlook } from './follower.ts';
+import type { Noise } from './noise.ts';
+import { countScore, newTail, type Tail } from './tail.ts';
+import { fromScale, toScale } from './transform.ts';
+
+/** Direction is on which side of the range a value is unusual. */
+export type Direction = 'below' | 'above' | 'both';
+
+/** RangeRequest is the series of a rule's segments, and how often a value may be found unusual by mistake. */
+export interface RangeRequest {
+  /** Segment-major; NaN is null. */
+  readonly values: Float64Array;
+  /** Indices of the segments that are judged. */
+  readonly segments: readonly number[];
+  /** Most of them that are judged at a time. */
+  readonly mostSegments: number;
+  readonly periods: number;
+  /** Periods `[0, complete)` are learned from. */
+  readonly complete: number;
+  readonly seasons: readonly Season[];
+  /** 1 for periods that are not learned from. */
+  readonly barred: Uint8Array;
+  /** By period the first one that may be learned from; never decreasing. */
+  readonly floor: Int32Array;
+  readonly noise: Noise;
+  readonly effects: Effects;
+  readonly direction: Direction;
+  /** Mistakes that are bearable per period over all segments. */
+  readonly budget: number;
+  /** How many unusual periods, of how many in a row, make one mistake. */
+  readonly breaches: number;
+  readonly of: number;
+  /** Smaller differences are none, in the unit of the values. */
+  readonly minChange: number;
+  /** Denominators or rows, and below which of them a value is not judged. */
+  readonly volume: Float64Array;
+  readonly minVolume: number;
+}
+
+/** Scoring is the run of scores of one segment. */
+export interface Scoring {
+  readonly tail: Tail;
+  /** The latest scores, newest last, as many as persistence looks at. */
+  readonly recent: number[];
+  /** The score before, or what is left of a larger one before it. */
+  previous: number;
+}
+
+/** Values before which errors say little of those to come, and are not counted. */
+const firstScore = 10;
+
+/** What is left of a score after a period: what comes back a little later is still the same excess. */
+const shadow = 0.8;
+
+/** startScoring has seen no score. */
+export function startScoring(): Scoring {
+  return { tail: newTail(), recent: [], previous: 0 };
+}
+
+/** followSegment is a follower of one segment, before its first period. */
+export function followSegment(request: RangeRequest, segment: number): Follower {
+  const { values, periods, seasons, barred, floor, noise, effects } = request;
+  return newFollower({ values, offset: segment * periods, periods, seasons, barred, floor, noise, effects });
+}
+
+/**
+ * scoreAt counts how far the value of period i lies out, in the direction asked for and in mean absolute errors. Where
+ * several periods make one mistake, what counts is how far at least so many of the latest ones lie out.
+ */
+export function scoreAt(
+  request: RangeRequest,
+  follower: Follower,
+  i: number,
+  outlook: Outlook,
+  scoring: Scoring,
+): void {
+  const at = follower.followed.offset + i;
+  const value = request.values[at]!;
+  if (!Number.isFinite(value) || request.barred[i] === 1 || outlook.seen < firstScore) return;
+  if (request.minVolume > 0 && !(request.volume[at]! >= request.minVolume)) return;
+  const score = sustained(request, scoring.recent, scoreOf(request, follower, value, outlook));
+  countScore(scoring.tail, score, scoring.previous);
+  scoring.previous = Math.max(score, shadow * scoring.previous);
+}
+
+function scoreOf(request: RangeRequest, follower: Follower, value: number, outlook: Outlook): number {
+  const { direction, minChange } = request;
+  const { transform } = follower;
+  if (minChange > 0 && Math.abs(value - fromScale(transform, outlook.expected)) < minChange) return 0;
+  const error = (toScale(transform, value) - outlook.expected) / outlook.spread;
+  if (direction === 'both') return Math.abs(error);
+  return direction === 'above' ? error : -error;
+}
+
+function sustained({ breaches, of }: RangeRequest, recent: number[], score: number): number {
+  if (of === 1) return score;
+  recent.push(score);
+  if (recent.length > of) recent.shift();
+  return [...recent].sort((a, b) => b - a)[breaches - 1] ?? 0;
+}

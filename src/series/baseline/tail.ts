@@ -1,0 +1,104 @@
+/** Tail counts how often scores began to exceed each level, so that a level can be found that few will exceed. */
+export interface Tail {
+  /** By bin, upward; scores below the first bin are not counted. */
+  readonly starts: Float64Array;
+  /** Periods that had a score. */
+  periods: number;
+}
+
+/** Bins are even steps of the logarithm of the score, in mean absolute errors. */
+const lowest = 0.2;
+const step = Math.log(1.05);
+const bins = 340;
+
+const binOf = (score: number) => {
+  if (!(score >= lowest)) return -1;
+  return Math.min(bins - 1, Math.floor(Math.log(score / lowest) / step));
+};
+
+const levelOf = (bin: number) => lowest * Math.exp(step * bin);
+
+/** Weight of what is assumed of the scores before any is seen, in periods. */
+const assumedPeriods = 12;
+/** Most periods that the scores of other segments count for. */
+const mostPooled = 120;
+
+/** assumed is the tail of the scores of errors that follow Student's t with 4 degrees of freedom, on one side. */
+const assumed = Float64Array.from({ length: bins + 1 }, (_, bin) => upperTail(levelOf(bin)));
+
+/** upperTail of Student's t with 4 degrees of freedom, whose mean absolute value is 1, in closed form. */
+function upperTail(t: number): number {
+  const a = 1 + (t * t) / 4;
+  return 0.5 - (3 / 8) * (t / Math.sqrt(a)) * (1 - (t * t) / (12 * a));
+}
+
+/** newTail has counted nothing. */
+export function newTail(): Tail {
+  return { starts: new Float64Array(bins), periods: 0 };
+}
+
+/** countScore adds a period's score; it is the start of an excess of every level between the score before and it. */
+export function countScore(tail: Tail, score: number, previous: number): void {
+  tail.periods += 1;
+  const bin = binOf(score);
+  if (bin < 0) return;
+  tail.starts[bin]! += 1;
+  const held = binOf(Math.min(score, previous));
+  if (held >= 0) tail.starts[held]! -= 1;
+}
+
+/** addTail adds what another tail counted. */
+export function addTail(to: Tail, from: Tail): void {
+  to.periods += from.periods;
+  for (let bin = 0; bin < bins; bin++) to.starts[bin]! += from.starts[bin]!;
+}
+
+/** copyTail gives a tail of its own. */
+export function copyTail({ starts, periods }: Tail): Tail {
+  return { starts: starts.slice(), periods };
+}
+
+/** Excesses that a level must have been seen to have: a single outage says little of errors, however large it was. */
+const leastSeen = 3;
+/** Excesses of the lower level from which the tail is drawn on. */
+const drawnFrom = 12;
+/** Shape of the tail beyond what was seen: a little heavier than that of normal errors. */
+const shape = 0.15;
+
+/**
+ * levelFor is the score that is begun to be exceeded in a part `rate` of the periods: as counted, with the counts of a
+ * pool of other segments and with what is assumed of errors at large, each weighted as so many periods. Where that was
+ * seen fewer than three times, it is drawn on from the lower levels along a generalized Pareto tail (Pickands 1975).
+ * `sides` is 2 for scores of either sign.
+ */
+export function levelFor(tail: Tail, pool: Tail | undefined, rate: number, sides: 1 | 2): number {
+  const pooled = pool === undefined ? 0 : Math.min(mostPooled, pool.periods);
+  const mixed = { tail, pool, share: pooled === 0 ? 0 : pooled / pool!.periods, sides };
+  const wanted = rate * (tail.periods + pooled + assumedPeriods);
+  if (wanted >= leastSeen) return levelExceeded(mixed, wanted);
+  const high = levelExceeded(mixed, leastSeen);
+  const low = levelExceeded(mixed, drawnFrom);
+  const width = (high - low) / ((drawnFrom / leastSeen) ** shape - 1);
+  return low + width * ((drawnFrom / wanted) ** shape - 1);
+}
+
+interface Mixed {
+  readonly tail: Tail;
+  readonly pool: Tail | undefined;
+  readonly share: number;
+  readonly sides: 1 | 2;
+}
+
+/** levelExceeded is the highest level that was begun to be exceeded so many times. */
+function levelExceeded({ tail, pool, share, sides }: Mixed, times: number): number {
+  let counted = 0;
+  for (let bin = bins - 1; bin >= 0; bin--) {
+    const before = counted + assumedPeriods * sides * assumed[bin + 1]!;
+    counted += tail.starts[bin]! + (share === 0 ? 0 : share * pool!.starts[bin]!);
+    const now = counted + assumedPeriods * sides * assumed[bin]!;
+    if (now <= times) continue;
+    const part = now > before ? (times - before) / (now - before) : 0;
+    return levelOf(bin + 1 - Math.max(0, Math.min(1, part)));
+  }
+  return lowest;
+}
