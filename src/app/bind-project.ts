@@ -5,8 +5,9 @@ import type { Project } from '../model/project.ts';
 import { bindMetrics } from '../plan/bind.ts';
 import type { Bindings } from '../plan/bound.ts';
 import { keysOf, operandFilters } from '../plan/expand.ts';
-import type { SourceSchema } from '../plan/schema.ts';
+import type { OpenedSource } from '../source/open.ts';
 import { bindTypes } from './compute-bind.ts';
+import { refusePushdown } from './compute-pushdown.ts';
 
 /**
  * bindProject holds every measure, filter and dimension of a project against the columns of its opened sources and their
@@ -15,7 +16,7 @@ import { bindTypes } from './compute-bind.ts';
 export async function bindProject(input: {
   readonly engine: Engine;
   readonly project: Project;
-  readonly sources: ReadonlyMap<string, SourceSchema>;
+  readonly sources: ReadonlyMap<string, OpenedSource>;
 }): Promise<{ readonly bindings: Bindings; readonly diagnostics: readonly Diagnostic[] }> {
   const { engine, project, sources: schemas } = input;
   const bound = await bindMetrics({
@@ -30,5 +31,7 @@ export async function bindProject(input: {
     parse: (texts) => parseFragments(engine, texts),
   });
   const typed = await bindTypes(engine, bound.bindings, schemas);
-  return { bindings: typed.bindings, diagnostics: [...bound.diagnostics, ...typed.diagnostics] };
+  const pushed = refusePushdown(typed.bindings, schemas);
+  const diagnostics = [...bound.diagnostics, ...typed.diagnostics, ...pushed.diagnostics];
+  return { bindings: pushed.bindings, diagnostics };
 }

@@ -1,7 +1,12 @@
 import { type Diagnostic, errorAt } from '../diagnostic/diagnostic.ts';
+import { DatabaseError } from '../engine/database/database.ts';
 import { type Engine, EngineError } from '../engine/engine.ts';
+import type { Project } from '../model/project.ts';
 import type { PlanNode } from '../plan/node.ts';
+import { databaseFailure } from '../source/database/failure.ts';
+import type { OpenedSource } from '../source/open.ts';
 import type { CompiledStatement } from '../sql/compile.ts';
+import { runStatement } from './compute-pushdown.ts';
 import { type CellSet, readCells, readEarlier } from './compute-read.ts';
 
 /** Executed is what the statements of a plan found. */
@@ -32,10 +37,17 @@ interface Executing {
   readonly diagnostics: Diagnostic[];
 }
 
+/** ExecutionPlace is where the rows of statements are. */
+export interface ExecutionPlace {
+  readonly project: Project;
+  readonly sources: ReadonlyMap<string, OpenedSource>;
+}
+
 /** executeStatements runs statements one after the other; one that fails is reported and the others go on. */
 export async function executeStatements(
   engine: Engine,
   statements: readonly CompiledStatement[],
+  { project, sources }: ExecutionPlace,
 ): Promise<Executed> {
   const executing: Executing = {
     levels: new Map(),
@@ -46,8 +58,12 @@ export async function executeStatements(
     diagnostics: [],
   };
   for (const statement of statements) {
+    if (statement.refusal !== undefined) {
+      noteRefusal(executing, statement, statement.refusal);
+      continue;
+    }
     try {
-      const table = await engine.query(statement.sql);
+      const table = await runStatement(engine, sources, statement);
       if (statement.node.kind === 'earlier') {
         const { scope } = statement.node;
         for (const [dimensions, keys] of readEarlier(statement, table)) {
@@ -57,8 +73,10 @@ export async function executeStatements(
         keepCells(executing, statement.node, readCells(statement, table));
       }
     } catch (error) {
-      if (!(error instanceof EngineError)) throw error;
-      noteFailure(executing, statement, error);
+      if (error instanceof EngineError) noteFailure(executing, statement, error);
+      else if (error instanceof DatabaseError)
+        noteDatabase(executing, statement, error, { project, sources });
+      else throw error;
     }
   }
   return executing;
@@ -78,6 +96,29 @@ function keepCells(
     if (!executing.levels.has(level)) executing.levels.set(level, found);
     for (const { metric } of node.measures) executing.leaves.set(cellKey(node.scope.key, set, metric), found);
   }
+}
+
+function noteRefusal(
+  executing: Executing,
+  { node }: CompiledStatement,
+  { message, help }: NonNullable<CompiledStatement['refusal']>,
+): void {
+  const said = `${message} (source ${node.scope.source}, for ${node.serves.join(', ')})`;
+  executing.diagnostics.push(errorAt('pushdown-refused', said, undefined, { help }));
+  for (const key of keysOf(node)) executing.failures.set(key, said);
+}
+
+function noteDatabase(
+  executing: Executing,
+  { node }: CompiledStatement,
+  error: DatabaseError,
+  { project, sources }: ExecutionPlace,
+): void {
+  const { source } = sources.get(node.scope.source)!;
+  const engine = project.engines.get(source.database!.engine)!;
+  const failure = databaseFailure(source, source.database!, engine, error);
+  executing.diagnostics.push(failure);
+  for (const key of keysOf(node)) executing.failures.set(key, `${failure.message}: ${error.message}`);
 }
 
 function noteFailure(executing: Executing, statement: CompiledStatement, error: EngineError): void {

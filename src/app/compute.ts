@@ -20,6 +20,7 @@ import { duckdb } from '../sql/dialect/duckdb.ts';
 import { bindTypes } from './compute-bind.ts';
 import { type Executed, executeStatements } from './compute-execute.ts';
 import { readExtents } from './compute-extents.ts';
+import { compilePushed, refusePushdown } from './compute-pushdown.ts';
 import { assembleSeries } from './compute-series.ts';
 
 /** ComputeInput is what is to be computed from which opened sources, as of an instant in epoch milliseconds. */
@@ -55,7 +56,7 @@ export interface Computed {
  */
 export async function computeSeries(input: ComputeInput): Promise<Computed> {
   const prepared = await prepareSeries(input);
-  const executed: Executed = await executeStatements(input.engine, prepared.statements);
+  const executed: Executed = await executeStatements(input.engine, prepared.statements, input);
   return {
     series: assembleSeries(input, prepared, executed),
     statements: prepared.statements,
@@ -73,8 +74,11 @@ export async function prepareSeries(input: ComputeInput): Promise<Prepared> {
   const failed = new Map([...bound.bindings.failed, ...unopened(input, leaves), ...extents.failed]);
   const bindings = { ...bound.bindings, failed };
   const planned = plan({ project, requests, bindings, schemas, extents: extents.known, asOf });
-  const statements = planned.nodes.map((node) =>
-    compile(node, { schema: schemas.get(node.scope.source)!, timezone: project.timezone, dialect: duckdb }),
+  const { timezone } = project;
+  const statements = planned.nodes.map(
+    (node) =>
+      compilePushed(node, schemas, timezone) ??
+      compile(node, { schema: schemas.get(node.scope.source)!, timezone, dialect: duckdb }),
   );
   const diagnostics = [...bound.diagnostics, ...mistakes, ...extents.diagnostics, ...planned.diagnostics];
   return { plan: planned, statements, extents: extents.known, formulas, diagnostics };
@@ -108,7 +112,9 @@ async function bindRequests(
     parse: (texts) => parseFragments(engine, texts),
   });
   const typed = await bindTypes(engine, bound.bindings, schemas);
-  return { bindings: typed.bindings, diagnostics: [...bound.diagnostics, ...typed.diagnostics] };
+  const pushed = refusePushdown(typed.bindings, schemas);
+  const diagnostics = [...bound.diagnostics, ...typed.diagnostics, ...pushed.diagnostics];
+  return { bindings: pushed.bindings, diagnostics };
 }
 
 async function parseFormulas(

@@ -21,6 +21,7 @@ import { withStates } from './compile-state.ts';
 import { type TimeColumnSql, timePredicate, timeSql } from './compile-time.ts';
 import { windowStretches } from './compile-windows.ts';
 import type { Dialect } from './dialect.ts';
+import type { PushdownStatement } from './pushdown/compile.ts';
 import { renderExpr } from './render-expr.ts';
 
 /** CompiledStatement is a node as SQL, and which column of the result holds what. */
@@ -28,6 +29,10 @@ export interface CompiledStatement {
   readonly node: PlanNode;
   readonly sql: string;
   readonly layout: StatementLayout;
+  /** Where a database computes the cells. */
+  readonly pushdown?: PushdownStatement;
+  /** Why there is no statement. */
+  readonly refusal?: { readonly message: string; readonly help?: string };
 }
 
 /** StatementLayout gives the indices of a result's columns. */
