@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 
-/** timeCommand runs a command once and resolves to its wall time in milliseconds; an unexpected exit code is an error. */
-function timeCommand([program, ...args], { cwd, exits = [0], stderr = 'inherit' }) {
+/** timeCommand runs a command once, after `before`, and resolves to its wall time in milliseconds; an unexpected exit code is an error. */
+function timeCommand([program, ...args], { cwd, exits = [0], stderr = 'inherit', before = () => {} }) {
+  before();
   const { NODE_EXTRA_CA_CERTS: _slowsEveryStart, ...env } = process.env;
   return new Promise((resolve, reject) => {
     const start = performance.now();

@@ -29,6 +29,9 @@ const apart = [
   'src/notify/channel/http-client.ts',
   'src/engine/database/postgres/pg.ts',
   'src/engine/database/mysql/mysql2.ts',
+  'src/project/yaml/parse-any.ts',
+  'src/time/generated/almanac.ts',
+  'src/project/ical.ts',
 ];
 
 // What the driver of PostgreSQL looks for elsewhere: libpq, which is no part of Node, and the sockets of another platform.
@@ -40,20 +43,14 @@ export async function bundle(target, { withTypes = true } = {}) {
   // Built beside and moved into place: a process that runs from the old folder keeps its files until then.
   const draft = `${target}.${process.pid}.tmp`;
   try {
-    const entry = await build({
+    const { metafile } = await build({
       ...shared,
-      entryPoints: ['src/cli/kpi.ts'],
-      outdir: draft,
-      format: 'esm',
-    });
-    const application = await build({
-      ...shared,
-      entryPoints: ['src/cli/application.ts', ...apart],
+      entryPoints: ['src/cli/kpi.ts', 'src/cli/application.ts', ...apart],
       entryNames: '[name]',
       outdir: draft,
       outExtension: { '.js': '.cjs' },
+      // Code that is compiled ahead cannot import, but require; and Node starts CommonJS faster.
       format: 'cjs',
-      // Code that is compiled ahead cannot import, but require.
       supported: { 'dynamic-import': false },
       define: { 'import.meta.url': 'kpiModuleUrl' },
       banner: { js: "const kpiModuleUrl=require('node:url').pathToFileURL(__filename).href;" },
@@ -67,7 +64,7 @@ export async function bundle(target, { withTypes = true } = {}) {
     await cp(join(root, 'src/project/generated/schema.json'), join(draft, 'kpi.schema.json'));
     await compileAhead(draft);
     await replace(draft, target);
-    return { ...entry.metafile.outputs, ...application.metafile.outputs };
+    return metafile.outputs;
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
@@ -150,7 +147,7 @@ async function renderHelp() {
 }
 
 async function replace(draft, target) {
-  await chmod(join(draft, 'kpi.js'), 0o755);
+  await chmod(join(draft, 'kpi.cjs'), 0o755);
   await rm(target, { recursive: true, force: true });
   await mkdir(dirname(target), { recursive: true });
   await rename(draft, target);

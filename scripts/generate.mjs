@@ -1,9 +1,10 @@
 // Compiles src/project/schema into src/project/generated: validators ahead of time, and the JSON Schema for editors;
-// tabulates time zones.
+// tabulates time zones, and wraps the almanac of holidays.
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { generateAlmanac } from './generate-almanac.mjs';
 import { generateZones } from './generate-zones.mjs';
 import { shareSchemas } from './share-schemas.mjs';
 
@@ -12,7 +13,7 @@ const target = join(root, 'src/project/generated');
 
 /** generate writes the generated files unless they are those of the present sources; it resolves to whether it wrote. */
 export async function generate() {
-  const changes = [await generateZones(), await generateValidators()];
+  const changes = [await generateZones(), await generateAlmanac(), await generateValidators()];
   return changes.includes(true);
 }
 

@@ -3,6 +3,7 @@ import { metricSources } from '../model/lineage.ts';
 import type { Project } from '../model/project.ts';
 import type { Report, RunInfo } from '../model/report.ts';
 import { requestKey, type SeriesRequest } from '../plan/request.ts';
+import { checkCoverage } from './calendar-coverage.ts';
 import { type Computed, computeSeries } from './compute.ts';
 import { exitCode, type FailOn } from './exit-code.ts';
 import { judge } from './judge.ts';
@@ -56,7 +57,12 @@ export async function checkDefinitions(
   const { opened, computed } = await measure(ports, definitions);
   const { series } = computed;
   const { alerts, ruleSeries } = judge({ project, selection, asOf, states: opened.states, series });
-  const diagnostics = [...definitions.diagnostics, ...opened.diagnostics, ...computed.diagnostics];
+  const diagnostics = [
+    ...definitions.diagnostics,
+    ...checkCoverage(definitions),
+    ...opened.diagnostics,
+    ...computed.diagnostics,
+  ];
   const code = exitCode({ ...options, diagnostics, alerts });
   const report: Report = {
     project,

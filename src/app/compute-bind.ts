@@ -1,10 +1,12 @@
-import { type Diagnostic, errorAt } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, errorAt, type Span } from '../diagnostic/diagnostic.ts';
 import { type Engine, EngineError, type ResultTable } from '../engine/engine.ts';
 import type { SqlExpr } from '../expr/sql/tree.ts';
 import type { SourceText } from '../model/located.ts';
 import type { Bindings, BoundDimension, BoundFilter, BoundMeasure } from '../plan/bound.ts';
+import { type GroupContext, groupRefusal, groupValues } from '../plan/group-values.ts';
 import type { SourceSchema } from '../plan/schema.ts';
 import { duckdb } from '../sql/dialect/duckdb.ts';
+import { joinedRelation } from '../sql/join.ts';
 import { renderExpr } from '../sql/render-expr.ts';
 
 /** Probe is a fragment whose type the engine is asked for. */
@@ -14,6 +16,8 @@ interface Probe {
   /** What it is, for messages: `metric "gmv"`. */
   readonly owner: string;
   readonly place: SourceText | undefined;
+  /** Where to point when it is no fragment of its own. */
+  readonly span?: Span;
   readonly accepts: (type: string) => string | undefined;
   readonly fail: (message: string) => void;
   readonly type?: (type: string) => void;
@@ -27,6 +31,7 @@ export async function bindTypes(
   engine: Engine,
   bindings: Bindings,
   schemas: ReadonlyMap<string, SourceSchema>,
+  calendar: GroupContext,
 ): Promise<{ readonly bindings: Bindings; readonly diagnostics: readonly Diagnostic[] }> {
   const bound: MutableBindings = {
     measures: new Map(bindings.measures),
@@ -43,11 +48,13 @@ export async function bindTypes(
     const filters = [...(bindings.filters.get(source)?.values() ?? [])];
     const probes = [
       ...measures.flatMap((measure) => measureProbes(measure, bound)),
-      ...dimensions.map((dimension) => dimensionProbe(source, dimension, bound.dimensions.get(source)!)),
+      ...dimensions.map((dimension) =>
+        dimensionProbe(source, dimension, bound.dimensions.get(source)!, calendar),
+      ),
       ...keys.map((key) => dimensionProbe(source, key, bound.keys.get(source)!)),
       ...filters.map((filter) => filterProbe(source, filter, bound)),
     ];
-    if (probes.length > 0) await ask(engine, schema, probes, diagnostics);
+    if (probes.length > 0) await ask(engine, joinedSchema(schema, calendar.timezone), probes, diagnostics);
   }
   return { bindings: bound, diagnostics };
 }
@@ -78,15 +85,34 @@ function measureProbes(measure: BoundMeasure, bound: MutableBindings): Probe[] {
   return where === undefined ? [value] : [value, { ...conditionProbe(where, owner, metric.where), fail }];
 }
 
-function dimensionProbe(source: string, dimension: BoundDimension, own: Map<string, BoundDimension>): Probe {
+/** joinedSchema is a schema with all that can be looked up: to bind types costs no reading. */
+function joinedSchema(schema: SourceSchema, timezone: string): SourceSchema {
+  const columns = (schema.joins ?? [])
+    .filter((join) => join.problem === undefined)
+    .flatMap((join) => join.columns);
+  const names = new Set(columns.map((column) => column.name));
+  return { ...schema, relation: joinedRelation(schema, names, { timezone, rows: 'true' }) };
+}
+
+/** Without a calendar its values are asked for as they are, and not as what rows are grouped by. */
+function dimensionProbe(
+  source: string,
+  dimension: BoundDimension,
+  own: Map<string, BoundDimension>,
+  calendar?: GroupContext,
+): Probe {
   return {
     sql: renderExpr(dimension.expr, duckdb),
     isAggregate: false,
     owner: `dimension "${dimension.name}" of source "${source}"`,
     place: dimension.place,
-    accepts: () => undefined,
+    span: dimension.buckets?.span ?? dimension.span,
+    accepts: (type) => calendar && groupRefusal(dimension, type),
     fail: () => own.delete(dimension.name),
-    type: (type) => own.set(dimension.name, { ...dimension, type }),
+    type: (type) => {
+      const grouped = calendar ? groupValues(dimension, type, calendar) : { ...dimension, type };
+      own.set(dimension.name, grouped);
+    },
   };
 }
 
@@ -125,7 +151,7 @@ async function ask(
   } else {
     const [probe] = probes as [Probe];
     const message = `${probe.owner} does not fit the types of its columns`;
-    diagnostics.push(errorAt('sql-type', message, probe.place?.span, { note: table.message }));
+    diagnostics.push(errorAt('sql-type', message, probe.place?.span ?? probe.span, { note: table.message }));
     probe.fail(message);
   }
 }
@@ -137,7 +163,7 @@ function accept(probe: Probe, type: string, diagnostics: Diagnostic[]): void {
     return;
   }
   const message = `${probe.owner}: ${refused}`;
-  diagnostics.push(errorAt('sql-type', message, probe.place?.span));
+  diagnostics.push(errorAt('sql-type', message, probe.span ?? probe.place?.span));
   probe.fail(message);
 }
 

@@ -137,10 +137,17 @@ export function totalRows(evaluated: Evaluated): Float64Array {
   return total;
 }
 
+/** ValueOrders is, by place in a segment, the order of a dimension's values where it is not their own. */
+export type ValueOrders = readonly (readonly SegmentValue[] | undefined)[];
+
 /** compareSegments orders segments by their values: booleans, numbers, then text by code unit, null last. */
-export function compareSegments(a: Segment, b: Segment): number {
+export function compareSegments(a: Segment, b: Segment, orders: ValueOrders = []): number {
   for (let i = 0; i < a.length; i++) {
-    const order = compareValues(a[i]!, b[i]!);
+    const known = orders[i];
+    const order =
+      known === undefined || a[i] === null || b[i] === null
+        ? compareValues(a[i]!, b[i]!)
+        : known.indexOf(a[i]!) - known.indexOf(b[i]!);
     if (order !== 0) return order;
   }
   return 0;

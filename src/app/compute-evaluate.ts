@@ -9,19 +9,22 @@ import type {
   LeafComputation,
   OffsetComputation,
   RatioComputation,
+  ScoreComputation,
   ShareComputation,
 } from '../plan/computation.ts';
 import { axisOffset } from '../plan/frame.ts';
 import type { Block } from '../series/block.ts';
 import { compareSegment, comparisonScale } from '../series/compare.ts';
 import { roundAll, roundToScale } from '../series/round.ts';
+import { referencesOf } from '../time/align.ts';
 import { periodCount, type TimeAxis } from '../time/axis.ts';
-import { referenceIndex } from '../time/reference.ts';
+import type { Calendar } from '../time/calendar.ts';
 import { alignSegments, type Evaluated, emptyEvaluated, joinRows, slice } from './compute-cells.ts';
 import { compareSides, divide, divideByTotal } from './compute-divide.ts';
 import { fillDerived } from './compute-fill.ts';
 import { shiftPeriods } from './compute-offset.ts';
 import { formulaScale } from './compute-scale.ts';
+import { scoreParts } from './compute-score.ts';
 
 /** EvaluationFailure says that something a value is computed from is missing, because a statement or formula failed. */
 export class EvaluationFailure extends Error {
@@ -39,6 +42,8 @@ export interface Evaluation {
   /** The periods between the first and last row of these sources. */
   readonly filled: (axis: TimeAxis, sources: readonly string[]) => { first: number; last: number };
   readonly timezone: string;
+  /** By name. */
+  readonly calendars: ReadonlyMap<string, Calendar>;
   /** Results by key, each computed once. */
   readonly known: Map<string, Evaluated>;
 }
@@ -73,6 +78,8 @@ function evaluateKind(evaluation: Evaluation, computation: Computation): Evaluat
       return fillDerived(evaluation, computation, conversion(evaluation, computation));
     case 'comparable':
       return fillDerived(evaluation, computation, comparable(evaluation, computation));
+    case 'score':
+      return fillDerived(evaluation, computation, score(evaluation, computation));
   }
 }
 
@@ -95,6 +102,11 @@ function comparable(evaluation: Evaluation, computation: ComparableComputation):
   const { as } = computation.metric;
   if (as === 'now') return now;
   return compareSides(now, evaluate(evaluation, computation.before), as, completeOf(evaluation, computation));
+}
+
+function score(evaluation: Evaluation, computation: ScoreComputation): Evaluated {
+  const inputs = computation.parts.map(({ input }) => evaluate(evaluation, input));
+  return scoreParts(computation, inputs, completeOf(evaluation, computation));
 }
 
 function formula(evaluation: Evaluation, computation: FormulaComputation): Evaluated {
@@ -150,13 +162,14 @@ function offset(evaluation: Evaluation, computation: OffsetComputation): Evaluat
 function compare(evaluation: Evaluation, computation: CompareComputation): Evaluated {
   const { axis, metric } = computation;
   const input = evaluate(evaluation, computation.input);
+  const align = metric.align && evaluation.calendars.get(metric.align.name);
   const periods = periodCount(input.axis);
   const count = periodCount(axis);
   const offset = axisOffset(input.axis, axis);
   const complete = completeOf(evaluation, computation);
   const now = Int32Array.from({ length: count }, (_, i) => offset + i);
   const references = Array.from(now, (i) => {
-    return i < offset + complete ? referenceIndex(input.axis, i, metric.to) : undefined;
+    return i < offset + complete ? referencesOf(input.axis, i, metric.to, align) : undefined;
   });
   const values = new Float64Array(input.segments.length * count);
   for (let s = 0; s < input.segments.length; s++) {

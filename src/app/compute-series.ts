@@ -1,7 +1,9 @@
 import type { Project } from '../model/project.ts';
+import { type Segment, segmentKey } from '../model/segment.ts';
 import type { MetricSeries, SourceState } from '../model/series.ts';
 import type { LeafComputation } from '../plan/computation.ts';
 import { leavesOf, settlingOf } from '../plan/expand.ts';
+import { groupingOf } from '../plan/grouping.ts';
 import type { PlannedSeries } from '../plan/plan.ts';
 import type { SeriesRequest } from '../plan/request.ts';
 import { periodCount, type TimeAxis } from '../time/axis.ts';
@@ -26,6 +28,7 @@ export function assembleSeries(
     complete: (axis, sources, metric) => completePeriods(input, axis, sources, metric),
     filled: (axis, sources) => filledPeriods(axis, joinExtents(prepared, sources)),
     timezone: input.project.timezone,
+    calendars: input.project.calendars,
     known: new Map(),
   };
   const series = new Map<string, MetricSeries>();
@@ -46,7 +49,7 @@ function assemble(
   const base = {
     metric: request.metric,
     axis,
-    dimensions: request.by,
+    dimensions: groupingOf(input.project, [request.metric], planned.asked),
     complete: completePeriods(input, axis, sources, request.metric),
     fresh: freshPeriods(prepared, axis, sources),
   };
@@ -55,13 +58,26 @@ function assemble(
   if (computation === undefined)
     return { ...base, ...empty, error: planned.error ?? 'it could not be planned' };
   try {
-    const listed = listSegments(evaluate(evaluation, computation), computation.by, request);
-    const { segments, block, volume } = listed;
-    return { ...base, segments, ...block, volume, rows: totalRows(listed) };
+    const evaluated = evaluate(evaluation, computation);
+    const listed = listSegments(evaluated, computation.by, request, prepared.orders);
+    const { rest, ...kept } =
+      request.keep === undefined ? { ...listed, rest: -1 } : putInOrder(listed, request.keep);
+    const { segments, block, volume } = kept;
+    return { ...base, segments, ...(rest < 0 ? {} : { rest }), ...block, volume, rows: totalRows(kept) };
   } catch (error) {
     if (!(error instanceof EvaluationFailure)) throw error;
     return { ...base, ...empty, error: error.message };
   }
+}
+
+/** putInOrder gives kept segments the order in which they were asked for, and puts the rest last. */
+function putInOrder(listed: Evaluated, keep: readonly Segment[]): Evaluated & { readonly rest: number } {
+  const index = new Map(listed.keys.map((key, s) => [key, s]));
+  const found = keep.flatMap((segment) => index.get(segmentKey([...segment, false])) ?? []);
+  const rest = listed.segments.findIndex((segment) => segment.at(-1) === true);
+  const order = rest < 0 ? found : [...found, rest];
+  const segments = order.map((s) => listed.segments[s]!.slice(0, -1));
+  return { ...pick(listed, segments, order), rest: rest < 0 ? -1 : found.length };
 }
 
 /**
@@ -72,6 +88,7 @@ function listSegments(
   evaluated: Evaluated,
   from: readonly string[],
   { by: to, overall = false }: SeriesRequest,
+  orders: Prepared['orders'],
 ): Evaluated {
   const periods = periodCount(evaluated.axis);
   const rows = totalRows(evaluated);
@@ -84,10 +101,11 @@ function listSegments(
     return false;
   };
   const places = to.map((name) => from.indexOf(name));
+  const ordered = to.map((name) => orders.get(name));
   const listed = evaluated.segments
     .map((segment, s) => ({ segment: places.map((place) => segment[place]!), s }))
     .filter(({ s }) => isListed(s))
-    .sort((a, b) => compareSegments(a.segment, b.segment));
+    .sort((a, b) => compareSegments(a.segment, b.segment, ordered));
   return pick(
     evaluated,
     listed.map(({ segment }) => segment),

@@ -11,15 +11,20 @@ import { bindMetrics } from '../plan/bind.ts';
 import type { Bindings } from '../plan/bound.ts';
 import { groupedSources, keysOf, leavesOf, operandFilters, timeOf } from '../plan/expand.ts';
 import { fragmentError } from '../plan/fragment.ts';
+import { groupingOf } from '../plan/grouping.ts';
+import { withJoins } from '../plan/join.ts';
+import { bindKept } from '../plan/keep.ts';
 import { type Plan, plan } from '../plan/plan.ts';
 import type { SeriesRequest } from '../plan/request.ts';
-import type { SourceExtent } from '../plan/schema.ts';
+import type { SourceExtent, SourceSchema } from '../plan/schema.ts';
 import type { OpenedSource } from '../source/open.ts';
 import { type CompiledStatement, compile } from '../sql/compile.ts';
 import { duckdb } from '../sql/dialect/duckdb.ts';
+import { joinedNode, nodeSchema } from '../sql/join.ts';
 import { bindTypes } from './compute-bind.ts';
 import { type Executed, executeStatements } from './compute-execute.ts';
 import { readExtents } from './compute-extents.ts';
+import { checkFanOut, countUnmatched } from './compute-joins.ts';
 import { compilePushed, refusePushdown } from './compute-pushdown.ts';
 import { assembleSeries } from './compute-series.ts';
 
@@ -37,7 +42,11 @@ export interface ComputeInput {
 export interface Prepared {
   readonly plan: Plan;
   readonly statements: readonly CompiledStatement[];
+  /** With what their rows look up. */
+  readonly schemas: ReadonlyMap<string, SourceSchema>;
   readonly extents: ReadonlyMap<string, SourceExtent>;
+  /** The values of dimensions in their order, by name, where that is not the one of texts. */
+  readonly orders: ReadonlyMap<string, readonly string[]>;
   readonly formulas: ReadonlyMap<string, Formula>;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -56,32 +65,55 @@ export interface Computed {
  */
 export async function computeSeries(input: ComputeInput): Promise<Computed> {
   const prepared = await prepareSeries(input);
-  const executed: Executed = await executeStatements(input.engine, prepared.statements, input);
+  const { engine, project } = input;
+  const { statements, schemas } = prepared;
+  const executed: Executed = await executeStatements(engine, statements, input);
+  const unmatched = await countUnmatched(engine, statements, schemas, project.timezone);
   return {
     series: assembleSeries(input, prepared, executed),
-    statements: prepared.statements,
-    diagnostics: [...prepared.diagnostics, ...executed.diagnostics],
+    statements,
+    diagnostics: [...prepared.diagnostics, ...executed.diagnostics, ...unmatched],
   };
 }
 
-/** prepareSeries plans and compiles without aggregating: it reads no more than columns' types and first and last times. */
+/** prepareSeries plans and compiles without aggregating: it reads no more than columns' types, first and last times, and joined keys. */
 export async function prepareSeries(input: ComputeInput): Promise<Prepared> {
-  const { project, sources: schemas, requests, asOf } = input;
+  const { project, requests, asOf } = input;
+  const schemas = withJoins(project, input.sources);
   const leaves = neededLeaves(input);
-  const bound = await bindRequests(input, leaves);
+  const bound = await bindRequests(input, schemas, leaves);
   const { formulas, diagnostics: mistakes } = await parseFormulas(project, requests);
   const extents = await extentsOf(input, leaves);
   const failed = new Map([...bound.bindings.failed, ...unopened(input, leaves), ...extents.failed]);
-  const bindings = { ...bound.bindings, failed };
+  const bindings = bindKept(project, { ...bound.bindings, failed }, requests);
   const planned = plan({ project, requests, bindings, schemas, extents: extents.known, asOf });
   const { timezone } = project;
   const statements = planned.nodes.map(
     (node) =>
-      compilePushed(node, schemas, timezone) ??
-      compile(node, { schema: schemas.get(node.scope.source)!, timezone, dialect: duckdb }),
+      compilePushed(node, input.sources, timezone) ??
+      compile(joinedNode(node, timezone), {
+        schema: nodeSchema(schemas.get(node.scope.source)!, node, timezone),
+        timezone,
+        dialect: duckdb,
+      }),
   );
   const diagnostics = [...bound.diagnostics, ...mistakes, ...extents.diagnostics, ...planned.diagnostics];
-  return { plan: planned, statements, extents: extents.known, formulas, diagnostics };
+  return {
+    plan: planned,
+    statements,
+    schemas,
+    extents: extents.known,
+    orders: ordersOf(bindings),
+    formulas,
+    diagnostics,
+  };
+}
+
+function ordersOf(bindings: Bindings): Map<string, readonly string[]> {
+  const dimensions = [...bindings.dimensions.values()].flatMap((own) => [...own.values()]);
+  return new Map(
+    dimensions.flatMap(({ name, order }) => (order === undefined ? [] : [[name, order] as const])),
+  );
 }
 
 function neededLeaves({ project, requests }: ComputeInput): MeasureMetric[] {
@@ -91,9 +123,10 @@ function neededLeaves({ project, requests }: ComputeInput): MeasureMetric[] {
 
 async function bindRequests(
   input: ComputeInput,
+  schemas: ReadonlyMap<string, SourceSchema>,
   measures: readonly MeasureMetric[],
 ): Promise<{ bindings: Bindings; diagnostics: readonly Diagnostic[] }> {
-  const { engine, project, sources: schemas, requests } = input;
+  const { engine, project, requests } = input;
   const perSource = requests.flatMap((request) => {
     return [...groupedSources(project, request.metric)].map((source) => ({ source, request }));
   });
@@ -101,7 +134,9 @@ async function bindRequests(
     project,
     schemas,
     measures,
-    dimensions: perSource.flatMap(({ source, request }) => request.by.map((name) => ({ source, name }))),
+    dimensions: perSource.flatMap(({ source, request }) =>
+      groupingOf(project, [request.metric], request.by).map((name) => ({ source, name })),
+    ),
     keys: requests.flatMap((request) => keysOf(project, request.metric)),
     filters: [
       ...perSource.flatMap(({ source, request }) =>
@@ -111,10 +146,11 @@ async function bindRequests(
     ],
     parse: (texts) => parseFragments(engine, texts),
   });
-  const typed = await bindTypes(engine, bound.bindings, schemas);
-  const pushed = refusePushdown(typed.bindings, schemas);
-  const diagnostics = [...bound.diagnostics, ...typed.diagnostics, ...pushed.diagnostics];
-  return { bindings: pushed.bindings, diagnostics };
+  const typed = await bindTypes(engine, bound.bindings, schemas, project);
+  const pushed = refusePushdown(typed.bindings, input.sources);
+  const checked = await checkFanOut(engine, pushed.bindings, schemas);
+  const said = [bound, typed, pushed, checked].flatMap(({ diagnostics }) => diagnostics);
+  return { bindings: checked.bindings, diagnostics: said };
 }
 
 async function parseFormulas(

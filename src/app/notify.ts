@@ -3,7 +3,7 @@ import { type Diagnostic, errorAt, hasErrors } from '../diagnostic/diagnostic.ts
 import type { Alert } from '../model/evaluation.ts';
 import type { Project, WebhookChannel } from '../model/project.ts';
 import type { Delivery, Report } from '../model/report.ts';
-import { makeWebhookSender, type WebhookSender } from '../notify/channel/webhook.ts';
+import type { WebhookSender } from '../notify/channel/webhook.ts';
 import { renderCloudEvent } from '../notify/cloud-event.ts';
 import { deliver } from '../notify/deliver.ts';
 import { gatherNews, type Notification } from '../notify/notification.ts';
@@ -55,6 +55,7 @@ async function openWebhook(ports: Ports, secrets: SecretKeeper, channel: Webhook
     timeoutMs: addDuration(0, channel.timeout, 'UTC'),
     allowPrivate: channel.allowPrivate,
   };
+  const { makeWebhookSender } = await import('../notify/channel/webhook.ts');
   return { sender: await makeWebhookSender(target, { now: ports.now }), diagnostics };
 }
 

@@ -4,7 +4,9 @@ import { metricSources } from '../model/lineage.ts';
 import type { SourceText } from '../model/located.ts';
 import type { Metric } from '../model/metric.ts';
 import type { Project } from '../model/project.ts';
+import type { Segment } from '../model/segment.ts';
 import type { MetricSeries } from '../model/series.ts';
+import { groupingOf } from '../plan/grouping.ts';
 import { requestKey, type SeriesRequest } from '../plan/request.ts';
 import type { QueryResult } from '../report/query-rows.ts';
 import { parseDate } from '../time/date.ts';
@@ -16,6 +18,7 @@ import { type Definitions, loadDefinitions, type Texts, type Unusable } from './
 import { openSources } from './open-sources.ts';
 import type { Ports } from './ports.ts';
 import { readPresentation } from './query-presentation.ts';
+import { rankSegments } from './query-top.ts';
 import { totalRequests } from './query-totals.ts';
 
 export type { QueryResult };
@@ -27,6 +30,8 @@ export interface QueryOptions {
   readonly by: readonly string[];
   /** The coarsest of the metrics' own when absent. */
   readonly grain?: Grain;
+  /** How many of the largest segments by the first metric stand by themselves; the rest is one. All when absent. */
+  readonly top?: number;
   /** A SQL condition on the rows of every source that is read. */
   readonly where?: string;
   /** First and last date, both included. */
@@ -72,11 +77,16 @@ export async function queryDefinitions(
   if (hasErrors([...diagnostics, ...mistakes]))
     return failed([...definitions.diagnostics, ...diagnostics, ...mistakes]);
   const levels = options.totals ? totalRequests(requests) : [];
-  const computed = await computeRequests(ports, definitions, [...requests, ...levels.flat()]);
+  const { kept, ...computed } = await computeRequests(
+    ports,
+    definitions,
+    [...requests, ...levels.flat()],
+    options.top,
+  );
   const found = [...definitions.diagnostics, ...computed.diagnostics];
   if (hasErrors(found)) return { ...failed(found), statements: computed.statements };
   const seriesOf = (level: readonly SeriesRequest[]) =>
-    level.flatMap((request) => computed.series.get(requestKey(request)) ?? []);
+    level.flatMap((request) => computed.series.get(requestKey(kept(request))) ?? []);
   const result: QueryResult = {
     locale: definitions.project.locale,
     metrics,
@@ -91,25 +101,31 @@ export async function queryDefinitions(
 async function computeRequests(
   ports: Pick<Ports, 'env' | 'openWorkspace' | 'secretFile' | 'signal'>,
   { project, asOf }: Definitions,
-  requests: SeriesRequest[],
+  requests: readonly SeriesRequest[],
+  top: number | undefined,
 ) {
   const workspace = await ports.openWorkspace();
   try {
     const names = requests.map((request) => request.metric);
     const opened = await openSources(ports, workspace, project, metricSources(project.metrics, names));
     const { sources, states } = opened;
-    const computed = await computeSeries({
-      engine: workspace.engine,
-      project,
-      sources,
-      states,
-      requests,
-      asOf,
-    });
-    return { ...computed, diagnostics: [...opened.diagnostics, ...computed.diagnostics] };
+    const input = { engine: workspace.engine, project, sources, states, asOf };
+    const [first] = requests;
+    const ranked =
+      top === undefined || first === undefined ? undefined : await rankSegments(input, first, top);
+    const kept = keeping(first, ranked?.keep);
+    const computed = await computeSeries({ ...input, requests: requests.map(kept) });
+    const diagnostics = [...opened.diagnostics, ...(ranked?.diagnostics ?? []), ...computed.diagnostics];
+    return { ...computed, kept, diagnostics };
   } finally {
     workspace.close();
   }
+}
+
+/** keeping makes requests by all the dimensions keep some segments; totals over a dimension are over all there are. */
+function keeping(first: SeriesRequest | undefined, keep: readonly Segment[] | undefined) {
+  return (request: SeriesRequest): SeriesRequest =>
+    keep === undefined || request.by.length < (first?.by.length ?? 0) ? request : { ...request, keep };
 }
 
 function totalsOf(seriesOf: (level: readonly SeriesRequest[]) => MetricSeries[]) {
@@ -131,13 +147,19 @@ function queryRequests(project: Project, options: QueryOptions) {
     if (text !== undefined && days === undefined) diagnostics.push(badDate(option, text));
     return days;
   };
+  if (options.top !== undefined) diagnostics.push(...badTop(options.top, options.by));
   const [from, to] = [day('--from', options.from), day('--to', options.to)];
   const grain = options.grain ?? coarsest(metrics.map((metric) => metric.grain ?? project.grain));
+  const by = groupingOf(
+    project,
+    metrics.map(({ name }) => name),
+    options.by,
+  );
   const requests = metrics.map(
     ({ name }): SeriesRequest => ({
       metric: name,
       grain,
-      by: options.by,
+      by,
       ...(from === undefined ? {} : { from: startOfDay(project.timezone, from) }),
       ...(to === undefined ? {} : { to: startOfDay(project.timezone, to + 1) }),
       ...(options.where === undefined ? {} : { where: whereText(options.where) }),
@@ -155,6 +177,14 @@ function unknownMetric(project: Project, name: string): Diagnostic {
   return errorAt('unknown-metric', `the project has no metric "${name}"`, undefined, {
     help: nearest ? `did you mean "${nearest}"?` : 'kpi check --verbose lists its metrics',
   });
+}
+
+function badTop(top: number, by: readonly string[]): Diagnostic[] {
+  if (!Number.isInteger(top) || top < 1) {
+    return [errorAt('bad-option', '--top must be a whole number of at least 1', undefined)];
+  }
+  const help = 'say by which dimension: --by region';
+  return by.length > 0 ? [] : [errorAt('bad-option', '--top chooses among segments', undefined, { help })];
 }
 
 function badDate(option: string, text: string): Diagnostic {

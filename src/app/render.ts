@@ -1,5 +1,6 @@
 import type { Locale } from '../model/project.ts';
 import type { Report } from '../model/report.ts';
+import { type CalendarView, renderCalendars } from '../report/calendar-view.ts';
 import { renderJson } from '../report/json.ts';
 import { renderJunit } from '../report/junit.ts';
 import { renderMarkdown } from '../report/markdown.ts';
@@ -58,6 +59,11 @@ export function renderValues(result: QueryResult, format: QueryFormat): string {
 /** drawValues draws the result of a query in a number of columns of a terminal. */
 export function drawValues(result: QueryResult, width: number): string {
   return renderChart(result, width);
+}
+
+/** renderCalendarViews writes calendars for a person. */
+export function renderCalendarViews(views: readonly CalendarView[], locale: Locale): string {
+  return renderCalendars(views, locale);
 }
 
 /** renderPlannedWork writes a plan for a person. */

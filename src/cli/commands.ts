@@ -1,3 +1,4 @@
+import { runCalendar } from './command/calendar.ts';
 import { runCheck } from './command/check.ts';
 import { runInit } from './command/init.ts';
 import { runPlan } from './command/plan.ts';
@@ -9,6 +10,7 @@ import { runVersion } from './command/version.ts';
 
 /** commands is what runs each command, by the name that the command line dispatches to. */
 export const commands = {
+  runCalendar,
   runCheck,
   runInit,
   runPlan,

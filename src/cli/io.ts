@@ -18,6 +18,8 @@ export interface Io {
   readonly now: () => number;
   /** Aborted when the process is told to stop; its reason is the exit code. */
   readonly interrupt: AbortSignal;
+  /** Which build of the program runs; undefined outside one. */
+  readonly program?: string;
   /** The first workspace, when it is opened ahead of its use; whoever opened it closes it. */
   readonly workspace?: Promise<Workspace>;
 }

@@ -4,6 +4,7 @@ import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Stream } from './io.ts';
+import { programOf, recallValidity } from './known-valid.ts';
 import { type Application, codeCacheName, loadApplication } from './load-application.ts';
 import { quickAnswer } from './quick-answer.ts';
 
@@ -45,7 +46,7 @@ function usesEngine([command, ...rest]: readonly string[]): boolean {
   return ['check', 'run', 'query', 'plan'].includes(command ?? '');
 }
 
-async function run(argv: readonly string[]): Promise<number> {
+async function run(argv: readonly string[], program: string): Promise<number> {
   const { main, loadWorkspaces } = load(argv.includes('--debug'));
   // The engine opens on another thread while this one reads the definitions.
   const workspace = usesEngine(argv)
@@ -61,6 +62,7 @@ async function run(argv: readonly string[]): Promise<number> {
     now: Date.now,
     interrupt: listenForSignals(),
     workspace,
+    program,
   });
   await workspace?.then(({ close }) => close()).catch(() => undefined);
   return code;
@@ -74,8 +76,14 @@ function load(isDebug: boolean): Application {
   return createRequire(file)(file);
 }
 
-const argv = process.argv.slice(2);
+async function answerOrRun(argv: readonly string[]): Promise<void> {
+  const program = programOf(join(folder, 'application.cjs'));
+  const answer =
+    quickAnswer(argv, join(folder, 'help.json')) ??
+    (await recallValidity(argv, { cwd: process.cwd(), program }));
+  if (answer !== undefined) stream(process.stdout).write(answer);
+  else process.exitCode = await run(argv, program);
+}
+
 const folder = dirname(fileURLToPath(import.meta.url));
-const answer = quickAnswer(argv, join(folder, 'help.json'));
-if (answer !== undefined) stream(process.stdout).write(answer);
-else process.exitCode = await run(argv);
+void answerOrRun(process.argv.slice(2));

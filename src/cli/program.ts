@@ -44,15 +44,16 @@ export function makeProgram(
     })
     .exitOverride()
     .showHelpAfterError('Run kpi --help to see what there is.')
-    .option('-C, --project <dir>', 'folder of the project, or one inside it (default: here)')
+    .option('-C, --project <dir>', 'folder of the project (default: here)')
     .option('--json', 'results as JSON')
-    .option('--no-color', 'no colours; so do NO_COLOR and output that is not a terminal')
+    .option('--no-color', 'no colours, as by NO_COLOR')
     .option('-v, --verbose', 'show also what is in order')
     .option('--debug', 'show the stack of an internal error')
     .addHelpText('after', examples('kpi init shop', 'kpi check -C shop', 'kpi query gmv --by region'));
   addDefinitionCommands(program, dispatch);
   addCheckCommands(program, dispatch);
   addDataCommands(program, dispatch);
+  addCalendarCommand(program, dispatch);
   addSelfCommands(program, dispatch);
   return program;
 }
@@ -138,6 +139,7 @@ function addDataCommands(program: CommanderCommand, dispatch: Dispatch): void {
     .description('Compute metrics by dimensions and periods.')
     .addArgument(new Argument('<metrics...>', 'metrics to compute'))
     .option('--by <dimension>', 'dimension to group by; repeatable, or several with commas', collectList)
+    .option('--top <count>', 'the largest segments by the first metric; the rest is one segment')
     .addOption(
       choice('--grain <grain>', 'length of a period', ['hour', 'day', 'week', 'month', 'quarter', 'year']),
     )
@@ -177,10 +179,26 @@ function addDataCommands(program: CommanderCommand, dispatch: Dispatch): void {
     .action(act(dispatch, 'runPlan'));
 }
 
+function addCalendarCommand(program: CommanderCommand, dispatch: Dispatch): void {
+  program
+    .command('calendar')
+    .summary('what calendars say')
+    .description('Show the days off, make-up workdays and events of calendars, by default of this year.')
+    .addArgument(new Argument('<action>', 'what to do').choices(['show']))
+    .argument('[names...]', 'calendars to show; all when absent')
+    .option('--from <date>', 'first date')
+    .option('--to <date>', 'last date, included')
+    .addHelpText(
+      'after',
+      examples('kpi calendar show cn_holidays', 'kpi calendar show --from 2026-09-01 --to 2026-10-31'),
+    )
+    .action(act(dispatch, 'runCalendar'));
+}
+
 function addSelfCommands(program: CommanderCommand, dispatch: Dispatch): void {
   program
     .command('schema')
-    .summary('print the JSON Schema of the definitions')
+    .summary('print a JSON Schema')
     .description('Print the JSON Schema (draft-07) of definition files, or of the report of check --json.')
     .addArgument(new Argument('[document]', 'whose schema').choices(['definitions', 'report']))
     .addHelpText('after', examples('kpi schema > kpi.schema.json', 'kpi schema report'))

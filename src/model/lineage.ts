@@ -1,4 +1,5 @@
 import { type MeasureMetric, type Metric, metricInputs } from './metric.ts';
+import type { Source } from './source.ts';
 
 /** leafMeasures lists the measures that a metric is computed from, each once, in the order they are first needed. */
 export function leafMeasures(metrics: ReadonlyMap<string, Metric>, name: string): MeasureMetric[] {
@@ -20,4 +21,12 @@ export function metricSources(metrics: ReadonlyMap<string, Metric>, names: Itera
   const sources = new Set<string>();
   for (const name of names) for (const leaf of leafMeasures(metrics, name)) sources.add(leaf.source);
   return [...sources];
+}
+
+/** withJoined adds to names of sources those that they look up, directly or by way of others, each once. */
+export function withJoined(sources: ReadonlyMap<string, Source>, names: Iterable<string>): string[] {
+  const found = new Set(names);
+  // A set that grows while it is walked gives what was added too.
+  for (const name of found) for (const join of sources.get(name)?.joins ?? []) found.add(join.source);
+  return [...found];
 }

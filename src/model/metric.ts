@@ -103,6 +103,8 @@ export interface CompareMetric extends MetricBase {
   readonly to: Reference;
   /** percent: (now − then) / |then|; difference: now − then; ratio: now / then; value: then. */
   readonly as: 'percent' | 'difference' | 'ratio' | 'value';
+  /** The calendar whose events `to`, whole years ago, follows. */
+  readonly align?: MetricName;
 }
 
 /** ShareMetric is the part that a segment has of the metric over all segments, in the same period. */
@@ -138,6 +140,19 @@ export interface ComparableMetric extends MetricBase {
   readonly as: 'now' | 'percent' | 'difference' | 'ratio' | 'value';
 }
 
+/** ScoreMetric puts metrics together as points from 0 to 100, by weight. */
+export interface ScoreMetric extends MetricBase {
+  readonly kind: 'score';
+  /** Metrics that say which of their values are good. */
+  readonly parts: readonly ScorePart[];
+}
+
+/** ScorePart is a metric of a score. */
+export interface ScorePart extends MetricName {
+  /** More than 0; only its size beside the other weights matters. */
+  readonly weight: number;
+}
+
 /** MetricName is a reference to a metric, with the place where it was written. */
 export interface MetricName {
   readonly name: string;
@@ -153,7 +168,8 @@ export type Metric =
   | CompareMetric
   | ShareMetric
   | ConversionMetric
-  | ComparableMetric;
+  | ComparableMetric
+  | ScoreMetric;
 
 /** metricInputs names the metrics that a metric is computed from; none for a measure. */
 export function metricInputs(metric: Metric): readonly MetricName[] {
@@ -171,5 +187,7 @@ export function metricInputs(metric: Metric): readonly MetricName[] {
       return [metric.metric];
     case 'conversion':
       return [metric.base, metric.conversion];
+    case 'score':
+      return metric.parts;
   }
 }

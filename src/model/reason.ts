@@ -11,6 +11,8 @@ export type Reason =
       readonly from: Reference;
       /** Start of the reference period when it is a single one, epoch milliseconds. */
       readonly referenceAt?: number;
+      /** Where the period stands in or near the event by which the reference was chosen. */
+      readonly aligned?: AlignedEvent;
       readonly measure: ChangeMeasure;
       readonly change: number;
       readonly bound: Bound;
@@ -41,6 +43,13 @@ export type Reason =
   | { readonly kind: 'not'; readonly of: Reason }
   | { readonly kind: 'low_volume'; readonly volume: number; readonly minimum: number }
   | { readonly kind: 'no_verdict'; readonly why: NoVerdict };
+
+/** AlignedEvent is a day's place in or near an event: its day from 1, or how many days before or after it. */
+export type AlignedEvent = {
+  readonly event: string;
+  readonly phase: 'before' | 'inside' | 'after';
+  readonly day: number;
+};
 
 /** NoVerdict is why nothing could be judged. */
 export type NoVerdict =

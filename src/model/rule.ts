@@ -32,6 +32,8 @@ export type Condition =
       readonly measure: ChangeMeasure;
       /** Smallest absolute change, in the metric's unit, that counts. */
       readonly minChange?: number;
+      /** The calendar whose events the reference follows. */
+      readonly align?: string;
       readonly span: Span;
     }
   /** Attainment value ÷ target; with pace, the running period's target is scaled by the part of it that has elapsed. */

@@ -11,6 +11,8 @@ export interface MetricSeries {
   readonly axis: TimeAxis;
   readonly dimensions: readonly string[];
   readonly segments: readonly Segment[];
+  /** Index of the segment that is all rows of segments not listed; its values stand for nothing. */
+  readonly rest?: number;
   /** NaN is null. */
   readonly values: Float64Array;
   /** Decimal places of exact decimals (0 for counts); absent for floating-point values. */
@@ -29,6 +31,13 @@ export interface MetricSeries {
   readonly error?: string;
 }
 
+/** CleanedStep is what one cleaning step did: how many rows it changed, or dropped. */
+export interface CleanedStep {
+  readonly step: string;
+  readonly rows: number;
+  readonly drops?: true;
+}
+
 /** SourceState is what a run found out about a source. */
 export interface SourceState {
   readonly source: string;
@@ -43,6 +52,8 @@ export interface SourceState {
   /** Up to when it is complete, epoch milliseconds, where it says so. */
   readonly watermark: number | null;
   /** What each cleaning step did. */
-  readonly cleaned: readonly { readonly step: string; readonly rows: number }[];
+  readonly cleaned: readonly CleanedStep[];
+  /** Rows before cleaning; absent where the source could not be opened. */
+  readonly read?: number;
   readonly error?: string;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../diagnostic/diagnostic.ts';
 import type { Duration } from '../time/duration.ts';
+import type { Grain } from '../time/grain.ts';
 import type { DatabaseRows } from './database.ts';
 import type { SourceText } from './located.ts';
 
@@ -49,7 +50,66 @@ export interface Dimension {
   readonly synonyms: readonly string[];
   /** SQL over the source's columns; the column of the dimension's name when absent. */
   readonly expr?: SourceText;
+  /** The join whose dimension or column of the same name it is. */
+  readonly from?: DimensionOrigin;
+  /** Makes a time a dimension: the length of its periods in the project's zone; days when absent. */
+  readonly grain?: Grain;
+  /** Makes a number a dimension: where its ranges are cut. */
+  readonly buckets?: NumberBuckets;
+  /** The dimension one level above, within which its values are told apart. */
+  readonly parent?: NamedPlace;
   readonly span: Span;
+}
+
+/** NamedPlace is a name with the place where it was written. */
+export interface NamedPlace {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** DimensionOrigin names the joins that lead to a dimension's source, from the source's own on. */
+export interface DimensionOrigin {
+  readonly path: readonly string[];
+  readonly span: Span;
+}
+
+/** NumberBuckets cuts numbers into ranges that include their lower end; bounds rise. */
+export interface NumberBuckets {
+  readonly bounds: readonly number[];
+  readonly span: Span;
+}
+
+/** Join looks up rows of another source: many rows of ours to at most one of theirs. */
+export interface Join {
+  /** Qualifies its columns: `stores.region`. */
+  readonly name: string;
+  /** The source that is looked up. */
+  readonly source: string;
+  readonly keys: readonly JoinKey[];
+  /** Looks up the latest row at or before ours. */
+  readonly asOf?: JoinTimes;
+  readonly span: Span;
+}
+
+/** JoinKey is a pair of columns that are equal in rows that belong together. */
+export interface JoinKey {
+  readonly ours: NamedPlace;
+  readonly theirs: NamedPlace;
+}
+
+/** JoinTimes is the times that are compared; the main time of the joining source when `ours` is absent. */
+export interface JoinTimes {
+  readonly ours?: NamedPlace;
+  readonly theirs: NamedPlace;
+}
+
+/** ParseRule is how a column of text becomes numbers or times. */
+export interface ParseRule {
+  readonly as: 'number' | 'date' | 'timestamp';
+  /** strptime format of a date or timestamp; year first, as people write it, when absent. */
+  readonly format?: string;
+  /** What becomes of text that cannot be read: the source fails, or the value is null and counted. */
+  readonly otherwise: 'fail' | 'empty';
 }
 
 /** CleanStep is one declared change to a source's rows; steps apply in order. */
@@ -67,6 +127,12 @@ export type CleanStep =
       readonly columns: Readonly<Record<string, string | number | boolean>>;
       readonly span: Span;
     }
+  | {
+      readonly kind: 'case';
+      readonly columns: Readonly<Record<string, 'lower' | 'upper'>>;
+      readonly span: Span;
+    }
+  | { readonly kind: 'parse'; readonly columns: Readonly<Record<string, ParseRule>>; readonly span: Span }
   | { readonly kind: 'drop'; readonly where: SourceText; readonly span: Span }
   /** Keep one row per source key: the latest or first by a column. */
   | {
@@ -108,6 +174,8 @@ export interface Source {
   readonly restatesWithin?: Duration;
   readonly columns: readonly DeclaredColumn[];
   readonly dimensions: readonly Dimension[];
+  /** Sources whose columns its rows can use. */
+  readonly joins?: readonly Join[];
   readonly clean: readonly CleanStep[];
   /** What packs need of this source: column name to type. */
   readonly requires: readonly PackRequirement[];

@@ -1,22 +1,15 @@
-import { type Diagnostic, errorAt, hasErrors } from '../diagnostic/diagnostic.ts';
-import { aggregateInFilter, splitMeasure } from '../expr/sql/measure.ts';
-import type { SqlExpr } from '../expr/sql/tree.ts';
+import { type Diagnostic, errorAt } from '../diagnostic/diagnostic.ts';
+import { splitMeasure } from '../expr/sql/measure.ts';
 import type { SourceText } from '../model/located.ts';
 import type { MeasureMetric, MetricName } from '../model/metric.ts';
 import type { Project } from '../model/project.ts';
 import type { Dimension } from '../model/source.ts';
+import { type Binding, dimensionAt, type Place, report } from './bind-columns.ts';
+import { bindCondition, bindDimension, bindFragment } from './bind-dimension.ts';
 import type { Bindings, BoundDimension, BoundFilter, BoundMeasure } from './bound.ts';
 import { type KeyUse, timeOf } from './expand.ts';
-import {
-  checkColumns,
-  columnHelp,
-  type FragmentReader,
-  fragmentError,
-  type ParseFragments,
-  readFragments,
-} from './fragment.ts';
+import { columnHelp, fragmentError, type ParseFragments, readFragments } from './fragment.ts';
 import { measureParts } from './narrow.ts';
-
 import type { SourceSchema } from './schema.ts';
 import { checkMean } from './state.ts';
 
@@ -33,13 +26,6 @@ export interface BindInput {
   readonly parse: ParseFragments;
 }
 
-interface Binding {
-  readonly project: Project;
-  readonly schemas: ReadonlyMap<string, SourceSchema>;
-  readonly read: FragmentReader;
-  readonly diagnostics: Diagnostic[];
-}
-
 /** bindMetrics parses the SQL of measures, dimensions and conditions in one go and holds it against real columns. */
 export async function bindMetrics(
   input: BindInput,
@@ -52,6 +38,7 @@ export async function bindMetrics(
     ...measures.flatMap((metric) => [metric.measure.text, ...(metric.where ? [metric.where.text] : [])]),
     ...dimensions.flatMap(({ dimension }) => (dimension.expr ? [dimension.expr.text] : [])),
     ...keyTexts(input.project, keys),
+    ...dimensionTexts(input, filters),
     ...filters.map(({ where }) => where.text),
   ];
   const { project, schemas } = input;
@@ -63,7 +50,9 @@ export async function bindMetrics(
     keys: bindKeys(binding, keys),
     filters: bindFilters(binding, filters),
   };
-  return { bindings, diagnostics: binding.diagnostics };
+  // What several sources reach by a join is said once.
+  const seen = new Map(binding.diagnostics.map((d) => [JSON.stringify([d.code, d.message, d.span]), d]));
+  return { bindings, diagnostics: [...seen.values()] };
 }
 
 function bindMeasures(
@@ -73,31 +62,26 @@ function bindMeasures(
   const measures = new Map<string, BoundMeasure>();
   const failed = new Map<string, string>();
   for (const metric of metrics) {
-    const before = binding.diagnostics.length;
     const bound = bindMeasure(binding, metric);
     if (bound !== undefined) measures.set(metric.name, bound);
-    else failed.set(metric.name, binding.diagnostics[before]?.message ?? 'its definition could not be read');
+    else failed.set(metric.name, binding.reason ?? 'its definition could not be read');
   }
   return { measures, failed };
 }
 
 function bindMeasure(binding: Binding, metric: MeasureMetric): BoundMeasure | undefined {
   const time = bindTime(binding, metric);
-  const expr = bindFragment(binding, metric.measure, metric.source);
-  const where = metric.where === undefined ? undefined : bindFragment(binding, metric.where, metric.source);
+  const expr = bindFragment(binding, metric.measure, rowsOf(metric));
+  const where = metric.where === undefined ? undefined : bindFragment(binding, metric.where, rowsOf(metric));
   if (time === undefined || expr === undefined || (metric.where !== undefined && where === undefined))
     return undefined;
   const split = splitMeasure(expr, where);
   if (split.kind === 'error') {
     const text = split.text === 'where' ? metric.where! : metric.measure;
-    binding.diagnostics.push(fragmentError(split, text));
-    return undefined;
+    return report(binding, fragmentError(split, text));
   }
   const unmeant = metric.semiAdditive?.take === 'mean' ? checkMean(metric, split.atoms) : undefined;
-  if (unmeant !== undefined) {
-    binding.diagnostics.push(unmeant);
-    return undefined;
-  }
+  if (unmeant !== undefined) return report(binding, unmeant);
   const { source } = metric;
   return {
     metric,
@@ -114,35 +98,28 @@ function bindTime(binding: Binding, metric: MeasureMetric): string | undefined {
   const schema = binding.schemas.get(metric.source)!;
   if (time === undefined) {
     const message = `metric "${metric.name}" is computed over source "${metric.source}", which has no time`;
-    binding.diagnostics.push(errorAt('no-time', message, metric.span, { help: 'add `time:` to the source' }));
-    return undefined;
+    return report(binding, errorAt('no-time', message, metric.span, { help: 'add `time:` to the source' }));
   }
   if (schema.times.has(time)) return time;
   const message = `source "${metric.source}" has no time column "${time}"`;
   const help = columnHelp(time, [...schema.times.keys()]);
-  binding.diagnostics.push(errorAt('unknown-time', message, metric.span, { help }));
-  return undefined;
+  return report(binding, errorAt('unknown-time', message, metric.span, { help }));
 }
 
-/** bindFragment gives the tree of a fragment that is well-formed and names existing columns only. */
-function bindFragment(binding: Binding, text: SourceText, source: string): SqlExpr | undefined {
-  const parsed = binding.read(text.text);
-  if (parsed.kind === 'error') {
-    binding.diagnostics.push(fragmentError(parsed, text));
-    return undefined;
-  }
-  const unknown = checkColumns(parsed.expr, text, source, binding.schemas.get(source)!);
-  binding.diagnostics.push(...unknown);
-  return hasErrors(unknown) ? undefined : parsed.expr;
+function rowsOf(metric: MeasureMetric): Place {
+  return { root: metric.source, path: [] };
 }
 
-/** bindCondition binds what chooses or groups rows, and so must not aggregate. */
-function bindCondition(binding: Binding, text: SourceText, source: string): SqlExpr | undefined {
-  const expr = bindFragment(binding, text, source);
-  const aggregate = expr && aggregateInFilter(expr);
-  if (aggregate === undefined) return expr;
-  binding.diagnostics.push(fragmentError(aggregate, text));
-  return undefined;
+/** dimensionTexts is the SQL of the dimensions that may be used by way of a join, or in a request's condition. */
+function dimensionTexts(
+  { project, schemas }: BindInput,
+  filters: readonly { readonly source: string }[],
+): string[] {
+  const joined = [...schemas.values()].flatMap((schema) => (schema.joins ?? []).map((join) => join.source));
+  const sources = new Set([...joined, ...filters.map(({ source }) => source)]);
+  return [...sources].flatMap((name) =>
+    (project.sources.get(name)?.dimensions ?? []).flatMap(({ expr }) => (expr ? [expr.text] : [])),
+  );
 }
 
 interface DeclaredDimension {
@@ -182,45 +159,44 @@ function bindKeys(binding: Binding, keys: readonly KeyUse[]): Bindings['keys'] {
     const place = JSON.stringify([source, key]);
     if (ofSource.has(key.name) || tried.has(place)) continue;
     tried.add(place);
-    const text = dimensionOf(binding.project, use)?.expr;
-    const expr =
-      text === undefined
-        ? ownColumn(binding, source, key, 'to tell entities apart')
-        : bindCondition(binding, text, source);
-    const written = text === undefined ? {} : { place: text };
-    if (expr !== undefined) ofSource.set(key.name, { name: key.name, expr, ...written });
+    const declared = dimensionOf(binding.project, use);
+    const at = { root: source, path: [] };
+    const found =
+      declared === undefined ? keyColumn(binding, source, key) : bindDimension(binding, declared, at);
+    // Entities are told apart by the values themselves, not by the periods or ranges these lie in.
+    if (found !== undefined) ofSource.set(key.name, { ...found, grain: undefined, buckets: undefined });
   }
   return bound;
+}
+
+function keyColumn(binding: Binding, source: string, { name, span }: MetricName): BoundDimension | undefined {
+  const names = binding.schemas.get(source)!.columns.map((column) => column.name);
+  if (names.some((column) => column.toLowerCase() === name.toLowerCase())) {
+    return { name, expr: { kind: 'column', name, start: 0, end: 0 } };
+  }
+  const message = `source "${source}" has no column "${name}" to tell entities apart`;
+  return report(binding, errorAt('unknown-column', message, span, { help: columnHelp(name, names) }));
 }
 
 function bindDimensions(binding: Binding, dimensions: readonly DeclaredDimension[]): Bindings['dimensions'] {
   const bound = new Map<string, Map<string, BoundDimension>>();
   for (const { source, dimension } of dimensions) {
-    const expr =
-      dimension.expr === undefined
-        ? ownColumn(binding, source, dimension, 'for the dimension of that name')
-        : bindCondition(binding, dimension.expr, source);
-    if (expr === undefined) continue;
+    const found = bindDimension(binding, dimension, { root: source, path: [] });
+    if (found === undefined) continue;
     const ofSource = bound.get(source) ?? new Map<string, BoundDimension>();
-    const place = dimension.expr === undefined ? {} : { place: dimension.expr };
-    bound.set(source, ofSource.set(dimension.name, { name: dimension.name, expr, ...place }));
+    bound.set(source, ofSource.set(dimension.name, found));
   }
   return bound;
 }
 
-function ownColumn(
-  binding: Binding,
-  source: string,
-  { name, span }: MetricName,
-  what: string,
-): SqlExpr | undefined {
-  const names = binding.schemas.get(source)!.columns.map((column) => column.name);
-  if (names.some((column) => column.toLowerCase() === name.toLowerCase())) {
-    return { kind: 'column', name, start: 0, end: 0 };
-  }
-  const message = `source "${source}" has no column "${name}" ${what}`;
-  binding.diagnostics.push(errorAt('unknown-column', message, span, { help: columnHelp(name, names) }));
-  return undefined;
+/** In a condition on rows a dimension stands for its expression, a time or number for itself and not its group. */
+function withDimensions(binding: Binding, root: string): Place {
+  const place = { root, path: [] };
+  const dimension = (name: string) => {
+    const declared = dimensionAt(binding, place, name);
+    return declared && bindDimension(binding, declared, place)?.expr;
+  };
+  return { ...place, dimension };
 }
 
 function bindFilters(
@@ -236,7 +212,7 @@ function bindFilters(
     const ofSource = bound.get(source) ?? new Map<string, BoundFilter>();
     bound.set(source, ofSource);
     if (ofSource.has(where.text)) continue;
-    const expr = bindCondition(binding, where, source);
+    const expr = bindCondition(binding, where, withDimensions(binding, source));
     if (expr !== undefined) ofSource.set(where.text, { expr, place: where });
   }
   return bound;

@@ -1,8 +1,12 @@
+import type { Span } from '../diagnostic/diagnostic.ts';
 import type { AggregateClass } from '../expr/sql/functions.ts';
 import type { Atom } from '../expr/sql/measure.ts';
 import type { SqlExpr } from '../expr/sql/tree.ts';
 import type { SourceText } from '../model/located.ts';
 import type { MeasureMetric } from '../model/metric.ts';
+import type { NumberBuckets } from '../model/source.ts';
+import type { Grain } from '../time/grain.ts';
+import type { TimeInfo } from './schema.ts';
 
 /** BoundMeasure is a measure whose SQL is parsed and whose columns exist. */
 export interface BoundMeasure {
@@ -48,6 +52,17 @@ export interface BoundDimension {
   readonly place?: SourceText;
   /** The engine's name of its type; known once types are bound. */
   readonly type?: string;
+  /** Where it was declared. */
+  readonly span?: Span;
+  /** How times and numbers are made into groups, once types are bound. */
+  readonly grain?: Grain;
+  readonly buckets?: NumberBuckets;
+  /** What a time column holds. */
+  readonly time?: TimeInfo;
+  /** Its values in their order, where that is not the one of texts. */
+  readonly order?: readonly string[];
+  /** The dimension that it groups in another way; null for none. Absent for a declared one. */
+  readonly of?: string | null;
 }
 
 /** BoundFilter is a request's condition on the rows of one source. */

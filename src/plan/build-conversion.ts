@@ -16,7 +16,8 @@ export function buildConversion(
   key: string,
   expand: Expand,
 ): ConversionComputation {
-  refuseNested(metric, frame, 'follows entities over time, which cannot be accumulated');
+  if (frame.window?.kind !== 'overall')
+    refuseNested(metric, frame, 'follows entities over time, which cannot be accumulated');
   const base = expand(metric.base.name, frame) as LeafComputation;
   const conversions = conversionsOf(building, metric, frame, base);
   const { key: _, ...rest } = baseOf(key, frame, [base, conversions]);
@@ -39,6 +40,7 @@ function conversionsOf(
     [metric.entity, ...metric.constant].map(({ name }: MetricName) => keyOf(building, source, name));
   const [baseKeys, keys] = [keysIn(base.bound.source), keysIn(bound.source)];
   const events = base.bound.presence.filter;
+  const start = base.isOverall ? base.window!.starts[0]! : frame.axis.bounds[0]!;
   const parts = [
     choice.key,
     events === undefined ? '' : normalise(events),
@@ -47,6 +49,7 @@ function conversionsOf(
     ...[...baseKeys, ...keys].map(normalise),
     JSON.stringify(metric.window ?? null),
     frame.axis.grain,
+    start,
     frame.axis.bounds[0],
     frame.axis.bounds.at(-1),
   ];
@@ -54,6 +57,7 @@ function conversionsOf(
   collectConversion(building.collected, {
     key: node,
     axis: frame.axis,
+    start,
     choice,
     ...(events === undefined ? {} : { base: events }),
     baseKeys,
@@ -76,5 +80,6 @@ function conversionsOf(
     // The periods are the base's, so its rows say which of them lie between the first and the last one.
     sources: [base.bound.source, bound.source],
     ...(base.sinceAt === undefined ? {} : { sinceAt: base.sinceAt }),
+    ...(base.isOverall ? { isOverall: true, window: { kind: 'rows', starts: base.window!.starts } } : {}),
   };
 }

@@ -7,6 +7,7 @@ import { type Building, baseOf, type Frame, refuse } from './building.ts';
 import { collectLeaf, collectWindow, type RowChoice, setKey } from './collect.ts';
 import type { LeafComputation, LeafWindow } from './computation.ts';
 import { axisBack, type FrameWindow, windowStarts } from './frame.ts';
+import { isOffered } from './grouping.ts';
 import { narrowMeasure } from './narrow.ts';
 import { PlanRefusal } from './refusal.ts';
 import { ownPrefix } from './schema.ts';
@@ -121,8 +122,14 @@ export function choiceOf(building: Building, bound: BoundMeasure, frame: Frame):
 export function checkDimensions(building: Building, metric: MeasureMetric, frame: Frame): void {
   const known = building.bindings.dimensions.get(metric.source);
   for (const name of frame.by) {
-    const isOffered = metric.dimensions === undefined || metric.dimensions.includes(name);
-    if (isOffered && known?.has(name)) continue;
+    const bound = known?.get(name);
+    const declared = bound?.of === undefined ? name : bound.of;
+    const offers = declared === null || isOffered(building.project, metric, declared);
+    if (offers && bound !== undefined) continue;
+    // Why a declared dimension could not be bound has been reported.
+    const isDeclared = building.project.sources.get(metric.source)?.dimensions.some((d) => d.name === name);
+    if (offers && isDeclared)
+      throw new PlanRefusal(`the dimension "${name}" of source "${metric.source}" could not be read`);
     const offered =
       metric.dimensions ?? building.project.sources.get(metric.source)?.dimensions.map((d) => d.name);
     const help = offered?.length ? `it has: ${[...offered].sort().join(', ')}` : 'it has none';

@@ -12,6 +12,7 @@ import { buildComparable } from './build-comparable.ts';
 import { buildConversion } from './build-conversion.ts';
 import { buildLeaf } from './build-leaf.ts';
 import { buildOperand } from './build-operand.ts';
+import { buildScore } from './build-score.ts';
 import { type Building, baseOf, earliestRow, type Frame, refuse, refuseNested } from './building.ts';
 import { setKey } from './collect.ts';
 import type { Computation } from './computation.ts';
@@ -73,6 +74,8 @@ function expand(building: Building, metric: Metric, frame: Frame, key: string): 
       return buildConversion(building, metric, frame, key, (name, at) => computationOf(building, name, at));
     case 'comparable':
       return buildComparable(building, metric, frame, key);
+    case 'score':
+      return buildScore(building, metric, frame, key, (name, at) => computationOf(building, name, at));
   }
 }
 
@@ -105,12 +108,15 @@ function cumulative(building: Building, metric: CumulativeMetric, frame: Frame, 
 
 function compare(building: Building, metric: CompareMetric, frame: Frame, key: string): Computation {
   refuseNested(metric, frame, 'compares periods, which cannot be accumulated');
-  const start = referenceStart(frame.axis, metric.to);
+  const align = metric.align && building.project.calendars.get(metric.align.name);
+  const start = referenceStart(frame.axis, metric.to, align);
   if (start === undefined) {
     throw refuse(
       'grain-mismatch',
       metric,
-      `compares with a time that is not a whole number of ${frame.axis.grain}s`,
+      align === undefined
+        ? `compares with a time that is not a whole number of ${frame.axis.grain}s`
+        : `follows the events of a calendar, which ${frame.axis.grain}s cannot`,
       {
         help: 'ask for it at a finer grain',
       },

@@ -19,6 +19,8 @@ import type { SourceSchema } from './schema.ts';
 export interface ConversionGroup extends Group {
   readonly key: string;
   readonly axis: TimeAxis;
+  /** First instant of the base events, epoch milliseconds: those from before the axis count in its first period. */
+  readonly start: number;
   readonly base?: SqlExpr;
   readonly baseKeys: readonly SqlExpr[];
   readonly events: {
@@ -31,7 +33,10 @@ export interface ConversionGroup extends Group {
 
 /** ConversionNeed asks for a measure over conversions at one level; `choice` is the rows of the base. */
 export interface ConversionNeed
-  extends Pick<ConversionGroup, 'key' | 'axis' | 'choice' | 'base' | 'baseKeys' | 'events' | 'within'> {
+  extends Pick<
+    ConversionGroup,
+    'key' | 'axis' | 'start' | 'choice' | 'base' | 'baseKeys' | 'events' | 'within'
+  > {
   readonly measure: BoundMeasure;
   readonly by: readonly string[];
   /** The requested metric. */
@@ -61,9 +66,9 @@ export function conversionNodes(collected: Collected, find: FindDimension, asOf:
 }
 
 function nodesOf(group: ConversionGroup, find: FindDimension, asOf: number): ConversionNode[] {
-  const { key, axis, base, baseKeys, events, within, aggregateClass } = group;
+  const { key, axis, start: first, base, baseKeys, events, within, aggregateClass } = group;
   const sets = [...group.sets.values()];
-  const start = nodeBase(group, sets, find, axis.bounds[0]!, asOf);
+  const start = nodeBase(group, sets, find, first, asOf);
   // A base event after the axis takes the conversions that follow it away from those within.
   const end = axis.bounds.at(-1)!;
   const to = within === undefined ? asOf : Math.min(asOf, addDuration(end, within, axis.timezone));
@@ -78,6 +83,7 @@ function nodesOf(group: ConversionGroup, find: FindDimension, asOf: number): Con
     window: key,
     sets,
     axis,
+    isOverall: first < axis.bounds[0]!,
     ...(base === undefined ? {} : { base }),
     baseKeys,
     events: { scope, schema: events.schema, keys: events.keys },

@@ -7,6 +7,7 @@ import type {
   MeasureMetric,
   Metric,
   RatioMetric,
+  ScoreMetric,
   ShareMetric,
 } from '../model/metric.ts';
 import type { TimeAxis } from '../time/axis.ts';
@@ -109,6 +110,20 @@ export interface ComparableComputation extends ComputationBase {
   readonly before: LeafComputation;
 }
 
+/** ScoreComputation puts metrics together as points. */
+export interface ScoreComputation extends ComputationBase {
+  readonly kind: 'score';
+  readonly metric: ScoreMetric;
+  readonly parts: readonly {
+    /** On the axis of the score, or, without a target, on one that begins a year earlier as far as there are rows. */
+    readonly input: Computation;
+    readonly weight: number;
+    readonly good: NonNullable<Metric['good']>;
+    /** For the periods of the axis, in the metric's unit. */
+    readonly target?: number;
+  }[];
+}
+
 /** Computation says how the values of a metric come about from leaves, each of which a statement computes. */
 export type Computation =
   | LeafComputation
@@ -119,4 +134,5 @@ export type Computation =
   | OffsetComputation
   | ShareComputation
   | ConversionComputation
-  | ComparableComputation;
+  | ComparableComputation
+  | ScoreComputation;

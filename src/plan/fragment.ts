@@ -1,9 +1,7 @@
 import { type Diagnostic, errorAt } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
-import type { ExprError, SqlExpr, SqlParse } from '../expr/sql/tree.ts';
-import { columnRefs } from '../expr/sql/walk.ts';
+import type { ExprError, SqlParse } from '../expr/sql/tree.ts';
 import { type SourceText, spanWithin } from '../model/located.ts';
-import type { SourceSchema } from './schema.ts';
 
 /** ParseFragments parses fragments of SQL, results in the order of the texts. */
 export type ParseFragments = (texts: readonly string[]) => Promise<SqlParse[]>;
@@ -17,25 +15,6 @@ export async function readFragments(texts: Iterable<string>, parse: ParseFragmen
   const parsed = different.length === 0 ? [] : await parse(different);
   const byText = new Map(different.map((text, i) => [text, parsed[i]!]));
   return (text) => byText.get(text)!;
-}
-
-/** checkColumns reports every column of a fragment that the source does not have, at its place. */
-export function checkColumns(
-  expr: SqlExpr,
-  text: SourceText,
-  source: string,
-  schema: SourceSchema,
-): Diagnostic[] {
-  const names = schema.columns.map((column) => column.name);
-  const known = new Set(names.map((name) => name.toLowerCase()));
-  return columnRefs(expr)
-    .filter((use) => !known.has(use.name.toLowerCase()))
-    .map((use) => {
-      const message = `source "${source}" has no column "${use.name}"`;
-      return errorAt('unknown-column', message, spanWithin(text, use.start, use.end), {
-        help: columnHelp(use.name, names),
-      });
-    });
 }
 
 /** columnHelp proposes the nearest column and lists what there is. */

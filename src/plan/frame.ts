@@ -1,9 +1,11 @@
 import type { CumulativeWindow } from '../model/metric.ts';
 import type { Project } from '../model/project.ts';
+import { alignmentFits, referencesOf } from '../time/align.ts';
 import { makeAxis, periodCount, periodIndex, startDayOf, type TimeAxis } from '../time/axis.ts';
+import type { Calendar } from '../time/calendar.ts';
 import { addDuration } from '../time/duration.ts';
 import { compareGrains, type Grain } from '../time/grain.ts';
-import { type Reference, referenceFits, referenceIndex } from '../time/reference.ts';
+import { type Reference, referenceFits } from '../time/reference.ts';
 import { hourMs, startOfDay } from '../time/zone.ts';
 import type { SeriesRequest } from './request.ts';
 
@@ -95,11 +97,12 @@ export function windowStarts(axis: TimeAxis, over: FrameWindow): Float64Array {
 }
 
 /** referenceStart is how far back, in epoch milliseconds, the references of an axis reach; undefined when none fits. */
-export function referenceStart(axis: TimeAxis, to: Reference): number | undefined {
+export function referenceStart(axis: TimeAxis, to: Reference, align?: Calendar): number | undefined {
   if (!referenceFits(axis.grain, to)) return undefined;
+  if (align !== undefined && !alignmentFits(axis, to)) return undefined;
   let earliest = 0;
   for (let i = 0; i < periodCount(axis); i++) {
-    for (const index of referenceIndex(axis, i, to) ?? []) earliest = Math.min(earliest, index);
+    for (const index of referencesOf(axis, i, to, align) ?? []) earliest = Math.min(earliest, index);
   }
   const first = axis.bounds[0] ?? 0;
   if (earliest === 0) return first;

@@ -103,6 +103,8 @@ export interface CellsNode extends NodeBase {
  */
 export interface ConversionNode extends CellsNode {
   readonly kind: 'conversion';
+  /** Whether base events from before the axis count in its first period. */
+  readonly isOverall: boolean;
   /** Which rows of the scope are base events. */
   readonly base?: SqlExpr;
   /** What must be equal in the base event and the conversion, the entity first; nulls never are. */

@@ -11,6 +11,7 @@ import { conversionNodes } from './collect-conversion.ts';
 import type { Computation } from './computation.ts';
 import { leavesOf } from './expand.ts';
 import { lastOf, requestAxis } from './frame.ts';
+import { plannedGrouping } from './keep.ts';
 import type { PlanNode } from './node.ts';
 import { PlanRefusal } from './refusal.ts';
 import { requestKey, type SeriesRequest } from './request.ts';
@@ -28,7 +29,10 @@ export interface PlanInput {
 
 /** PlannedSeries is how a request will be computed, or why it cannot be. */
 export interface PlannedSeries {
+  /** By the dimensions it is computed by. */
   readonly request: SeriesRequest;
+  /** The dimensions it was asked by. */
+  readonly asked: readonly string[];
   readonly axis: TimeAxis;
   readonly computation?: Computation;
   readonly error?: string;
@@ -50,16 +54,18 @@ export function plan(input: PlanInput): Plan {
   const building: Building = { ...input, collected, known: new Map(), states: new Map() };
   const series = new Map<string, PlannedSeries>();
   const diagnostics: Diagnostic[] = [];
-  for (const request of input.requests) {
-    const key = requestKey(request);
+  for (const asked of input.requests) {
+    const key = requestKey(asked);
     if (series.has(key)) continue;
+    const request = { ...asked, by: plannedGrouping(input.project, input.bindings, asked) };
     const periods = axisOf(input, request);
     const axis = request.overall ? lastOf(periods) : periods;
+    const base = { request, asked: asked.by, axis };
     try {
-      series.set(key, { request, axis, computation: build(building, request, axis, periods) });
+      series.set(key, { ...base, computation: build(building, request, axis, periods) });
     } catch (error) {
       if (!(error instanceof PlanRefusal)) throw error;
-      series.set(key, { request, axis, error: error.message });
+      series.set(key, { ...base, error: error.message });
       // What cannot be taken over several periods has no overall value, which is no mistake.
       if (error.diagnostic !== undefined && !request.overall) diagnostics.push(error.diagnostic);
     }

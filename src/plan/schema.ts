@@ -1,3 +1,6 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Join } from '../model/source.ts';
+
 /** TimeInfo says what a time column holds: instants, clock times of a zone, or dates. */
 export interface TimeInfo {
   readonly type: 'instant' | 'local' | 'date';
@@ -18,6 +21,37 @@ export interface SourceSchema {
   readonly columns: readonly SchemaColumn[];
   /** By column name. */
   readonly times: ReadonlyMap<string, TimeInfo>;
+  /** Sources that its rows look up, those that lead to others before them. */
+  readonly joins?: readonly SchemaJoin[];
+}
+
+/** SchemaJoin is a source that rows of another look up, directly or by way of further ones. */
+export interface SchemaJoin {
+  /** Names of the joins that lead to it. */
+  readonly path: readonly string[];
+  /** Its source and the one that joins it. */
+  readonly source: string;
+  readonly joining: string;
+  readonly definition: Join;
+  /** Quoted SQL that stands for its rows in a FROM clause. */
+  readonly relation: string;
+  readonly columns: readonly JoinedColumn[];
+  readonly times: ReadonlyMap<string, TimeInfo>;
+  /** Columns that are equal in rows that belong together. */
+  readonly keys: readonly { readonly ours: string; readonly theirs: string }[];
+  readonly asOf?: { readonly ours: ComparedTime; readonly theirs: ComparedTime };
+  /** Why it cannot be looked up; such a join is not used. */
+  readonly problem?: { readonly message: string; readonly diagnostic?: Diagnostic };
+}
+
+/** JoinedColumn is a column of a joined source, with the name it has among the joining source's columns. */
+export interface JoinedColumn extends SchemaColumn {
+  readonly column: string;
+}
+
+/** ComparedTime is a column that an as-of join compares, by its name in its own source. */
+export interface ComparedTime extends TimeInfo {
+  readonly column: string;
 }
 
 /** SourceExtent is when a source's first and last row before as-of happened, epoch milliseconds; null without rows. */

@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto';
 import { type Diagnostic, errorAt, sortDiagnostics } from '../diagnostic/diagnostic.ts';
 import type { MetricName } from '../model/metric.ts';
 import { buildSettings, type Settings } from './build/settings.ts';
-import { type Collected, collectDefinitions, rootFile } from './collect.ts';
+import { type CalendarData, type ReadAttachment, readCalendarData } from './calendar-data.ts';
+import { type Collected, collectDefinitions } from './collect.ts';
 import { newScope, type ReferenceTo } from './definition.ts';
 import * as validators from './generated/validators.js';
+import { rootFile } from './list.ts';
 import type { LoadedProject, PackReader } from './load.ts';
 import type { DefinitionFile } from './read.ts';
 import { nearestHelp } from './resolve/references.ts';
 import { resolveDefinitions } from './resolve/resolve.ts';
 import { checkShape } from './shape/check.ts';
-import { type ParsedFile, parseFile } from './yaml/parse.ts';
+import { type ParsedFile, parseFiles } from './yaml/parse.ts';
 import { type MapNode, textFile } from './yaml/tree.ts';
 
 /** ProjectFiles is the files of a project and what went wrong while they were read. */
@@ -19,20 +21,28 @@ export interface ProjectFiles {
   readonly files: readonly DefinitionFile[];
   readonly readDiagnostics: readonly Diagnostic[];
   readonly packs: PackReader;
+  /** Reads the files that definitions name; without it there are none. */
+  readonly readAttachment?: ReadAttachment;
 }
 
 /** assembleProject turns the texts of definition files into a validated project. */
 export async function assembleProject(input: ProjectFiles): Promise<LoadedProject> {
-  const parsed = input.files.map((file) => parseFile(textFile(file.path, file.text)));
+  const parsed = await parseFiles(input.files.map((file) => textFile(file.path, file.text)));
   const own = collectDefinitions(parsed);
   const root = checkSettings(input, parsed, own);
   const packs = await readPacks(input.packs, root.settings.packs);
+  const calendarData = await readCalendarData(
+    [own, ...packs.collected.values()],
+    root.settings.timezone,
+    input.readAttachment ?? (() => ({ problem: 'there are no files here' })),
+  );
   const resolved = resolveDefinitions({
     own,
     packs: packs.collected,
     settings: root.settings,
     settingReferences: root.references,
     files: [...parsed, ...packs.parsed],
+    calendarData,
   });
   const said = [...own.diagnostics, ...root.diagnostics, ...packs.diagnostics, ...resolved.diagnostics];
   const files = [...parsed, ...packs.parsed];
@@ -43,7 +53,7 @@ export async function assembleProject(input: ProjectFiles): Promise<LoadedProjec
           ...root.settings,
           name: root.settings.name ?? folderName(input.root),
           ...resolved.definitions,
-          definitionHash: hashOf(files),
+          definitionHash: hashOf(files, calendarData),
         }
       : undefined,
     diagnostics: sortDiagnostics([...input.readDiagnostics, ...withoutEchoes(files, said)]),
@@ -92,7 +102,7 @@ async function readPacks(reader: PackReader, wanted: readonly MetricName[]) {
       packs.diagnostics.push(errorAt('unknown-pack', `there is no pack "${name}"`, span, { help }));
       continue;
     }
-    const parsed = pack.files.map((file) => parseFile(textFile(file.path, file.text, name)));
+    const parsed = await parseFiles(pack.files.map((file) => textFile(file.path, file.text, name)));
     const collected = collectDefinitions(parsed);
     packs.parsed.push(...parsed);
     packs.diagnostics.push(...collected.diagnostics);
@@ -109,9 +119,11 @@ function withoutEchoes(files: readonly ParsedFile[], said: readonly Diagnostic[]
   return [...files.flatMap((file) => file.diagnostics), ...said.filter((d) => !isEcho(d))];
 }
 
-function hashOf(files: readonly ParsedFile[]): string {
+function hashOf(files: readonly ParsedFile[], { ics }: CalendarData): string {
   const hash = createHash('sha256');
   for (const { file } of files) hash.update(`${file.path}\0${file.text.length}\0`).update(file.text);
+  for (const [path, file] of ics)
+    if ('text' in file) hash.update(`${path}\0${file.text.length}\0`).update(file.text);
   return hash.digest('hex');
 }
 

@@ -1,11 +1,9 @@
 import { type Diagnostic, errorAt } from '../diagnostic/diagnostic.ts';
 import { type Definition, type DefinitionKind, definitionKinds } from './definition.ts';
+import { rootFile } from './list.ts';
 import { badName, keyHelp, nameHelp } from './shape/messages.ts';
 import type { ParsedFile } from './yaml/parse.ts';
 import { guiltySpan, type MapEntry, type MapNode, spanOf, type YamlNode } from './yaml/tree.ts';
-
-/** rootFile is the path of the file that marks a project's root. */
-export const rootFile = 'kpi.yaml';
 
 const settingKeys = ['kpi', 'name', 'timezone', 'locale', 'week_start', 'defaults', 'environments', 'packs'];
 const unsupportedKeys = ['policies', 'silences', 'rosters', 'tests'];

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Project } from '../model/project.ts';
 import { assembleProject } from './assemble.ts';
-import { type DefinitionFile, isProjectRoot, readDefinitions } from './read.ts';
+import { isProjectRoot } from './list.ts';
+import { type DefinitionFile, readAttachment, readDefinitions } from './read.ts';
 
 /** PackReader gives the files of the packs of definitions that a project may use. */
 export interface PackReader {
@@ -20,7 +21,7 @@ export interface LoadedProject {
   readonly project?: Project;
   /** Everything that is wrong, by file and position. */
   readonly diagnostics: readonly Diagnostic[];
-  /** The texts of the definition files by path, for showing where diagnostics point. */
+  /** The texts of the definition files and of the files they name, by path, for showing where diagnostics point. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
@@ -28,5 +29,17 @@ export interface LoadedProject {
 export async function loadProject(root: string, ports: { packs: PackReader }): Promise<LoadedProject> {
   // In the wrong folder, whatever lies below it is not the user's project.
   const read = isProjectRoot(root) ? await readDefinitions(root) : { files: [], diagnostics: [] };
-  return assembleProject({ root, files: read.files, readDiagnostics: read.diagnostics, packs: ports.packs });
+  const attached = new Map<string, string>();
+  const loaded = await assembleProject({
+    root,
+    files: read.files,
+    readDiagnostics: read.diagnostics,
+    packs: ports.packs,
+    readAttachment: (path) => {
+      const attachment = readAttachment(root, path);
+      attached.set(path, 'text' in attachment ? attachment.text : '');
+      return attachment;
+    },
+  });
+  return { ...loaded, texts: new Map([...attached, ...loaded.texts]) };
 }

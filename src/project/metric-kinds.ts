@@ -8,10 +8,11 @@ export const metricKinds = [
   'share',
   'conversion',
   'comparable',
+  'score',
 ] as const;
 
 /** MetricKind is the key that says what kind a metric is of. */
 export type MetricKind = (typeof metricKinds)[number];
 
 /** unsupportedMetricKinds are the kinds of the language that this version does not have. */
-export const unsupportedMetricKinds = ['score', 'query'] as const;
+export const unsupportedMetricKinds = ['query'] as const;

@@ -1,8 +1,9 @@
-import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { type Diagnostic, errorAt, type Span } from '../diagnostic/diagnostic.ts';
-import { rootFile } from './collect.ts';
+import type { Attachment } from './calendar-data.ts';
 import { decodeText } from './decode.ts';
+import { isFile, isSystemError, listDefinitions } from './list.ts';
 
 /** fileLimit is the size above which a definition file is not read, in bytes. */
 export const fileLimit = 10 * 1024 * 1024;
@@ -13,70 +14,14 @@ export interface DefinitionFile {
   readonly text: string;
 }
 
-/** findRoot is the nearest folder at or above `startDir` that holds kpi.yaml; undefined when there is none. */
-export async function findRoot(startDir: string): Promise<string | undefined> {
-  for (let folder = resolve(startDir); ; folder = dirname(folder)) {
-    if (isProjectRoot(folder)) return folder;
-    if (dirname(folder) === folder) return undefined;
-  }
-}
-
-/** isProjectRoot tells whether a folder holds kpi.yaml. */
-export function isProjectRoot(folder: string): boolean {
-  return isFile(join(folder, rootFile));
-}
-
-/**
- * readDefinitions reads all *.yaml and *.yml files under the root, in the order of their paths. Left out are
- * node_modules, dist, folders that begin with a dot, and folders with a kpi.yaml of their own, which are other projects.
- */
+/** readDefinitions reads the definition files under the root, in the order of their paths. */
 export async function readDefinitions(
   root: string,
 ): Promise<{ files: DefinitionFile[]; diagnostics: Diagnostic[] }> {
-  const diagnostics: Diagnostic[] = [];
-  const paths: string[] = [];
-  listFolder({ root, paths, diagnostics, visited: new Set() }, '');
-  const files = paths.sort().flatMap((path) => readDefinition(root, path, diagnostics) ?? []);
+  const { paths, unreadable: folders } = listDefinitions(root);
+  const diagnostics = folders.map(({ path, error }) => unreadable(path, 'the folder', error));
+  const files = paths.flatMap((path) => readDefinition(root, path, diagnostics) ?? []);
   return { files, diagnostics };
-}
-
-interface Listing {
-  readonly root: string;
-  readonly paths: string[];
-  readonly diagnostics: Diagnostic[];
-  /** Real paths of the folders that were listed: a symbolic link may lead back to one. */
-  readonly visited: Set<string>;
-}
-
-function listFolder(listing: Listing, folder: string): void {
-  const absolute = join(listing.root, folder);
-  let entries: Dirent[];
-  try {
-    const real = realpathSync(absolute);
-    if (listing.visited.has(real)) return;
-    listing.visited.add(real);
-    entries = readdirSync(absolute, { withFileTypes: true });
-  } catch (error) {
-    listing.diagnostics.push(unreadable(folder || '.', 'the folder', error));
-    return;
-  }
-  if (folder !== '' && entries.some((entry) => entry.name === rootFile)) return;
-  for (const entry of entries) {
-    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    const kind = kindOf(listing.root, path, entry);
-    if (kind === 'folder' && isOurs(entry.name)) listFolder(listing, path);
-    if (kind === 'file' && /\.ya?ml$/.test(entry.name)) listing.paths.push(path);
-  }
-}
-
-function isOurs(folder: string): boolean {
-  return !folder.startsWith('.') && folder !== 'node_modules' && folder !== 'dist';
-}
-
-function kindOf(root: string, path: string, entry: Dirent): 'file' | 'folder' | undefined {
-  if (!entry.isSymbolicLink()) return entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : undefined;
-  const target = statSync(join(root, path), { throwIfNoEntry: false });
-  return target?.isDirectory() ? 'folder' : target?.isFile() ? 'file' : undefined;
 }
 
 function readDefinition(root: string, path: string, diagnostics: Diagnostic[]): DefinitionFile | undefined {
@@ -97,6 +42,20 @@ function readDefinition(root: string, path: string, diagnostics: Diagnostic[]): 
   }
 }
 
+/** readAttachment reads a UTF-8 file that a definition names, by its path relative to the root. */
+export function readAttachment(root: string, path: string): Attachment {
+  try {
+    const absolute = resolve(root, path);
+    if (!isFile(absolute)) return { problem: 'there is no such file' };
+    if (statSync(absolute).size > fileLimit) return { problem: 'it is larger than 10 MB' };
+    const { text, diagnostic } = decodeText(path, readFileSync(absolute));
+    return text === undefined ? { problem: diagnostic?.message ?? 'it is no text' } : { text };
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return { problem: error.message };
+  }
+}
+
 function unreadable(path: string, what: string, error: unknown): Diagnostic {
   if (!isSystemError(error)) throw error;
   const reason = error.code === 'EACCES' ? 'permission is denied' : error.code;
@@ -105,20 +64,6 @@ function unreadable(path: string, what: string, error: unknown): Diagnostic {
   });
 }
 
-function isSystemError(error: unknown): error is NodeJS.ErrnoException & { code: string } {
-  return error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string';
-}
-
 function startOf(file: string): Span {
   return { file, start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
-}
-
-function isFile(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-  } catch (error) {
-    // A folder above that may not be looked into holds no project of ours.
-    if (isSystemError(error)) return false;
-    throw error;
-  }
 }

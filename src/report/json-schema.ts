@@ -89,7 +89,18 @@ const source = object({
   firstAt: orNull(instant),
   lastAt: orNull(instant),
   watermark: { ...orNull(instant), description: 'Up to when it is complete, where it says so.' },
-  cleaned: { type: 'array', items: object({ step: text, rows: { type: 'integer' } }) },
+  read: {
+    ...orNull(count),
+    description: 'Rows before cleaning; null where the source could not be opened.',
+  },
+  cleaned: {
+    type: 'array',
+    items: object({
+      step: text,
+      rows: { ...count, description: 'Rows that the step changed or dropped.' },
+      drops: flag,
+    }),
+  },
   checks: { type: 'array', items: { type: 'object' } },
   error: textOrNull,
 });

@@ -139,7 +139,8 @@ function sourceEntry(state: SourceState, time: (instant: number) => string): Jso
     firstAt: optional(state.firstAt),
     lastAt: optional(state.lastAt),
     watermark: optional(state.watermark),
-    cleaned: state.cleaned.map((step) => ({ ...step })),
+    read: state.read ?? null,
+    cleaned: state.cleaned.map(({ step, rows, drops = false }) => ({ step, rows, drops })),
     checks: [],
     error: state.error ?? null,
   };

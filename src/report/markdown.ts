@@ -1,5 +1,6 @@
 import type { Report } from '../model/report.ts';
 import { type AlertRow, countRules } from './alert-row.ts';
+import { cleaningText } from './cleaning.ts';
 import { formatSeconds } from './elapsed.ts';
 import { textsOf } from './locale/locale.ts';
 import type { Heading, Texts } from './locale/texts.ts';
@@ -131,7 +132,15 @@ function sourceTable({ sources, project }: Report, texts: Texts): string {
     state.error === undefined ? '✓' : `✗ ${markdownText(state.error)}`,
   ]);
   const failed = sources.some((state) => state.error !== undefined);
-  const table = markdownTable(columns, rows);
+  const cleaned = sources.flatMap((state) => {
+    const { summary, steps } = cleaningText(state, project.locale);
+    const parts = [...(summary === '' ? [] : [summary]), ...steps].map(markdownText);
+    const name = markdownCode(state.source);
+    return parts.length === 0 ? [] : [`- ${name}${texts.colon}${parts.join(' · ')}`];
+  });
+  const table = [markdownTable(columns, rows), ...(cleaned.length > 0 ? [cleaned.join('\n')] : [])].join(
+    '\n\n',
+  );
   return failed
     ? `### ${name.sources}\n\n${table}`
     : markdownDetails(`${name.sources} (${sources.length})`, table);

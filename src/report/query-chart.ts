@@ -143,7 +143,7 @@ function drawnSegments({ result, index }: Place, rows: readonly QueryRow[]): Dra
   const drawn = new Map<string, Drawn & { values: number[]; lastAt: number }>();
   for (const row of rows) {
     const name = segmentName(row, result);
-    const key = JSON.stringify([...row.segment.values()]);
+    const key = JSON.stringify([row.isRest, ...row.segment.values()]);
     const point = row.points[index]!;
     const place = at.get(row.period.start)!;
     const one = drawn.get(key) ?? {
@@ -163,7 +163,9 @@ function drawnSegments({ result, index }: Place, rows: readonly QueryRow[]): Dra
 }
 
 function segmentName(row: QueryRow, { locale, metrics }: QueryResult): string {
-  const names = [...row.segment.values()].map((value) => segmentValueText(value, locale));
+  const names = row.isRest
+    ? [textsOf(locale).restSegment]
+    : [...row.segment.values()].map((value) => segmentValueText(value, locale));
   return printable(
     names.length === 0 ? (metrics.length === 1 ? '' : textsOf(locale).total) : names.join(' / '),
   );

@@ -36,6 +36,8 @@ export interface QueryRow {
   readonly period: Period;
   /** Values by dimension; a dimension that is totalled over is not there. */
   readonly segment: ReadonlyMap<string, SegmentValue>;
+  /** Whether it is all segments that do not stand by themselves; its values by dimension then say nothing. */
+  readonly isRest: boolean;
   readonly complete: boolean;
   readonly points: readonly SeriesPoint[];
   /** What it is a total over: `period` and names of dimensions; empty for a row that is no total. */
@@ -74,7 +76,7 @@ function levelRows(result: QueryResult, series: readonly MetricSeries[]): QueryR
   const dimensions = series[0]?.dimensions ?? [];
   const totalOver = dimensionsOf(result).slice(dimensions.length);
   return joinPeriods(series).flatMap(({ start, at, axis, index }) =>
-    segments.flatMap(({ segment, at: segmentAt }, s) => {
+    segments.flatMap(({ segment, isRest, at: segmentAt }, s) => {
       const [first, last] = reach[s] ?? [1, 0];
       if (start < first || start > last) return [];
       return [
@@ -82,6 +84,7 @@ function levelRows(result: QueryResult, series: readonly MetricSeries[]): QueryR
           label: periodStartText(axis, index),
           period: periodAt(axis, index),
           segment: new Map(dimensions.map((name, d) => [name, segment[d] ?? null])),
+          isRest,
           complete: series.every((one, m) => (at[m] ?? -1) < one.complete),
           points: series.map((one, m) => ({ series: one, segment: segmentAt[m] ?? -1, period: at[m] ?? -1 })),
           totalOver,
@@ -96,9 +99,10 @@ function overallRows(result: QueryResult, { series }: QueryTotals, span: Span | 
   const dimensions = series[0]?.dimensions ?? [];
   const totalOver = [periodColumn, ...dimensionsOf(result).slice(dimensions.length)];
   return joinSegments(series)
-    .map(({ segment, at }) => ({
+    .map(({ segment, isRest, at }) => ({
       period: span.period,
       segment: new Map(dimensions.map((name, d) => [name, segment[d] ?? null])),
+      isRest,
       complete: span.complete,
       points: series.map((one, m) => ({
         series: one,
@@ -134,6 +138,8 @@ function comparator({ metrics }: QueryResult, order: readonly QueryOrder[]) {
   return (a: QueryRow, b: QueryRow): number => {
     for (let i = 0; i < order.length; i++) {
       const { column, kind, descending } = order[i]!;
+      // The rest has no value of its own to stand at.
+      if (kind === 'dimension' && a.isRest !== b.isRest) return a.isRest ? 1 : -1;
       if (kind === 'period' && a.period.start !== b.period.start)
         return (a.period.start - b.period.start) * (descending ? -1 : 1);
       const compared =
@@ -155,17 +161,26 @@ function numberAt(point: SeriesPoint | undefined): number | { readonly digits: s
   return point.series.exact === undefined ? value : { digits: pointDigits(point)! };
 }
 
-function joinSegments(series: readonly MetricSeries[]): { segment: Segment; at: number[] }[] {
-  const joined = new Map<string, { segment: Segment; at: number[] }>();
+interface JoinedSegment {
+  readonly segment: Segment;
+  readonly isRest: boolean;
+  readonly at: number[];
+}
+
+/** The rest stands last, also where another metric has a segment that the first has not. */
+function joinSegments(series: readonly MetricSeries[]): JoinedSegment[] {
+  const joined = new Map<string, JoinedSegment>();
   series.forEach((one, m) => {
     one.segments.forEach((segment, index) => {
-      const key = segmentKey(segment);
-      const known = joined.get(key) ?? { segment, at: series.map(() => -1) };
+      const isRest = index === one.rest;
+      const key = isRest ? 'rest' : segmentKey(segment);
+      const known = joined.get(key) ?? { segment, isRest, at: series.map(() => -1) };
       known.at[m] = index;
       joined.set(key, known);
     });
   });
-  return [...joined.values()];
+  const all = [...joined.values()];
+  return [...all.filter(({ isRest }) => !isRest), ...all.filter(({ isRest }) => isRest)];
 }
 
 interface JoinedPeriod {

@@ -24,6 +24,9 @@ export interface QueryTable {
   readonly rows: readonly (readonly SegmentValue[])[];
 }
 
+/** restText stands in exact tables for the values of all segments that do not stand by themselves. */
+export const restText = '(other)';
+
 /** totalColumn names the column that says what a row is a total over. */
 export const totalColumn = 'total_over';
 
@@ -58,8 +61,8 @@ export function queryColumns(result: QueryResult, rows: readonly QueryRow[]): Qu
 
 function dimensionType(rows: readonly QueryRow[], name: string): QueryColumn['type'] {
   const types = new Set<QueryColumn['type']>();
-  for (const { segment } of rows) {
-    const value = segment.get(name) ?? null;
+  for (const { segment, isRest } of rows) {
+    const value = isRest && segment.has(name) ? restText : (segment.get(name) ?? null);
     if (typeof value === 'boolean') types.add('boolean');
     else if (typeof value === 'number') types.add(Number.isSafeInteger(value) ? 'integer' : 'double');
     else if (value !== null) types.add('text');
@@ -86,7 +89,9 @@ function cellsOf(row: QueryRow, result: QueryResult): SegmentValue[] {
   const label = axis.grain === 'hour' ? isoInstant(row.period.start, axis.timezone) : row.label;
   return [
     row.label === undefined ? null : (label ?? null),
-    ...dimensionsOf(result).map((name) => row.segment.get(name) ?? null),
+    ...dimensionsOf(result).map((name) => {
+      return row.isRest && row.segment.has(name) ? restText : (row.segment.get(name) ?? null);
+    }),
     ...row.points.map((point) => pointDigits(point) ?? null),
     ...(result.totals === undefined ? [] : [row.totalOver.length === 0 ? null : row.totalOver.join(' ')]),
   ];

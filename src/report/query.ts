@@ -6,7 +6,7 @@ import { tableLines } from './layout.ts';
 import { textsOf } from './locale/locale.ts';
 import { periodName } from './period.ts';
 import { dimensionsOf, periodColumn, type QueryResult, type QueryRow, queryRows } from './query-rows.ts';
-import { totalColumn } from './query-table.ts';
+import { restText, totalColumn } from './query-table.ts';
 import { segmentValueText } from './segment-text.ts';
 import { pointDigits, pointText } from './series-point.ts';
 
@@ -55,7 +55,9 @@ function readableTable(result: QueryResult): string {
       ...dimensionsOf(result).map((name) =>
         row.totalOver.includes(name)
           ? texts.totalOver
-          : segmentValueText(row.segment.get(name) ?? null, locale),
+          : row.isRest
+            ? texts.restSegment
+            : segmentValueText(row.segment.get(name) ?? null, locale),
       ),
       ...row.points.map((point, m) => pointText(point, metrics[m]!, locale)),
     ]),
@@ -71,7 +73,7 @@ function queryCsv(result: QueryResult): string {
   const header = [periodColumn, ...dimensions, ...metrics.map((metric) => metric.name), ...marks];
   const records = queryRows(result).map((row) => [
     row.label ?? null,
-    ...dimensions.map((name) => csvValue(row.segment.get(name) ?? null)),
+    ...dimensions.map((name) => csvValue(row.isRest ? restText : (row.segment.get(name) ?? null))),
     ...row.points.map((point) => pointDigits(point) ?? null),
     ...marks.map(() => (row.totalOver.length === 0 ? null : row.totalOver.join(' '))),
   ]);
@@ -111,6 +113,7 @@ function rowEntry(row: QueryRow, { metrics, totals }: QueryResult): JsonValue {
   return {
     period: { start: isoInstant(row.period.start, timezone), end: isoInstant(row.period.end, timezone) },
     segment: Object.fromEntries(row.segment),
+    ...(row.isRest ? { rest: true } : {}),
     values: Object.fromEntries(values),
     complete: row.complete,
     totalOver: totals === undefined ? undefined : row.totalOver,

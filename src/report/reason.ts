@@ -157,6 +157,7 @@ function changeText(leaf: Extract<Reason, { kind: 'change' }>, teller: Teller): 
     at: named
       ? periodName({ grain: context.grain, start: leaf.referenceAt ?? 0 }, context.timezone)
       : undefined,
+    event: leaf.aligned && texts.eventDay(leaf.aligned),
   });
   const bound = boundText(leaf.bound, leaf.change, teller, (l) =>
     formatChangeLimit(l, leaf.measure, metric, locale),

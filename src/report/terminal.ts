@@ -1,8 +1,11 @@
 import { makePaint, type Paint, type Style } from '../diagnostic/paint.ts';
 import { displayWidth, padEnd, printable, truncate } from '../diagnostic/width.ts';
+import type { Locale } from '../model/project.ts';
 import type { Delivery, Report } from '../model/report.ts';
 import type { Severity } from '../model/rule.ts';
+import type { SourceState } from '../model/series.ts';
 import { type AlertRow, countRules } from './alert-row.ts';
+import { cleaningText } from './cleaning.ts';
 import { formatSeconds } from './elapsed.ts';
 import { type TextColumn, tableLines, wrap } from './layout.ts';
 import { textsOf } from './locale/locale.ts';
@@ -169,13 +172,23 @@ function noVerdictSection({ noVerdicts, counted }: Outline, page: Page): string[
   return out;
 }
 
-function sourceSection(report: Report, { paint, width, texts }: Page): string[] {
+function sourceSection(report: Report, page: Page): string[] {
+  const { paint, width, texts } = page;
   const failed = report.sources.filter((source) => source.error !== undefined);
-  if (failed.length === 0) return [];
   const lines = failed.flatMap(({ source, error = '' }) =>
     wrap(`${source}${texts.colon}${error}`, width - 2).map((line) => `  ${paint('red', line)}`),
   );
-  return [paint('bold', texts.heading.sources), ...lines];
+  lines.push(...report.sources.flatMap((source) => cleaningLines(source, report.project.locale, page)));
+  return lines.length === 0 ? [] : [paint('bold', texts.heading.sources), ...lines];
+}
+
+/** cleaningLines says what cleaning dropped, and when asked for more, what each step did. */
+function cleaningLines(state: SourceState, locale: Locale, { texts, verbose, width }: Page): string[] {
+  const { summary, steps } = cleaningText(state, locale);
+  const parts = [...(summary === '' ? [] : [summary]), ...(verbose ? steps : [])];
+  if (parts.length === 0) return [];
+  const text = printable(`${state.source}${texts.colon}${parts.join(' · ')}`);
+  return wrap(text, width - 4).map((line, i) => (i === 0 ? `  ${line}` : `    ${line}`));
 }
 
 function metricSection(rows: readonly MetricRow[], { paint, width, texts }: Page): string[] {

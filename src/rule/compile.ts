@@ -72,9 +72,10 @@ function compileCondition(input: RuleInput, condition: Condition): CompiledCondi
       return { kind: 'static', bound: condition.bound };
     case 'change': {
       const { bound, measure, minChange = 0 } = condition;
+      const align = condition.align === undefined ? undefined : calendarOf(input, condition.align);
       return {
         kind: 'change',
-        references: makeReferenceTable(axis, condition.from),
+        references: makeReferenceTable(axis, condition.from, align),
         bound,
         measure,
         minChange,

@@ -7,7 +7,7 @@ import {
   type CompiledRule,
   type Point,
 } from './compiled.ts';
-import { referenceCandidates } from './reference-table.ts';
+import { leastReferences, referenceCandidates } from './reference-table.ts';
 import { compareSignificant } from './significant.ts';
 import { type VerdictCode, verdictCode } from './verdict.ts';
 
@@ -187,9 +187,10 @@ function findReference(compiled: CompiledRule, condition: Change, point: Point):
     found++;
     point.referencePeriod = candidate;
   }
-  const mean = sum / references.count;
+  const needs = found < references.count ? leastReferences(references, point.period) : found;
+  const mean = sum / found;
   const isAverage = references.reference.kind === 'average';
-  if (found < references.count || !Number.isFinite(mean)) {
+  if (found < needs || !Number.isFinite(mean)) {
     return fail(point, isAverage ? { kind: 'too_little_history', needs: references.count } : noReference);
   }
   point.reference = mean;

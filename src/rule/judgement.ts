@@ -1,6 +1,7 @@
 import type { Expected, Judgement } from '../model/evaluation.ts';
-import type { NoVerdict, Reason } from '../model/reason.ts';
+import type { AlignedEvent, NoVerdict, Reason } from '../model/reason.ts';
 import type { Severity } from '../model/rule.ts';
+import { eventOfPeriodIn } from '../time/align.ts';
 import { periodLastDay } from '../time/axis.ts';
 import { eventBetween } from '../time/calendar.ts';
 import { boundHolds, boundRange } from './bound.ts';
@@ -124,6 +125,7 @@ function changeFinding(
       reference: shown,
       from: references.reference,
       ...(referencePeriod < 0 ? {} : { referenceAt: compiled.series.axis.bounds[referencePeriod]! }),
+      ...aligned(condition, point.period),
       measure,
       change: roundSignificant(measured),
       bound,
@@ -134,6 +136,17 @@ function changeFinding(
       ...boundRange(bound, (limit) => roundSignificant(reference + limit * scale)),
     }),
   };
+}
+
+function aligned(
+  { references }: Extract<CompiledCondition, { kind: 'change' }>,
+  period: number,
+): { aligned?: AlignedEvent } {
+  const { axis, align } = references;
+  const at = align && eventOfPeriodIn(axis, period, align);
+  if (at === undefined) return {};
+  const { occurrence, phase, day } = at;
+  return { aligned: { event: occurrence.name, phase, day } };
 }
 
 /** isHeldBack tells whether only `min_change` kept a change from breaching. */

@@ -1,5 +1,7 @@
+import { eventOfPeriodIn, referencesOf } from '../time/align.ts';
 import { periodCount, type TimeAxis } from '../time/axis.ts';
-import { type Reference, referenceIndex } from '../time/reference.ts';
+import type { Calendar } from '../time/calendar.ts';
+import type { Reference } from '../time/reference.ts';
 
 /** How many times its count an average looks back for periods it may use. */
 const reach = 3;
@@ -10,6 +12,8 @@ const none = new Int32Array(0);
 export interface ReferenceTable {
   readonly axis: TimeAxis;
   readonly reference: Reference;
+  /** The calendar whose events the references follow. */
+  readonly align: Calendar | undefined;
   /** How many values are needed: the count of an average, else 1. */
   readonly count: number;
   readonly rows: (Int32Array | undefined)[];
@@ -18,9 +22,9 @@ export interface ReferenceTable {
 }
 
 /** makeReferenceTable makes an empty table; its rows are filled when they are first asked for. */
-export function makeReferenceTable(axis: TimeAxis, reference: Reference): ReferenceTable {
+export function makeReferenceTable(axis: TimeAxis, reference: Reference, align?: Calendar): ReferenceTable {
   const count = reference.kind === 'average' ? reference.count : 1;
-  return { axis, reference, count, rows: new Array(periodCount(axis)), frozen: new Map() };
+  return { axis, reference, align, count, rows: new Array(periodCount(axis)), frozen: new Map() };
 }
 
 /**
@@ -43,9 +47,17 @@ export function referenceCandidates(table: ReferenceTable, i: number, cut: numbe
   return row;
 }
 
+/**
+ * leastReferences is how many values a period needs: of the earlier occurrences of its event those there are, else the
+ * count of an average.
+ */
+export function leastReferences({ axis, align, count }: ReferenceTable, i: number): number {
+  return count > 1 && align !== undefined && eventOfPeriodIn(axis, i, align) !== undefined ? 1 : count;
+}
+
 function find(table: ReferenceTable, i: number, cut: number): Int32Array {
   const { reference } = table;
   const asked = reference.kind === 'average' ? { ...reference, count: reference.count * reach } : reference;
-  const indices = referenceIndex(table.axis, i, asked, cut);
+  const indices = referencesOf(table.axis, i, asked, table.align, cut);
   return indices === undefined ? none : Int32Array.from(indices.filter((index) => index >= 0));
 }

@@ -4,6 +4,7 @@ import type { CleanStep, Source } from '../model/source.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/quote.ts';
 import { type Fragments, fragmentSql, unknownColumn } from './fragments.ts';
 import { fileColumn, findColumn } from './load.ts';
+import { declaredAfter, parseColumn } from './parse-column.ts';
 
 /** Stage is one SELECT of the chain that cleans a source; it reads from the stage before it. */
 export interface Stage {
@@ -31,12 +32,24 @@ export interface KeptTable {
   readonly select: string;
 }
 
+/** ParseCheck is a column whose text a step reads, and must be able to. */
+export interface ParseCheck {
+  readonly column: CleanColumn;
+  /** The stage that the step reads from. */
+  readonly before: number;
+  /** SQL over that stage: the text cannot be read. */
+  readonly misfit: string;
+  readonly wanted: string;
+  readonly span: Diagnostic['span'];
+}
+
 /** Cleaning is the chain of stages that a source's `clean` steps mean. Stage i is the SELECT that reads from stage i. */
 export interface Cleaning {
   readonly stages: readonly Stage[];
   readonly columns: readonly CleanColumn[];
   readonly counts: readonly StepCount[];
   readonly kept: readonly KeptTable[];
+  readonly parses: readonly ParseCheck[];
   /** Whether reading through the chain is dear. */
   readonly isCostly: boolean;
   readonly diagnostics: readonly Diagnostic[];
@@ -54,6 +67,7 @@ interface Chain {
   readonly stages: Stage[];
   readonly counts: StepCount[];
   readonly kept: KeptTable[];
+  readonly parses: ParseCheck[];
   readonly diagnostics: Diagnostic[];
   readonly needsFile: boolean;
   columns: CleanColumn[];
@@ -82,6 +96,7 @@ export function planCleaning(
     stages: [],
     counts: [],
     kept: [],
+    parses: [],
     diagnostics: [],
     needsFile: needsFile(source),
     columns: raw.map(({ name }) => ({ name, raw: name })),
@@ -107,6 +122,17 @@ function addStep(chain: Chain, step: CleanStep): void {
       break;
     case 'fill':
       change(chain, step, Object.keys(step.columns), (name, column) => filled(name, step.columns[column]!));
+      break;
+    case 'case':
+      change(
+        chain,
+        step,
+        Object.keys(step.columns),
+        (name, column) => `${step.columns[column]}(CAST(${name} AS VARCHAR))`,
+      );
+      break;
+    case 'parse':
+      parse(chain, step);
       break;
     case 'drop':
       drop(chain, step);
@@ -216,6 +242,30 @@ function change(
     ([name, sql]) => `CAST(${sql} AS VARCHAR) IS DISTINCT FROM CAST(${quoteIdentifier(name)} AS VARCHAR)`,
   );
   count(chain, `${step.kind} ${names.join(', ')}`, before, changed.join(' OR '));
+}
+
+function parse(chain: Chain, step: Extract<CleanStep, { kind: 'parse' }>): void {
+  const before = chain.stages.length;
+  const expressions = new Map<string, string>();
+  const counts: { step: string; changed: string }[] = [];
+  for (const [name, rule] of Object.entries(step.columns)) {
+    const column = requireColumn(chain, name, step.span);
+    if (column === undefined) continue;
+    const declared = declaredAfter(chain.source, step, column.name);
+    const { value, misfit, changed, wanted } = parseColumn(quoteIdentifier(column.name), rule, declared);
+    expressions.set(
+      column.name,
+      rule.otherwise === 'empty' ? `CASE WHEN NOT ${misfit} THEN ${value} END` : value,
+    );
+    counts.push({ step: `parse ${name}`, changed });
+    if (rule.otherwise === 'empty')
+      counts.push({ step: `parse ${name}: no ${wanted}, so null`, changed: misfit });
+    else chain.parses.push({ column, before, misfit, wanted, span: step.span });
+  }
+  if (expressions.size === 0) return;
+  chain.columns = chain.columns.map(({ name, raw }) => (expressions.has(name) ? { name } : { name, raw }));
+  addStage(chain, step, expressions);
+  for (const one of counts) count(chain, one.step, before, one.changed);
 }
 
 function drop(chain: Chain, step: Extract<CleanStep, { kind: 'drop' }>): void {

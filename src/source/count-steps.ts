@@ -1,5 +1,12 @@
 import type { Engine } from '../engine/engine.ts';
+import type { CleanedStep } from '../model/series.ts';
 import { type StepCount, stageName } from './clean.ts';
+
+/** CountedSteps is how many rows a source had before cleaning, and what each step did. */
+export interface CountedSteps {
+  readonly read: number;
+  readonly steps: readonly CleanedStep[];
+}
 
 /**
  * countSteps finds out how many rows each cleaning step touched, in one statement over the chain of stages. `rows` is
@@ -11,7 +18,7 @@ export async function countSteps(
   counts: readonly StepCount[],
   chain: string,
   rows: number,
-): Promise<{ step: string; rows: number }[]> {
+): Promise<CountedSteps> {
   const drops = counts.filter((count) => count.drops);
   /** How many steps before a stage dropped rows: stages of one such number have the same rows. */
   const level = (stage: number) => drops.filter((drop) => drop.after <= stage).length;
@@ -23,20 +30,23 @@ export async function countSteps(
     wanted.set(key, `(SELECT count(*) FROM ${key})`);
     return key;
   };
-  const plans = counts.map(({ step, before, after, changed, drops: isDrop }) => {
+  const plans = counts.map(({ step, before, after, changed, drops: isDrop }, i) => {
     if (changed !== undefined) {
-      wanted.set(step, `(SELECT count(*) FROM ${stageName(before)} WHERE ${changed})`);
-      return { step, key: step };
+      const key = `change ${i}`;
+      wanted.set(key, `(SELECT count(*) FROM ${stageName(before)} WHERE ${changed})`);
+      return { step, key };
     }
     return isDrop ? { step, key: size(before), less: size(after), isDrop } : { step, key: size(after) };
   });
+  const start = size(0);
   const keys = [...wanted.keys()];
   const table =
     keys.length === 0 ? undefined : await engine.query(`${chain} SELECT ${[...wanted.values()].join(', ')}`);
   const sizeOf = (key: string | undefined) =>
     key === undefined ? rows : Number(table?.columns[keys.indexOf(key)]?.values[0]);
-  return plans.map(({ step, key, less, isDrop }) => ({
-    step,
-    rows: isDrop ? sizeOf(key) - sizeOf(less) : sizeOf(key),
-  }));
+  const steps = plans.map(({ step, key, less, isDrop }): CleanedStep => {
+    if (!isDrop) return { step, rows: sizeOf(key) };
+    return { step, rows: sizeOf(key) - sizeOf(less), drops: true };
+  });
+  return { read: sizeOf(start), steps };
 }

@@ -3,16 +3,21 @@ import type { DeclaredColumn, Source } from '../model/source.ts';
 import { unknownColumn } from './fragments.ts';
 import { type Declarations, findColumn } from './load.ts';
 
-/** rawDeclarations finds for each declared column the raw column it comes from, through the renames of `clean`. */
+/**
+ * rawDeclarations finds for each declared column the raw column it comes from, through the renames of `clean`. One whose
+ * text `parse` reads is taken as text until then.
+ */
 export function rawDeclarations(source: Source): Declarations {
   const declarations = new Map<string, DeclaredColumn>();
   for (const column of source.columns) {
     let name = column.name;
+    let isParsed = false;
     for (const step of [...source.clean].reverse()) {
+      if (step.kind === 'parse') isParsed ||= name in step.columns;
       if (step.kind !== 'rename') continue;
       name = Object.entries(step.columns).find(([, to]) => to === name)?.[0] ?? name;
     }
-    declarations.set(name, column);
+    declarations.set(name, isParsed ? { ...column, type: 'text' } : column);
   }
   return declarations;
 }
@@ -26,7 +31,7 @@ export function checkUses(source: Source, columns: readonly { readonly name: str
       .map(({ name, span }) => unknownColumn(name, columns, span)),
     ...source.key.filter(lacks).map((name) => unknownColumn(name, columns, source.span)),
     ...source.dimensions
-      .filter(({ name, expr }) => expr === undefined && lacks(name))
+      .filter(({ name, expr, from }) => expr === undefined && from === undefined && lacks(name))
       .map(({ name, span }) => unknownColumn(name, columns, span)),
     ...source.requires
       .filter(({ column }) => lacks(column))

@@ -2,6 +2,7 @@ import { type Diagnostic, errorAt } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
 import type { Engine } from '../engine/engine.ts';
 import { parseFragments } from '../engine/parse-fragments.ts';
+import { qualifiedColumn } from '../expr/sql/columns.ts';
 import type { SqlExpr } from '../expr/sql/tree.ts';
 import { columnRefs, hasAggregate } from '../expr/sql/walk.ts';
 import { type SourceText, spanWithin } from '../model/located.ts';
@@ -26,9 +27,11 @@ export async function parseSourceFragments(engine: Engine, source: Source): Prom
   const fragments = new Map<SourceText, SqlExpr>();
   parses.forEach((parse, i) => {
     const { text, isAggregate } = texts[i]!;
-    if (parse.kind === 'error') {
-      const span = spanWithin(text, parse.start, parse.end);
-      diagnostics.push(errorAt(parse.code, parse.message, span, parse.help ? { help: parse.help } : {}));
+    // Cleaning comes before joining, so that a column stands by its own name.
+    const mistake = parse.kind === 'error' ? parse : qualifiedColumn(parse.expr);
+    if (parse.kind === 'error' || mistake !== undefined) {
+      const { code, message, start, end, help } = mistake!;
+      diagnostics.push(errorAt(code, message, spanWithin(text, start, end), help ? { help } : {}));
     } else if (hasAggregate(parse.expr) !== isAggregate) {
       const message = isAggregate
         ? 'A watermark is an aggregate, such as max(loaded_at)'

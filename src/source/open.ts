@@ -8,6 +8,7 @@ import type { Source } from '../model/source.ts';
 import type { PushdownDialect } from '../sql/pushdown/dialect.ts';
 import { quoteIdentifier } from '../sql/quote.ts';
 import { castText, castValue } from './cast.ts';
+import { checkParses } from './check-parses.ts';
 import { type CleanColumn, type Cleaning, chainSql, needsFile, planCleaning, stageName } from './clean.ts';
 import { countSteps } from './count-steps.ts';
 import { loadCsv } from './csv/read-csv.ts';
@@ -154,6 +155,7 @@ async function open(opening: Opening): Promise<{ opened: OpenedSource; state: So
     const chain = chainSql(scan.sql, cleaning.stages, kept.before);
     await engine.execute(`CREATE OR REPLACE TEMP TABLE ${kept.table} AS ${chain} ${kept.select}`);
   }
+  assertNone(await checkParses(engine, source, scan, cleaning));
   const shaped = await shape(opening, scan, cleaning);
   const relation = await build(opening, scan, cleaning, shaped);
   const times = new Map(shaped.times.map((plan) => [plan.name, plan.time]));
@@ -168,7 +170,7 @@ async function open(opening: Opening): Promise<{ opened: OpenedSource; state: So
     diagnostics,
     ...watermarkOf(source, fragments, columns, diagnostics),
   });
-  const cleaned = await countSteps(engine, cleaning.counts, shaped.chain, facts.rows);
+  const { read, steps: cleaned } = await countSteps(engine, cleaning.counts, shaped.chain, facts.rows);
   if (scan.table !== undefined && relation !== scan.table) await engine.execute(`DROP TABLE ${scan.table}`);
   if (facts.rows === 0) diagnostics.push(emptiness(source, cleaned));
   await reportRepeats(engine, source, relation, columns, diagnostics);
@@ -177,7 +179,7 @@ async function open(opening: Opening): Promise<{ opened: OpenedSource; state: So
   const bytes = scan.files.reduce((sum, file) => sum + file.size, 0);
   const error = facts.rows === 0 ? { error: `Source ${source.name} has no rows` } : {};
   const database = scan.reading === undefined ? {} : { database: scan.reading };
-  const state = { source: source.name, files, ...database, bytes, ...facts, cleaned, ...error };
+  const state = { source: source.name, files, ...database, bytes, ...facts, read, cleaned, ...error };
   return { opened: { source, relation, columns, times }, state };
 }
 
@@ -185,11 +187,8 @@ function assertNone(diagnostics: readonly Diagnostic[]): void {
   if (hasErrors(diagnostics)) throw new SourceFailure(diagnostics);
 }
 
-function emptiness(
-  source: Source,
-  cleaned: readonly { readonly step: string; readonly rows: number }[],
-): Diagnostic {
-  const dropped = cleaned.filter(({ step, rows }) => rows > 0 && /^(?:drop|dedupe)/.test(step));
+function emptiness(source: Source, cleaned: SourceState['cleaned']): Diagnostic {
+  const dropped = cleaned.filter(({ rows, drops }) => rows > 0 && drops);
   const why = dropped.map(({ step, rows }) => `${step}: ${rows} rows`).join('; ');
   return errorAt('source-empty', `Source ${source.name} has no rows`, source.files[0]?.span ?? source.span, {
     help: why

@@ -104,6 +104,11 @@ export function timeSql(
   return { columns, buckets, local, ...(wantsInstant ? { instant: names.instant } : {}) };
 }
 
+/** firstKey is the key of an axis's first period, as the buckets give it. */
+export function firstKey({ grain, bounds, days }: TimeAxis): string {
+  return grain === 'hour' ? String(bounds[0]! * 1000) : `DATE ${quoteLiteral(formatDate(days[0]!))}`;
+}
+
 /** instantSql is the row's time in epoch microseconds. */
 function instantSql({ column, info, timezone, from, to }: TimeColumnSql): string {
   if (info.type === 'instant') return `epoch_us(${column})`;

@@ -37,6 +37,7 @@ const application = Object.keys(allowed).filter((folder) => folder !== 'cli' && 
 const owners: Readonly<Record<string, readonly string[]>> = {
   mathjs: ['expr'],
   yaml: ['project'],
+  'ical.js': ['project'],
   ajv: ['project'],
   '@duckdb/node-api': ['engine'],
   '@duckdb/node-bindings': ['engine', 'app/runtime.ts'],
@@ -54,7 +55,7 @@ const edges = [
   /^source\//,
   /^store\//,
   /^notify\/channel\//,
-  /^project\/read\.ts$/,
+  /^project\/(list|read)\.ts$/,
   /^project\/packs?[./-]/,
   // The ports on the real machine, each a file of its own.
   /^app\/(git|lock|package-root|system|workspace)\.ts$/,

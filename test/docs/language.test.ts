@@ -38,7 +38,9 @@ test.each([
   ['time', keysOf('source', 'time')],
   ['format', keysOf('source', 'format')],
   ['dimension', keysOf('source', 'dimensions', '*')],
+  ['join', keysOf('source', 'join', '*')],
   ['clean', keysOf('source', 'clean', '*')],
+  ['parse', keysOf('source', 'clean', '*', 'parse', '*')],
   ['dedupe', keysOf('source', 'clean', '*', 'dedupe')],
   ['metric', shared],
   ['measure', keysOf('metric_measure').filter((key) => !shared.includes(key))],
@@ -63,6 +65,8 @@ test.each([
   ['calendar', keysOf('calendar')],
   ['dates', keysOf('calendar', 'dates', '*')],
   ['events', keysOf('calendar', 'events', '*')],
+  ['anchors', keysOf('calendar', 'anchors', '*')],
+  ['ics', keysOf('calendar', 'ics')],
   ['channel', keysOf('channel')],
   ['route', keysOf('route')],
   ['match', keysOf('route', 'match')],
@@ -79,7 +83,7 @@ test.each([
 
 test('every table of keys is held against the schema, and every top-level key is on the page', () => {
   const held = tables.map(({ header }) => header[0]!).filter((cell) => cell.endsWith(' key'));
-  expect(held).toHaveLength(42);
+  expect(held).toHaveLength(46);
   const text = readPage('docs/language.md');
   const top = Object.keys(definitionFileSchema.properties);
   expect(top.filter((key) => !new RegExp(`^${key}:`, 'm').test(text))).toEqual([]);
@@ -96,6 +100,7 @@ test('required keys are said to be', () => {
   const pairs: [string, string[]][] = [
     ['settings', requiredOf('settings')],
     ['source', requiredOf('source')],
+    ['join', requiredOf('source', 'join', '*')],
     ['measure', requiredOf('metric_measure')],
     ['ratio', requiredOf('metric_ratio', 'ratio')],
     ['semi_additive', requiredOf('metric_measure', 'semi_additive')],

@@ -18,6 +18,10 @@ const tables: Readonly<Record<string, string>> = {
   fct_revenue: 'created_at DATE, revenue INTEGER, user_id VARCHAR',
   fct_id_verifications:
     'ds DATE, ds_partitioned DATE, verification_id VARCHAR, user_id VARCHAR, verification_type VARCHAR',
+  fct_accounts:
+    'ds DATE, ds_month DATE, user_id VARCHAR, account_type VARCHAR, account_balance DECIMAL(18,2)',
+  fct_visits: 'ds DATE, user_id VARCHAR, referrer_id VARCHAR, session_id VARCHAR',
+  fct_buys: 'ds DATE, user_id VARCHAR, session_id VARCHAR',
   dim_users:
     'ds DATE, created_at DATE, user_id VARCHAR, home_state VARCHAR, last_profile_edit_ts TIMESTAMP, archived_at TIMESTAMP',
 };

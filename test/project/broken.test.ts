@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import { type BrokenCase, soundFiles, unmarked } from './broken/case.ts';
 import { databaseCases } from './broken/database.ts';
+import { dimensionCases } from './broken/dimension.ts';
 import { kindCases } from './broken/kind.ts';
 import { referenceCases } from './broken/reference.ts';
 import { ruleCases } from './broken/rule.ts';
@@ -71,6 +72,7 @@ describe.each([
   ['shape', shapeCases],
   ['rules', ruleCases],
   ['references', referenceCases],
+  ['dimensions', dimensionCases],
   ['kinds', kindCases],
   ['databases', databaseCases],
 ])('broken %s', (_, cases) => {
@@ -79,14 +81,8 @@ describe.each([
 
 test('the project beside the broken files is sound, and there are many of them', async () => {
   expect((await loadTexts(soundFiles)).diagnostics).toEqual([]);
-  const cases = [
-    ...yamlCases,
-    ...shapeCases,
-    ...ruleCases,
-    ...referenceCases,
-    ...kindCases,
-    ...databaseCases,
-  ];
+  const described = [...dimensionCases, ...kindCases, ...databaseCases];
+  const cases = [...yamlCases, ...shapeCases, ...ruleCases, ...referenceCases, ...described];
   expect(cases.length).toBeGreaterThanOrEqual(45);
   expect(new Set(cases.map((c) => c.name)).size).toBe(cases.length);
 });

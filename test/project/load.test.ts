@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hasErrors } from '../../src/diagnostic/diagnostic.ts';
+import { findRoot } from '../../src/project/list.ts';
 import { loadProject } from '../../src/project/load.ts';
 import { packsIn } from '../../src/project/packs.ts';
-import { fileLimit, findRoot, readDefinitions } from '../../src/project/read.ts';
+import { fileLimit, readDefinitions } from '../../src/project/read.ts';
 import { packsOf } from './memory.ts';
 
 let root: string;

@@ -225,7 +225,8 @@ describe('renderJson', () => {
               firstAt: 0,
               lastAt: 1,
               watermark: 2,
-              cleaned: [{ step: 'drop', rows: 3 }],
+              read: 9,
+              cleaned: [{ step: 'drop', rows: 3, drops: true }],
             },
           ],
           deliveries: [
@@ -256,7 +257,8 @@ describe('renderJson', () => {
       firstAt: '1970-01-01T08:00:00+08:00',
       lastAt: '1970-01-01T08:00:00.001+08:00',
       watermark: '1970-01-01T08:00:00.002+08:00',
-      cleaned: [{ step: 'drop', rows: 3 }],
+      read: 9,
+      cleaned: [{ step: 'drop', rows: 3, drops: true }],
       checks: [],
       error: null,
     });

@@ -47,6 +47,8 @@ describe('renderMarkdown', () => {
 | --- | ---: | --- | --- |
 | \`orders\` | 123,456 | 2026-11-20 01:00 | ✓ |
 
+- \`orders\`: 123,468 rows read, 12 dropped by cleaning, 123,456 left · dedupe (12 dropped)
+
 </details>
 
 <sub>2 firing (1 critical, 1 warning) · 2 ok · 1 no verdict · 2 metrics, 3 rules, 1 source · 1.2 s · aaaaaaaaaaaa</sub>

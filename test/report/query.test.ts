@@ -45,7 +45,55 @@ const totals: QueryResult = {
   ],
 };
 
+// Segments without a value, with the very text that names the rest, and the rest itself.
+const ranked: QueryResult = {
+  locale: 'en',
+  metrics: [metric('gmv'), metric('orders')],
+  series: [
+    series('gmv', '2026-11-20', [[3], [2], [9]], {
+      dimensions: ['region'],
+      segments: [['(other)'], [null], [null]],
+      rest: 2,
+      scale: 0,
+      complete: 1,
+    }),
+    series('orders', '2026-11-20', [[1], [7]], {
+      dimensions: ['region'],
+      segments: [['(other)'], [null]],
+      rest: 1,
+      scale: 0,
+      complete: 1,
+    }),
+  ],
+};
+
 describe('renderQuery', () => {
+  test('the rest stands last and is named, apart from null and from a text of that name', () => {
+    expect(renderQuery(ranked, 'table').split('\n').slice(1, 4)).toEqual([
+      expect.stringMatching(/^2026-11-20 +\(other\) +3 +1$/),
+      expect.stringMatching(/^2026-11-20 +\(null\) +2 +–$/),
+      expect.stringMatching(/^2026-11-20 +\(other\) +9 +7$/),
+    ]);
+    expect(renderQuery({ ...ranked, locale: 'zh-CN' }, 'table')).toContain('（其他）');
+    expect(renderQuery(ranked, 'csv').split('\n').slice(1)).toEqual([
+      '2026-11-20,(other),3,1',
+      '2026-11-20,,2,',
+      '2026-11-20,(other),9,7',
+      '',
+    ]);
+    const lines = renderQuery(ranked, 'jsonl')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(
+      lines.map(({ segment, rest, values }) => [segment.region, rest, values.gmv, values.orders]),
+    ).toEqual([
+      ['(other)', undefined, 3, 1],
+      [null, undefined, 2, null],
+      [null, true, 9, 7],
+    ]);
+  });
+
   test('csv is exact, with empty fields for null, by period and then segment', () => {
     expect(renderQuery(byRegion, 'csv')).toBe(
       [

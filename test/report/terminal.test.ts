@@ -32,6 +32,9 @@ describe('renderTerminal', () => {
 无结论 1
   历史不足（需要 28 期）：orders_low
 
+数据源
+  orders：读入 123,468 行，清洗去掉 12 行，剩 123,456 行
+
 预警 2（紧急 1，一般 1） · 正常 2 · 无结论 1
 2 个指标，3 条规则，1 个数据源 · 1.2秒
 `);
@@ -68,6 +71,10 @@ OK 1
 
 No verdict 1
   too little history (28 periods needed): orders_low
+
+Sources
+  orders: 123,468 rows read, 12 dropped by cleaning, 123,456 left · dedupe (12
+    dropped)
 
 Metrics 2
   Metric       Period            Value  Change  Trend

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CleanedStep } from '../../src/model/series.ts';
 import type { CleanStep } from '../../src/model/source.ts';
 import { column, fragment, only, span, step, typesOf, Workbench } from './source-fixture.ts';
 
@@ -10,7 +11,7 @@ const rows =
   'id,region,amount,at\n1, 华东 ,10,2026-11-20\n2,华东区,,2026-11-20\n3,,5,2026-11-21\n3,,6,2026-11-22\n4,华北,-1,2026-11-21\n';
 
 describe('each step changes what it says and counts it', () => {
-  test.each<[string, CleanStep[], string, unknown[], { step: string; rows: number }[]]>([
+  test.each<[string, CleanStep[], string, unknown[], CleanedStep[]]>([
     [
       'rename',
       [step({ kind: 'rename', columns: { region: 'area' } })],
@@ -82,21 +83,21 @@ describe('each step changes what it says and counts it', () => {
       [step({ kind: 'drop', where: fragment('amount < 0') })],
       'amount',
       [10, null, 5, 6],
-      [{ step: 'drop amount < 0', rows: 1 }],
+      [{ step: 'drop amount < 0', rows: 1, drops: true }],
     ],
     [
       'dedupe, latest',
       [step({ kind: 'dedupe_rows', keep: 'latest', by: 'at' })],
       'amount',
       [10, null, 6, -1],
-      [{ step: 'dedupe id', rows: 1 }],
+      [{ step: 'dedupe id', rows: 1, drops: true }],
     ],
     [
       'dedupe, first',
       [step({ kind: 'dedupe_rows', keep: 'first', by: 'at' })],
       'amount',
       [10, null, 5, -1],
-      [{ step: 'dedupe id', rows: 1 }],
+      [{ step: 'dedupe id', rows: 1, drops: true }],
     ],
     [
       'one after the other',
@@ -112,9 +113,9 @@ describe('each step changes what it says and counts it', () => {
       [
         { step: 'trim region', rows: 1 },
         { step: 'map region', rows: 1 },
-        { step: 'drop region is null', rows: 2 },
+        { step: 'drop region is null', rows: 2, drops: true },
         { step: 'rename region', rows: 3 },
-        { step: "drop area = '华北'", rows: 1 },
+        { step: "drop area = '华北'", rows: 1, drops: true },
       ],
     ],
   ])('%s', async (_, clean, name, values, cleaned) => {
@@ -125,7 +126,7 @@ describe('each step changes what it says and counts it', () => {
     const read = await bench.read(`SELECT "${name}" FROM ${opened?.relation}`);
     const sorted = (list: unknown[]) => list.map((v) => JSON.stringify(v)).sort();
     expect(sorted(read.map(([value]) => value))).toEqual(sorted(values));
-    const dropped = cleaned.filter((c) => /^(drop|dedupe)/.test(c.step)).reduce((sum, c) => sum + c.rows, 0);
+    const dropped = cleaned.filter((c) => c.drops).reduce((sum, c) => sum + c.rows, 0);
     expect(state.rows).toBe(5 - dropped);
   });
 
@@ -141,7 +142,7 @@ describe('each step changes what it says and counts it', () => {
       clean: [step({ kind: 'dedupe_rows', keep: 'latest', by: 'v' })],
     });
     expect(diagnostics).toEqual([]);
-    expect(state).toMatchObject({ rows: 3, cleaned: [{ step: 'dedupe id', rows: 1 }] });
+    expect(state).toMatchObject({ rows: 3, cleaned: [{ step: 'dedupe id', rows: 1, drops: true }] });
   });
 
   test('equal ties are broken the same way every time', async () => {
@@ -183,7 +184,7 @@ describe('across files', () => {
     const read = await bench.read(`SELECT * FROM ${opened?.relation}`);
     expect(read.map(([, v]) => v).sort()).toEqual([...values].sort());
     expect(opened?.columns.map((c) => c.name)).toEqual(['invoice', 'v']);
-    expect(state.cleaned).toEqual([{ step: 'dedupe across files by invoice', rows }]);
+    expect(state.cleaned).toEqual([{ step: 'dedupe across files by invoice', rows, drops: true }]);
   });
 });
 

@@ -12,19 +12,21 @@ export interface QueryFlags
     Partial<
       Pick<QueryOptions, 'by' | 'grain' | 'where' | 'from' | 'to' | 'asOf' | 'order' | 'limit' | 'totals'>
     > {
+  readonly top?: string;
   readonly sql?: boolean;
 }
 
 /** runQuery prints the values of metrics or writes them to a file, or shows the statements that give them. */
 export const runQuery: Command<QueryFlags> = async (invocation) => {
   const { io, names, flags } = invocation;
-  const { by = [], grain, where, from, to, asOf, order, limit, totals } = flags;
+  const { by = [], top, grain, where, from, to, asOf, order, limit, totals } = flags;
   const target = valuesTarget(invocation);
   const root = await projectRoot(invocation);
   const options: QueryOptions = {
     root,
     metrics: names,
     by,
+    ...(top === undefined ? {} : { top: Number(top) }),
     grain,
     where,
     from,

@@ -1,8 +1,10 @@
 import { validate } from '../../app/validate.ts';
-import type { Command, Invocation } from '../invocation.ts';
+import type { Command } from '../invocation.ts';
+import { rememberValidity } from '../known-valid.ts';
 import { printDiagnostics, printJson, printResult } from '../print.ts';
 import { withProgress } from '../progress.ts';
 import { projectRoot } from '../project-root.ts';
+import { validitySummary } from '../validity-summary.ts';
 import { withPorts } from '../with-ports.ts';
 
 /** ValidateFlags are the options of `kpi validate`. */
@@ -15,6 +17,7 @@ export const runValidate: Command<ValidateFlags> = async (invocation) => {
   const { io, flags } = invocation;
   const root = await projectRoot(invocation);
   const { offline = false } = flags;
+  const since = io.now();
   const found = await withProgress(io.stderr, 'validating', () =>
     withPorts(invocation, (ports) => validate(ports, { root, offline })),
   );
@@ -24,19 +27,10 @@ export const runValidate: Command<ValidateFlags> = async (invocation) => {
     return exitCode;
   }
   printDiagnostics(invocation, found);
-  if (found.exitCode === 0 && found.counts) printResult(invocation, summary(invocation, found.counts));
+  const { counts, texts, diagnostics } = found;
+  if (found.exitCode === 0 && counts) printResult(invocation, validitySummary(counts, offline));
+  if (offline && counts && diagnostics.length === 0 && io.program !== undefined) {
+    await rememberValidity(root, { texts, counts }, { program: io.program, since });
+  }
   return found.exitCode;
 };
-
-function summary(
-  { flags }: Invocation<ValidateFlags>,
-  counts: { sources: number; metrics: number; rules: number },
-): string {
-  const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
-  const what = [
-    count(counts.sources, 'source'),
-    count(counts.metrics, 'metric'),
-    count(counts.rules, 'rule'),
-  ];
-  return `valid: ${what.join(', ')}${flags.offline ? ' (without looking at data)' : ''}`;
-}

@@ -1,17 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import duckdb, {
-  type Config,
-  type Connection,
-  type Database,
-  type PreparedStatement,
-} from '@duckdb/node-bindings';
+import type { Config, Connection, Database, PreparedStatement } from '@duckdb/node-bindings';
 import { quoteLiteral } from '../../sql/quote.ts';
 import { type Engine, EngineError, type ResultTable, type SqlValue } from '../engine.ts';
 import type { RowSink } from '../row-sink.ts';
 import { TableAppender } from './append.ts';
 import { toEngineError } from './duckdb-error.ts';
+import { duckdb } from './native.ts';
 import { readResult } from './read-result.ts';
 import { needsText, textQuery } from './text-query.ts';
 

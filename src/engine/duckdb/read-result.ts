@@ -1,5 +1,6 @@
-import duckdb, { type LogicalType, type Result } from '@duckdb/node-bindings';
+import type { LogicalType, Result } from '@duckdb/node-bindings';
 import type { ResultTable, ResultValue } from '../engine.ts';
+import { duckdb } from './native.ts';
 import { vectorReader } from './read-vector.ts';
 
 /** readResult reads a finished result column by column, straight from DuckDB's chunks. */

@@ -1,5 +1,6 @@
-import duckdb, { type LogicalType, type Vector } from '@duckdb/node-bindings';
+import type { LogicalType, Vector } from '@duckdb/node-bindings';
 import type { ResultValue } from '../engine.ts';
+import { duckdb } from './native.ts';
 
 /** VectorReader appends the first `count` values of a vector to `out`. */
 export type VectorReader = (vector: Vector, count: number, out: ResultValue[]) => void;

@@ -1,4 +1,5 @@
-import duckdb, { type PreparedStatement } from '@duckdb/node-bindings';
+import type { PreparedStatement } from '@duckdb/node-bindings';
+import { duckdb } from './native.ts';
 import { vectorReader } from './read-vector.ts';
 
 /** needsText tells whether a SELECT has columns (lists, structs, intervals, …) that only DuckDB can write as text. */

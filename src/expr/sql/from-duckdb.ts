@@ -99,8 +99,10 @@ function readColumn(reading: Reading, node: SerializedNode): SqlExpr {
   const own = tokenIndexOf(reading, node) ?? 0;
   const name = names.at(-1) ?? '';
   if (names.length > 1) {
-    const range = tokenRange(reading, own, own + 2 * (names.length - 1));
-    refuse(`${names.join('.')} is not a column's own name`, range, `write ${name}`);
+    // Between two names stands a dot.
+    const at = (index: number) => tokenRange(reading, own + 2 * index);
+    const qualifier = names.slice(0, -1).map((part, i) => ({ name: part, ...at(i) }));
+    return { kind: 'column', name, qualifier, start: at(0).start, end: at(names.length - 1).end };
   }
   const range = tokenRange(reading, own);
   if (isToken(reading.places, own, ...clockWords)) {

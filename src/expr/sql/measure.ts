@@ -119,7 +119,8 @@ function replaceAggregates(expr: SqlExpr, replace: (call: SqlCall) => SqlExpr): 
   return mapChildren(expr, (child) => replaceAggregates(child, replace));
 }
 
-function mapChildren(expr: SqlExpr, map: (child: SqlExpr) => SqlExpr): SqlExpr {
+/** mapChildren replaces the expressions directly below one; of a call its arguments only. */
+export function mapChildren(expr: SqlExpr, map: (child: SqlExpr) => SqlExpr): SqlExpr {
   switch (expr.kind) {
     case 'column':
     case 'literal':

@@ -10,6 +10,13 @@ export interface TextRange {
 export interface SqlColumn extends TextRange {
   readonly kind: 'column';
   readonly name: string;
+  /** The names written before it, `stores.regions.`: absent for a column of the source's own. */
+  readonly qualifier?: readonly SqlName[];
+}
+
+/** SqlName is one of the names of a qualified column. */
+export interface SqlName extends TextRange {
+  readonly name: string;
 }
 
 /** LiteralType is what a literal is; `null` has no type of its own. */

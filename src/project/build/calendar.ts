@@ -1,24 +1,34 @@
 import { errorAt } from '../../diagnostic/diagnostic.ts';
-import type { Calendar, CalendarEvent, MonthDay } from '../../time/calendar.ts';
+import type { Calendar, CalendarEvent, EventSurroundings, MonthDay } from '../../time/calendar.ts';
 import { parseDate } from '../../time/date.ts';
+import type { CalendarData } from '../calendar-data.ts';
 import type { Definition, Scope } from '../definition.ts';
 import { parseMonthDay, type Scalar, weekdays } from '../scalar.ts';
 import type { CalendarSpec } from '../schema/calendar.ts';
 import { field, items, type Located } from '../shape/located.ts';
 import { guiltySpan } from '../yaml/tree.ts';
-import { choiceOf, dateOf, parsed, textOf, wordingOf } from './scalar.ts';
+import { buildAnchors, buildCountry, buildIcs, type CalendarPart, joinParts } from './calendar-parts.ts';
+import { choiceOf, dateOf, integerOf, parsed, textOf, wordingOf } from './scalar.ts';
 
-/** buildCalendar reads a calendar. */
-export function buildCalendar(scope: Scope, definition: Definition): Calendar {
+/** buildCalendar reads a calendar, with what it refers to outside its definition. */
+export function buildCalendar(scope: Scope, definition: Definition, data: CalendarData): Calendar {
   const node = definition.node as Located<CalendarSpec>;
-  return {
-    name: definition.key.name,
-    label: wordingOf(scope, field(node, 'label')),
-    closedWeekdays: items(field(node, 'closed')).map((day) => weekdays.indexOf(choiceOf(day)!) + 1),
+  const closedWeekdays = items(field(node, 'closed')).map((day) => weekdays.indexOf(choiceOf(day)!) + 1);
+  const own: CalendarPart = {
+    closedWeekdays,
     closedDates: items(field(node, 'dates')).flatMap((item) => buildClosedDates(scope, item)),
-    except: items(field(node, 'except')).flatMap((day) => dateOf(scope, day) ?? []),
+    except: [],
     events: items(field(node, 'events')).flatMap((event) => buildEvent(scope, event) ?? []),
   };
+  const parts = [
+    own,
+    ...buildAnchors(scope, field(node, 'anchors'), data),
+    ...buildCountry(scope, node, data),
+    ...buildIcs(scope, field(node, 'ics'), data),
+  ];
+  const except = items(field(node, 'except')).flatMap((day) => dateOf(scope, day) ?? []);
+  const label = wordingOf(scope, field(node, 'label'));
+  return { name: definition.key.name, label, ...joinParts(parts, own.closedDates, except) };
 }
 
 type ClosedDatesSpec = NonNullable<CalendarSpec['dates']>[number];
@@ -53,6 +63,7 @@ function buildEvent(scope: Scope, node: Located<EventSpec>): CalendarEvent | und
   const to = toNode === undefined ? from : eventDayOf(scope, toNode);
   const peakNode = field(node, 'peak');
   const peak = eventDayOf(scope, peakNode);
+  const around = buildAround(node);
   if (from === undefined || to === undefined) return undefined;
   const stray =
     to.kind !== from.kind ? toNode : peak !== undefined && peak.kind !== from.kind ? peakNode : undefined;
@@ -63,7 +74,7 @@ function buildEvent(scope: Scope, node: Located<EventSpec>): CalendarEvent | und
   }
   if (from.kind === 'yearly') {
     const days = { from: from.day, to: to.day as MonthDay };
-    return { kind: 'yearly', name, ...days, ...(peak ? { peak: peak.day as MonthDay } : {}) };
+    return { kind: 'yearly', name, ...days, ...(peak ? { peak: peak.day as MonthDay } : {}), ...around };
   }
   if ((to.day as number) < from.day) {
     scope.diagnostics.push(errorAt('bad-value', '"to" is before "from"', guiltySpan(toNode!)));
@@ -74,7 +85,13 @@ function buildEvent(scope: Scope, node: Located<EventSpec>): CalendarEvent | und
     from: from.day,
     to: to.day as number,
     ...(peak ? { peak: peak.day as number } : {}),
+    ...around,
   };
+}
+
+function buildAround(node: Located<EventSpec>): EventSurroundings {
+  const [before, after] = [integerOf(field(node, 'before')), integerOf(field(node, 'after'))];
+  return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
 }
 
 function eventDayOf(scope: Scope, node: Located<Scalar<'event_day'>> | undefined): EventDay | undefined {

@@ -1,10 +1,10 @@
 import type { Span } from '../../diagnostic/diagnostic.ts';
 import { errorAt } from '../../diagnostic/diagnostic.ts';
 import type { SourceText } from '../../model/located.ts';
-import type { CleanStep } from '../../model/source.ts';
+import type { CleanStep, ParseRule } from '../../model/source.ts';
 import type { Scope } from '../definition.ts';
 import type { CleanStepSpec } from '../schema/clean.ts';
-import { field, fields, items, type Located } from '../shape/located.ts';
+import { field, fields, items, type Located, scalarOf } from '../shape/located.ts';
 import { guiltySpan, ownerSpan, spanOf } from '../yaml/tree.ts';
 import { choiceOf, expressionOf, textOf, textsOf, untypedOf } from './scalar.ts';
 
@@ -33,6 +33,10 @@ function buildStep(scope: Scope, step: Located<CleanStepSpec>, hasKey: boolean):
       return { kind: 'map', columns: buildMap(step), span };
     case 'fill':
       return { kind: 'fill', columns: buildFill(scope, step), span };
+    case 'case':
+      return { kind: 'case', columns: record(fields(field(step, 'case')), (v) => choiceOf(v)!), span };
+    case 'parse':
+      return { kind: 'parse', columns: buildParse(scope, step), span };
     case 'drop': {
       const where = expressionOf(field(step, 'drop'));
       return where === undefined ? undefined : { kind: 'drop', where, span };
@@ -65,6 +69,21 @@ function buildMap(step: Located<CleanStepSpec>): Record<string, Record<string, s
       return to === null || value.kind !== 'scalar' ? null : value.text;
     }),
   );
+}
+
+function buildParse(scope: Scope, step: Located<CleanStepSpec>): Record<string, ParseRule> {
+  return record(fields(field(step, 'parse')), (value): ParseRule => {
+    if (value.kind !== 'map') return { as: scalarOf(value)?.text as ParseRule['as'], otherwise: 'fail' };
+    const as = choiceOf(field(value, 'as'))!;
+    const formatNode = field(value, 'format');
+    const format = textOf(formatNode);
+    if (as === 'number' && formatNode !== undefined) {
+      const message = 'only dates and timestamps have a format';
+      const help = 'leave it out: numbers are read as people type them';
+      scope.diagnostics.push(errorAt('bad-value', message, guiltySpan(formatNode), { help }));
+    }
+    return { as, format, otherwise: choiceOf(field(value, 'otherwise')) ?? 'fail' };
+  });
 }
 
 function buildFill(scope: Scope, step: Located<CleanStepSpec>): Record<string, string | number | boolean> {

@@ -1,7 +1,8 @@
 import { errorAt } from '../../diagnostic/diagnostic.ts';
 import type { Condition } from '../../model/rule.ts';
+import { alignmentFits } from '../../time/align.ts';
 import type { Grain } from '../../time/grain.ts';
-import { referenceFits } from '../../time/reference.ts';
+import { formatReference, type Reference, referenceFits } from '../../time/reference.ts';
 import type { Scope } from '../definition.ts';
 import type { ConditionSpec } from '../schema/condition.ts';
 import { field, items, type Located } from '../shape/located.ts';
@@ -89,6 +90,7 @@ function buildChange(scope: Scope, condition: Located<ConditionSpec>, judged: Ju
     );
   }
   const minChange = buildMinChange(scope, condition, judged);
+  const align = buildAlign(scope, field(node, 'align'), judged, reference);
   if (built === undefined || reference === undefined) return undefined;
   return {
     kind: 'change',
@@ -96,8 +98,23 @@ function buildChange(scope: Scope, condition: Located<ConditionSpec>, judged: Ju
     bound: built.bound,
     measure: measures[0] ?? 'difference',
     ...(minChange === undefined ? {} : { minChange }),
+    ...(align === undefined ? {} : { align }),
     span: spanOf(node.key),
   };
+}
+
+function buildAlign(
+  scope: Scope,
+  node: Parameters<typeof referenceOf>[2],
+  judged: Judged,
+  reference: Reference | undefined,
+): string | undefined {
+  const align = referenceOf(scope, 'calendar', node);
+  if (align === undefined || reference === undefined || alignmentFits(judged, reference)) return align?.name;
+  const message = `${judged.grain}s compared with "${formatReference(reference)}" cannot follow the events of a calendar`;
+  const help = 'hours, days and weeks can, compared with "1 year ago"; hours and days with an average too';
+  scope.diagnostics.push(errorAt('grain-mismatch', message, align.span, { help }));
+  return align.name;
 }
 
 function buildMinChange(scope: Scope, condition: Located<ConditionSpec>, judged: Judged): number | undefined {

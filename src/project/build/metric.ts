@@ -24,6 +24,7 @@ import {
   textsOf,
   wordingOf,
 } from './scalar.ts';
+import { buildScore } from './score.ts';
 import { buildSemiAdditive } from './semi-additive.ts';
 import { buildShare } from './share.ts';
 
@@ -46,6 +47,8 @@ export function buildMetric(scope: Scope, definition: Definition, kind: MetricKi
       return buildConversion(scope, definition, buildBase(scope, definition));
     case 'comparable':
       return buildComparable(scope, definition, buildBase(scope, definition));
+    case 'score':
+      return buildScore(scope, definition, buildBase(scope, definition));
   }
 }
 
@@ -156,11 +159,19 @@ function buildCumulative(scope: Scope, definition: Definition): Metric {
 
 function buildCompare(scope: Scope, definition: Definition): Metric {
   const node = field(definition.node as Located<MetricSpec['compare']>, 'compare');
+  const to = buildReference(scope, field(node, 'to')) ?? { kind: 'previous' };
+  const align = referenceOf(scope, 'calendar', field(node, 'align'));
+  if (align !== undefined && !(to.kind === 'ago' && to.unit === 'year')) {
+    const help = 'compare with "1 year ago", or leave "align" out';
+    const message = 'only whole years ago can follow the events of a calendar';
+    scope.diagnostics.push(errorAt('bad-value', message, align.span, { help }));
+  }
   return {
     kind: 'compare',
     ...buildBase(scope, definition),
     metric: referenceOf(scope, 'metric', field(node, 'metric')) ?? nowhere(definition),
-    to: buildReference(scope, field(node, 'to')) ?? { kind: 'previous' },
+    to,
     as: choiceOf(field(node, 'as')) ?? 'percent',
+    ...(align === undefined ? {} : { align }),
   };
 }

@@ -1,20 +1,15 @@
 import { errorAt } from '../../diagnostic/diagnostic.ts';
 import { suggest } from '../../diagnostic/suggest.ts';
 import { columnTypes, columnTypeWords, sqlTypeOf } from '../../model/column-type.ts';
-import type {
-  DeclaredColumn,
-  Dimension,
-  FilePattern,
-  Source,
-  TextFormat,
-  TimeColumn,
-} from '../../model/source.ts';
+import type { DeclaredColumn, FilePattern, Source, TextFormat, TimeColumn } from '../../model/source.ts';
 import type { Definition, Scope } from '../definition.ts';
 import type { SourceSpec, TimeColumnSpec } from '../schema/source.ts';
 import { field, fields, items, type Located, oneOrMoreItems } from '../shape/located.ts';
 import { guiltySpan, spanOf } from '../yaml/tree.ts';
 import { buildClean } from './clean.ts';
 import { buildDatabaseRows, checkOrigin } from './database-rows.ts';
+import { buildDimensions } from './dimension.ts';
+import { buildJoins } from './join.ts';
 import {
   booleanOf,
   choiceOf,
@@ -51,7 +46,8 @@ export function buildSource(scope: Scope, definition: Definition): Source {
     calendar: referenceOf(scope, 'calendar', field(node, 'calendar'))?.name,
     restatesWithin: durationOf(scope, field(node, 'restates_within')),
     columns: buildColumns(scope, node),
-    dimensions: buildDimensions(scope, node),
+    dimensions: buildDimensions(scope, field(node, 'dimensions')),
+    joins: buildJoins(scope, field(node, 'join')),
     clean: buildClean(scope, field(node, 'clean'), key.length > 0),
     requires: [],
   };
@@ -102,14 +98,4 @@ function buildColumns(scope: Scope, source: Located<SourceSpec>): DeclaredColumn
     }
     return { name: key.name, type, span: spanOf(key) };
   });
-}
-
-function buildDimensions(scope: Scope, source: Located<SourceSpec>): Dimension[] {
-  return fields(field(source, 'dimensions')).map(({ key, value }) => ({
-    name: key.name,
-    label: wordingOf(scope, field(value, 'label')),
-    synonyms: textsOf(field(value, 'synonyms')),
-    expr: expressionOf(field(value, 'expr')),
-    span: spanOf(key),
-  }));
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, errorAt } from '../../diagnostic/diagnostic.ts';
 import type { Settings } from '../build/settings.ts';
+import type { CalendarData } from '../calendar-data.ts';
 import type { Collected } from '../collect.ts';
 import { type Definition, type DefinitionKind, definitionKinds, type ReferenceTo } from '../definition.ts';
 import type { ParsedFile } from '../yaml/parse.ts';
@@ -11,6 +12,7 @@ export interface ToResolve {
   readonly settings: Settings;
   readonly settingReferences: readonly ReferenceTo[];
   readonly files: readonly ParsedFile[];
+  readonly calendarData: CalendarData;
 }
 
 /** Merged is what a project and its packs define together, by kind and name. */

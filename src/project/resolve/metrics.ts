@@ -1,4 +1,6 @@
 import { type Diagnostic, errorAt } from '../../diagnostic/diagnostic.ts';
+import { withParents } from '../../model/hierarchy.ts';
+import { metricSources } from '../../model/lineage.ts';
 import { type Metric, metricInputs } from '../../model/metric.ts';
 import type { Source } from '../../model/source.ts';
 import { namesOf } from '../build/scalar.ts';
@@ -84,12 +86,22 @@ export function dimensionIndex(metrics: Metrics, sources: Sources): DimensionsOf
     known.set(name, undefined);
     const metric = metrics.get(name)?.value;
     const natural = metric && naturalDimensions(metric, sources, dimensionsOf);
-    const allowed = metric?.dimensions;
+    const allowed = metric && withLevels(metric, metrics, sources);
     const result = allowed === undefined ? natural : natural?.filter((d) => allowed.includes(d));
     known.set(name, result);
     return result;
   };
   return dimensionsOf;
+}
+
+/** What may be grouped by a city may be grouped by the province it lies in. */
+function withLevels(metric: Metric, metrics: Metrics, sources: Sources): readonly string[] | undefined {
+  if (metric.dimensions === undefined) return undefined;
+  const values = new Map([...metrics].map(([name, { value }]) => [name, value]));
+  const levels = metricSources(values, [metric.name]).flatMap(
+    (name) => sources.get(name)?.value.dimensions ?? [],
+  );
+  return withParents(levels, metric.dimensions);
 }
 
 function naturalDimensions(

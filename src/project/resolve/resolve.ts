@@ -20,12 +20,14 @@ import * as validators from '../generated/validators.js';
 import { checkShape } from '../shape/check.ts';
 import { checkDefinition, checkMetric as checkMetricShape } from '../shape/definition.ts';
 import { lineAt, type TextFile, type YamlNode } from '../yaml/tree.ts';
+import { checkJoinCycles, checkOrigins, checkParents, inheritDimensions } from './joins.ts';
 import { checkMeasureInputs } from './measure-inputs.ts';
 import { mergePacks, type ToResolve } from './merge.ts';
 import { checkCycles, checkMetric, dimensionIndex, type Finding, withUnits } from './metrics.ts';
 import { checkReference, type Names } from './references.ts';
 import { checkRequirements } from './requirements.ts';
 import { checkRule } from './rules.ts';
+import { checkScoreParts } from './score-parts.ts';
 import {
   type BuiltKinds,
   type BuiltRoute,
@@ -57,7 +59,9 @@ export function resolveDefinitions(input: ToResolve): {
       if (scope.diagnostics.length === 0) checkRuleShape(scope, definition.node);
       return buildRule(scope, definition, around);
     }),
-    calendar: buildKind(work, 'calendar', buildCalendar),
+    calendar: buildKind(work, 'calendar', (scope, definition) =>
+      buildCalendar(scope, definition, input.calendarData),
+    ),
     channel: buildKind(work, 'channel', buildChannel),
     person: buildKind(work, 'person', buildPerson),
     goal: buildKind(work, 'goal', buildGoal),
@@ -148,14 +152,28 @@ function checkAll(work: Work, all: BuiltKinds, routes: readonly BuiltRoute[]): v
     if (isPackUnfed) built.isSound = false;
     else for (const reference of built.references) note(work, built, checkReference(reference, names));
   }
+  checkJoins(work, all.source);
   for (const finding of checkCycles(all.metric)) report(work, finding);
   const dimensionsOf = dimensionIndex(all.metric, all.source);
   for (const metric of all.metric.values()) {
     if (metric.isSound) for (const d of checkMetric(metric, all.source, dimensionsOf)) note(work, metric, d);
     for (const d of checkMeasureInputs(metric, all.metric)) note(work, metric, d);
+    for (const d of checkScoreParts(metric, all.metric)) note(work, metric, d);
   }
   for (const rule of all.rule.values()) for (const d of checkRule(rule, dimensionsOf)) note(work, rule, d);
   attachRequirements(all.source, requirements.columns);
+}
+
+function checkJoins(work: Work, sources: BuiltKinds['source']): void {
+  for (const finding of checkJoinCycles(sources)) report(work, finding);
+  for (const source of sources.values())
+    if (source.isSound) for (const d of checkOrigins(source.value, sources)) note(work, source, d);
+  for (const [name, dimensions] of inheritDimensions(sources)) {
+    const built = sources.get(name)!;
+    const source = { ...built, value: { ...built.value, dimensions } };
+    sources.set(name, source);
+    for (const d of checkParents(source.value)) note(work, source, d);
+  }
 }
 
 function asList<T>(value: T | undefined): T[] {

@@ -1,7 +1,30 @@
 import { type Static, Type } from '@sinclair/typebox';
-import { choice, expression, mapOf, object, oneOrMore, text, value } from './place.ts';
+import { choice, eitherShape, expression, mapOf, object, oneOrMore, text, value } from './place.ts';
 
 const optional = Type.Optional;
+
+const parsedAs = choice(['number', 'date', 'timestamp'], 'What the text is read as.');
+
+const parseSchema = eitherShape(
+  {
+    scalar: parsedAs,
+    map: object(
+      {
+        as: parsedAs,
+        format: optional(text('strptime format of a date or timestamp, such as %d/%m/%Y.')),
+        otherwise: optional(
+          choice(
+            ['fail', 'empty'],
+            'What text that cannot be read means: the source fails, or the value is null. Default `fail`.',
+          ),
+        ),
+      },
+      { description: 'How the text of a column is read.' },
+    ),
+  },
+  '"number", "date", "timestamp", or a map with "as"',
+  'How the text of a column is read.',
+);
 
 /** cleanStepSchema is one item of `clean`. */
 export const cleanStepSchema = object(
@@ -15,6 +38,15 @@ export const cleanStepSchema = object(
       mapOf(
         mapOf(value('What it becomes.'), 'Values and what they become.'),
         'Values to replace, by column.',
+      ),
+    ),
+    case: optional(
+      mapOf(choice(['lower', 'upper'], 'Which case.'), 'Columns whose letters are made lower or upper.'),
+    ),
+    parse: optional(
+      mapOf(
+        parseSchema,
+        'Columns of text that become numbers as people type them (¥1,234.50, 12.5%, 3.2万), dates or timestamps.',
       ),
     ),
     fill: optional(mapOf(value('A value.'), 'What stands in for null, by column.')),
@@ -42,7 +74,7 @@ export const cleanStepSchema = object(
   {
     description: 'One change to the rows.',
     oneKey: 'clean step',
-    unsupported: ['case', 'parse', 'split', 'filter'],
+    unsupported: ['split', 'filter'],
   },
 );
 

@@ -38,11 +38,13 @@ const flat = {
         from: referenceSchema,
         ...bounds,
         min_change: optional(number("Smallest change that counts, in the metric's unit.")),
+        align: optional(
+          reference('A calendar whose moving events the reference follows: whole years ago, or an average.'),
+        ),
       },
       {
         description:
           "The change against an earlier period: `-20%` relative, `-2pp` percentage points, a bare number in the metric's unit.",
-        unsupported: ['align'],
       },
     ),
   ),

@@ -185,8 +185,11 @@ export const metricSchemas = {
               'percent: change relative to then; difference; ratio: now over then; value: then. Default percent.',
             ),
           ),
+          align: optional(
+            reference('A calendar whose moving events the comparison with whole years ago follows.'),
+          ),
         },
-        { description: 'A metric, and the earlier period it is held against.', unsupported: ['align'] },
+        { description: 'A metric, and the earlier period it is held against.' },
       ),
     },
     'A metric that compares another with its own past.',
@@ -243,6 +246,16 @@ export const metricSchemas = {
       ),
     },
     'A measure over the entities that are there in both of two periods.',
+  ),
+  score: kind(
+    {
+      score: mapOf(
+        number('Its weight beside the others, such as 0.4 or 40%.'),
+        'Metrics and their weights. Points from 0 to 100 say how much of its target each one reaches, or, without a target for the period, where it stands among its values of the year before.',
+        true,
+      ),
+    },
+    'A metric that puts others together as points from 0 to 100.',
   ),
 } satisfies Record<MetricKind, unknown>;
 

@@ -23,6 +23,7 @@ export const validated: Readonly<Record<string, TSchema>> = {
   metric_share: metricSchemas.share,
   metric_conversion: metricSchemas.conversion,
   metric_comparable: metricSchemas.comparable,
+  metric_score: metricSchemas.score,
   rule: ruleSchema,
   calendar: calendarSchema,
   channel: channelSchema,

@@ -1,5 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { cleanStepSchema } from './clean.ts';
+import { dimensionSchema } from './dimension.ts';
+import { joinSchema } from './join.ts';
 import {
   boolean,
   choice,
@@ -32,22 +34,6 @@ export const timeColumnSchema = eitherShape(
   },
   'the name of a column, or a map with "column"',
   'A column that says when a row happened.',
-);
-
-const dimensionSchema = eitherShape(
-  {
-    map: object(
-      {
-        label: optional(wording('Label shown to people, in any script.')),
-        synonyms: optional(list(text('Another name.'), 'Other names that people use.')),
-        expr: optional(expression("SQL over the source's columns; the column of this name when absent.")),
-      },
-      { description: 'Something to group rows by.', unsupported: ['parent'] },
-    ),
-    empty: true,
-  },
-  'a map, or nothing',
-  'Something to group rows by.',
 );
 
 const formatSchema = object(
@@ -106,11 +92,14 @@ export const sourceSchema = object(
       mapOf(text('A type, such as decimal(18,2), text, date.'), 'Declared types of columns; they win.'),
     ),
     dimensions: optional(mapOf(dimensionSchema, 'What to group rows by.', true)),
+    join: optional(
+      mapOf(joinSchema, 'Sources whose columns rows can use, by the name that qualifies them.', true),
+    ),
     clean: optional(list(cleanStepSchema, 'Changes to the rows, in order.')),
   },
   {
     description: 'Rows with times and dimensions.',
-    unsupported: ['incremental', 'http', 'join', 'checks', 'sensitive'],
+    unsupported: ['incremental', 'http', 'checks', 'sensitive'],
   },
 );
 

@@ -16,6 +16,7 @@ const metricValidators = {
   share: validators.metric_share,
   conversion: validators.metric_conversion,
   comparable: validators.metric_comparable,
+  score: validators.metric_score,
 };
 
 const definitionValidators = {

@@ -1,9 +1,10 @@
+import type { AlignedEvent } from '../../model/reason.ts';
 import type { Bound } from '../../model/rule.ts';
 import type { DurationUnit } from '../../time/duration.ts';
 import type { Grain } from '../../time/grain.ts';
 import type { Reference } from '../../time/reference.ts';
 import { groupThousands } from '../decimal-text.ts';
-import type { ChangeWords, Counted, ReasonTexts, Texts } from './texts.ts';
+import type { CalendarTexts, ChangeWords, Counted, ReasonTexts, Texts } from './texts.ts';
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -22,8 +23,10 @@ function reference(from: Reference, grain: Grain | undefined): string {
 }
 
 function change(words: ChangeWords): string {
-  const at = words.at ? `, ${words.at}` : '';
-  const then = `${words.reference}${reference(words.from, words.grain)}${at}`;
+  const named = [words.event, words.at].map((part) => (part ? `, ${part}` : '')).join('');
+  const isPast = words.event !== undefined && words.from.kind === 'average';
+  const from = isPast ? ', the average of earlier years' : reference(words.from, words.grain);
+  const then = `${words.reference}${from}${named}`;
   if (words.direction === 0) return `unchanged from ${then}`;
   return `${words.direction < 0 ? 'down' : 'up'} ${words.size} from ${then}`;
 }
@@ -36,7 +39,13 @@ const boundWords: Readonly<Record<Bound['kind'], readonly [holds: string, fails:
   equals: ['equal to', 'not equal to'],
 };
 
+function eventDay({ event, phase, day }: AlignedEvent): string {
+  if (phase === 'inside') return `day ${day} of ${event}`;
+  return `${counted(day, 'day')} ${phase} ${event}`;
+}
+
 const reason: ReasonTexts = {
+  eventDay,
   sentence: (subject, value, facts) =>
     value === undefined
       ? `${subject}: ${facts.join(' and ')}`
@@ -80,6 +89,14 @@ function firingParts({ firing }: Counted): string {
 
 const fires = ({ firing }: Counted) => firing.critical + firing.warning + firing.info;
 
+const calendar: CalendarTexts = {
+  kind: { work: '', rest: 'weekend', holiday: 'day off', make_up: 'make-up' },
+  weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  known: (from, to) => `(known from ${from} to ${to})`,
+  nothing: (from, to) => `nothing special from ${from} to ${to}`,
+  none: 'There are no calendars.',
+};
+
 /** en holds the texts of reports in English. */
 export const en: Texts = {
   severity: { info: 'info', warning: 'warning', critical: 'critical' },
@@ -117,10 +134,12 @@ export const en: Texts = {
     files: 'Files',
   },
   reason,
+  calendar,
   length: (count: number, unit: DurationUnit) => counted(count, unit),
   total: 'total',
   totalOver: '(total)',
   nullSegment: '(null)',
+  restSegment: '(other)',
   blankSegment: '(blank)',
   yes: 'true',
   no: 'false',
@@ -152,6 +171,8 @@ export const en: Texts = {
   planStatement: (number, source, kind) => `statement ${number} · source ${source} · ${kind}`,
   planSource: ({ source, files, rows }, size) =>
     `reads ${source}: ${counted(files, 'file')}, ${size}, ${groupThousands(String(rows))} ${rows === 1 ? 'row' : 'rows'}`,
+  cleaned: (read, dropped, left) => `${read} rows read, ${dropped} dropped by cleaning, ${left} left`,
+  cleanedStep: (step, rows, drops) => `${step} (${rows} ${drops ? 'dropped' : 'changed'})`,
   planSets: 'grouped by',
   planNothing: 'nothing to compute',
   listComma: ', ',

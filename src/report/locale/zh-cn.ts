@@ -1,9 +1,10 @@
+import type { AlignedEvent } from '../../model/reason.ts';
 import type { Bound } from '../../model/rule.ts';
 import type { DurationUnit } from '../../time/duration.ts';
 import type { Grain } from '../../time/grain.ts';
 import type { Reference } from '../../time/reference.ts';
 import { groupThousands } from '../decimal-text.ts';
-import type { ChangeWords, Counted, ReasonTexts, Texts } from './texts.ts';
+import type { CalendarTexts, ChangeWords, Counted, ReasonTexts, Texts } from './texts.ts';
 
 const units: Readonly<Record<DurationUnit, string>> = {
   second: '秒',
@@ -38,7 +39,10 @@ function reference(from: Reference, grain: Grain | undefined): string {
 }
 
 function change(words: ChangeWords): string {
-  const then = `${reference(words.from, words.grain)}${words.at ? `（${words.at}）` : ' '}${words.reference}`;
+  const named = [words.event, words.at].filter((part) => part !== undefined).join('，');
+  const isPast = words.event !== undefined && words.from.kind === 'average';
+  const from = isPast ? '往年均值' : reference(words.from, words.grain);
+  const then = `${from}${named ? `（${named}）` : ' '}${words.reference}`;
   if (words.direction === 0) return `与${then} 持平`;
   return `较${then} ${words.direction < 0 ? '下降' : '上升'} ${words.size}`;
 }
@@ -51,7 +55,13 @@ const boundWords: Readonly<Record<Bound['kind'], readonly [holds: string, fails:
   equals: ['等于', '不等于'],
 };
 
+function eventDay({ event, phase, day }: AlignedEvent): string {
+  if (phase === 'inside') return `${event}第${day}天`;
+  return `${event}${phase === 'before' ? '前' : '后'}${day}天`;
+}
+
 const reason: ReasonTexts = {
+  eventDay,
   sentence: (subject, value, facts) =>
     value === undefined ? `${subject}：${facts.join('，且')}` : `${subject} ${value}，${facts.join('，且')}`,
   bound: (kind, holds, limits) => `${boundWords[kind][holds ? 0 : 1]} ${limits.join(' 至 ')}`,
@@ -92,6 +102,14 @@ function firingParts({ firing }: Counted): string {
 
 const fires = ({ firing }: Counted) => firing.critical + firing.warning + firing.info;
 
+const calendar: CalendarTexts = {
+  kind: { work: '', rest: '休息日', holiday: '放假', make_up: '调休上班' },
+  weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
+  known: (from, to) => `（已知 ${from} 至 ${to}）`,
+  nothing: (from, to) => `${from} 至 ${to} 没有特殊日期`,
+  none: '没有日历。',
+};
+
 /** zhCn holds the texts of reports in Chinese as written in mainland China. */
 export const zhCn: Texts = {
   severity: { info: '提醒', warning: '一般', critical: '紧急' },
@@ -129,10 +147,12 @@ export const zhCn: Texts = {
     files: '文件',
   },
   reason,
+  calendar,
   length: (count, unit) => `${count} ${units[unit]}`,
   total: '全部',
   totalOver: '（合计）',
   nullSegment: '（空）',
+  restSegment: '（其他）',
   blankSegment: '（空文本）',
   yes: '是',
   no: '否',
@@ -162,6 +182,8 @@ export const zhCn: Texts = {
   planStatement: (number, source, kind) => `语句 ${number} · 数据源 ${source} · ${kind}`,
   planSource: ({ source, files, rows }, size) =>
     `数据源 ${source}：${files} 个文件，${size}，${groupThousands(String(rows))} 行`,
+  cleaned: (read, dropped, left) => `读入 ${read} 行，清洗去掉 ${dropped} 行，剩 ${left} 行`,
+  cleanedStep: (step, rows, drops) => `${step}（${drops ? '去掉' : '改动'} ${rows} 行）`,
   planSets: '分组方式',
   planNothing: '没有需要计算的内容',
   listComma: '、',

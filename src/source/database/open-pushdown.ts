@@ -46,6 +46,7 @@ export async function openPushdown(
   const database = await databases.open(rows.engine);
   const dialect = dialects[databases.definition(rows.engine).type]!;
   checkClean(source);
+  checkAlone(source);
   const described = await database.describe(fromSql(database, rows));
   const columns = planColumns(source, rows, described, { declarations: rawDeclarations(source) });
   for (const { name, type, cast } of columns) {
@@ -109,6 +110,13 @@ function checkClean(source: Source): void {
       help: 'clean them in a "query", or use "mode: load"',
     },
   );
+}
+
+function checkAlone({ name, joins = [] }: Source): void {
+  const [join] = joins;
+  if (join === undefined) return;
+  const message = `Rows of source ${name} stay in their database, where they cannot look up source ${join.source}`;
+  failAt('pushdown-refused', message, join.span, { help: 'join in a "query", or use "mode: load"' });
 }
 
 /** A view that binds as the rows would, and fails when anybody reads it. */

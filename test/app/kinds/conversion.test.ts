@@ -74,20 +74,20 @@ const hands: Record<string, Hand> = {
   rate_month: { measure: 'count(DISTINCT buyer)', inWindow: 'v.local > b.local - INTERVAL 1 MONTH' },
 };
 
-/** Conversions as MetricFlow writes them: every pair in the window, and of each event the latest base event. */
-function conversions(
-  { measure, base = 'true', events = 'true', inWindow }: Hand,
-  grain: string,
-  by: readonly string[],
-) {
-  const keys = [`strftime(date_trunc('${grain}', local), '%Y-%m-%d')`, ...by].join(', ');
-  return `SELECT ${keys}, ${measure} FROM (
+/** Conversions as MetricFlow finds them: every pair in the window, and of each event the latest base event. */
+function matches({ base = 'true', events = 'true', inWindow }: Hand) {
+  return `(
     SELECT DISTINCT b.* EXCLUDE (moment, local, item), first_value(v.local) OVER w AS local, first_value(v.channel) OVER w AS channel,
       first_value(v.device) OVER w AS device
     FROM (SELECT * FROM v WHERE ${base}) v JOIN (SELECT * FROM b WHERE ${events}) b
     ON v.user_id = b.buyer AND v.moment <= b.moment AND ${inWindow}
     WINDOW w AS (PARTITION BY b.id ORDER BY v.moment DESC, v.channel NULLS LAST, v.device ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
-  ) GROUP BY ALL`;
+  )`;
+}
+
+function conversions(hand: Hand, grain: string, by: readonly string[]) {
+  const keys = [`strftime(date_trunc('${grain}', local), '%Y-%m-%d')`, ...by].join(', ');
+  return `SELECT ${keys}, ${hand.measure} FROM ${matches(hand)} GROUP BY ALL`;
 }
 
 const levels = [
@@ -132,6 +132,30 @@ describe('conversions', () => {
     const part = await desk.cells('count_7d', { from: '2026-03-01', to: '2026-03-20' });
     const own = Object.entries(whole).filter(([day]) => day >= '2026-03-01' && day <= '2026-03-20');
     expect(part).toEqual(Object.fromEntries(own));
+  });
+
+  test.each(['count_7d', 'ever', 'rate_36h'])('%s over all periods are taken from rows', async (name) => {
+    const [from, to] = ['2026-02-09', '2026-04-19'];
+    const { base = 'true', ...hand } = hands[name]!;
+    const inRange = `local >= '${from}' AND local < '${to}'::DATE + 1`;
+    // A base event after the range takes the event away from one within; one before it does not.
+    const found = matches({ ...hand, base: `${base} AND local >= '${from}'` });
+    for (const by of [[], ['device'], ['device', 'channel']]) {
+      const keys = by.map((key) => `${key}, `).join('');
+      const counts = `SELECT ${keys}${hand.measure} AS n FROM ${found} WHERE ${inRange} GROUP BY ALL`;
+      const same = ['true', ...by.map((key) => `d.${key} IS NOT DISTINCT FROM n.${key}`)].join(' AND ');
+      const rates = `SELECT ${by.map((key) => `d.${key}, `).join('')}n.n / d.n
+        FROM (SELECT ${keys}count(*) AS n FROM v WHERE ${base} AND ${inRange} GROUP BY ALL) d LEFT JOIN (${counts}) n ON ${same}`;
+      const expected = withoutZeros(await desk.byHand(name.startsWith('rate') ? rates : counts));
+      for (const grain of ['hour', 'day', 'week'] as const) {
+        const { result } = await desk.ask(name, { by, grain, from, to, totals: true });
+        const overall = result!.totals!.filter(({ isOverall }) => isOverall);
+        const [level] = overall.find(({ series }) => series[0]!.dimensions.length === by.length)!.series;
+        const cells = level!.segments.map((segment, s) => [segment.map(String).join(' '), level!.values[s]!]);
+        const valued = cells.filter(([, value]) => !Number.isNaN(value));
+        expectClose(withoutZeros(Object.fromEntries(valued)), expected);
+      }
+    }
   });
 
   test('a condition of the request chooses base events', async () => {

@@ -100,9 +100,9 @@ export const shapeCases: readonly BrokenCase[] = [
   },
   {
     name: 'metric of a kind of a later version',
-    files: 'metrics:\n  kept: { «score»: { gmv: 1 } }\n',
+    files: 'metrics:\n  kept: { «query»: select 1 }\n',
     codes: ['metric-kind'],
-    says: ['"score" are not supported in this version'],
+    says: ['"query" are not supported in this version'],
   },
   {
     name: 'metric with a misspelt kind',
@@ -157,13 +157,13 @@ export const shapeCases: readonly BrokenCase[] = [
   {
     name: 'calendars',
     files:
-      'calendars:\n  a: { closed: [«sun»] }\n  b: { «country»: CN }\n  c: { dates: [«2026-13-01»] }\n' +
+      'calendars:\n  a: { closed: [«sun»] }\n  b: { «nation»: CN }\n  c: { dates: [«2026-13-01»] }\n' +
       '  d:\n    events:\n      - { name: x, from: 06-01, to: «2026-06-20» }\n      - { name: y, from: 2026-06-20, to: «2026-06-01» }\n' +
       '      - { name: z, from: «06-31» }\n      - { «from»: 06-01 }\n',
     codes: ['bad-value', 'unknown-key', 'wrong-type', 'bad-value', 'bad-value', 'wrong-type', 'missing-key'],
     says: [
       'monday',
-      'not supported',
+      'workdays, anchors, ics',
       'a date',
       'either all dates',
       'before "from"',
