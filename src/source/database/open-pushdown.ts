@@ -21,7 +21,7 @@ import { failAt, SourceFailure } from '../source-failure.ts';
 import { readFacts } from '../state.ts';
 import type { SourceTime } from '../time-columns.ts';
 import type { Databases } from './databases.ts';
-import { fromSql, planColumns, statementOf } from './load-database.ts';
+import { fromSql, type PlannedColumn, planColumns, statementOf } from './load-database.ts';
 import { readAggregates } from './read-aggregates.ts';
 
 const dialects: Readonly<Partial<Record<EngineType, PushdownDialect>>> = { postgres, mysql, mariadb };
@@ -49,17 +49,7 @@ export async function openPushdown(
   checkAlone(source);
   const described = await database.describe(fromSql(database, rows));
   const columns = planColumns(source, rows, described, { declarations: rawDeclarations(source) });
-  for (const { name, type, cast } of columns) {
-    if (cast === undefined) continue;
-    failAt(
-      'pushdown-refused',
-      `Column ${name} of source ${source.name} is ${type}, not ${cast.declared}`,
-      cast.span,
-      {
-        help: 'convert it in a "query", declare no type for it, or use "mode: load"',
-      },
-    );
-  }
+  checkTypes(source, columns);
   const selected = columns.map(
     ({ name, sql, type }) => `${dialect.column(sql, type)} AS ${dialect.identifier(name)}`,
   );
@@ -97,6 +87,21 @@ export async function openPushdown(
     errorAt('source-empty', message, rows.span, { help: 'its table or query gives none' }),
   );
   return { opened, state: { ...state, error: message } };
+}
+
+/** Only what a database gives by itself has the type that it has in the database. */
+function checkTypes(source: Source, columns: readonly PlannedColumn[]): void {
+  for (const { name, type, cast } of columns) {
+    if (cast === undefined) continue;
+    failAt(
+      'pushdown-refused',
+      `Column ${name} of source ${source.name} is ${type}, not ${cast.declared}`,
+      cast.span,
+      {
+        help: 'convert it in a "query", declare no type for it, or use "mode: load"',
+      },
+    );
+  }
 }
 
 function checkClean(source: Source): void {

@@ -199,6 +199,7 @@ function mysqlDialect(name: string, collation: string): PushdownDialect {
     toDecimal: (sql, type) => `CAST(${sql} AS ${type})`,
     toInteger: (sql) => `CAST(ROUND(${sql}) AS SIGNED)`,
     toDate: (sql) => `DATE(${sql})`,
+    dateText: (date) => `CONVERT(DATE_FORMAT(${date}, '%Y-%m-%d') USING utf8mb4) COLLATE ${collation}`,
     toTimestamp: (sql) => `CAST(${sql} AS DATETIME(6))`,
     addInterval: (time, count, unit) => `DATE_ADD(${time}, INTERVAL ${count} ${unit.toUpperCase()})`,
     addDays: (date, days) => `DATE_ADD(${date}, INTERVAL ${days} DAY)`,

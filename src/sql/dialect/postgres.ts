@@ -149,6 +149,7 @@ export const postgres: PushdownDialect = {
   toDecimal: (sql, type) => `CAST(${sql} AS ${type.replace('DECIMAL', 'numeric')})`,
   toInteger: (sql) => `CAST(round(${sql}) AS bigint)`,
   toDate: (sql) => `CAST(${sql} AS date)`,
+  dateText: (date) => `to_char(${date}, 'YYYY-MM-DD')`,
   toTimestamp: (sql) => `CAST(${sql} AS timestamp)`,
   addInterval: (time, count, unit) =>
     unit === 'quarter'

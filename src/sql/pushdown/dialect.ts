@@ -27,6 +27,8 @@ export interface PushdownDialect {
   readonly toInteger: (sql: string) => string;
   readonly toDate: (sql: string) => string;
   readonly toTimestamp: (sql: string) => string;
+  /** A date as YYYY-MM-DD. */
+  readonly dateText: (date: string) => string;
   /** A date or time and a number of units. */
   readonly addInterval: (time: string, count: string, unit: IntervalUnit) => string;
   readonly addDays: (date: string, days: string) => string;

@@ -251,6 +251,7 @@ function cast(translation: Translation, expr: SqlCast): Value {
     return { sql: dialect.toDecimal(value.sql, expr.type), kind: to };
   if (to === 'integer' && from === 'decimal') return { sql: dialect.toInteger(value.sql), kind: to };
   if (to === 'date' && from === 'timestamp') return { sql: dialect.toDate(value.sql), kind: to };
+  if (to === 'text' && from === 'date') return { sql: dialect.dateText(value.sql), kind: to };
   if (to === 'timestamp' && from === 'date') return { sql: dialect.toTimestamp(value.sql), kind: to };
   if (to === 'integer' && from === 'boolean')
     return { sql: `(CASE WHEN ${value.sql} THEN 1 WHEN NOT ${value.sql} THEN 0 END)`, kind: to };
