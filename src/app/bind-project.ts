@@ -6,9 +6,10 @@ import { bindMetrics } from '../plan/bind.ts';
 import type { Bindings } from '../plan/bound.ts';
 import { keysOf, operandFilters } from '../plan/expand.ts';
 import { withJoins } from '../plan/join.ts';
-import type { SourceSchema } from '../plan/schema.ts';
+import type { OpenedSource } from '../source/open.ts';
 import { bindTypes } from './compute-bind.ts';
 import { checkJoins } from './compute-joins.ts';
+import { refusePushdown } from './compute-pushdown.ts';
 
 /**
  * bindProject holds every measure, filter and dimension of a project against the columns of its opened sources and their
@@ -17,7 +18,7 @@ import { checkJoins } from './compute-joins.ts';
 export async function bindProject(input: {
   readonly engine: Engine;
   readonly project: Project;
-  readonly sources: ReadonlyMap<string, SourceSchema>;
+  readonly sources: ReadonlyMap<string, OpenedSource>;
 }): Promise<{ readonly bindings: Bindings; readonly diagnostics: readonly Diagnostic[] }> {
   const { engine, project } = input;
   const schemas = withJoins(project, input.sources);
@@ -33,7 +34,8 @@ export async function bindProject(input: {
     parse: (texts) => parseFragments(engine, texts),
   });
   const typed = await bindTypes(engine, bound.bindings, schemas, project);
-  const said = new Set<Diagnostic>([...bound.diagnostics, ...typed.diagnostics]);
+  const pushed = refusePushdown(typed.bindings, input.sources);
+  const said = new Set<Diagnostic>([...bound.diagnostics, ...typed.diagnostics, ...pushed.diagnostics]);
   for (const diagnostic of await checkJoins(engine, schemas)) said.add(diagnostic);
-  return { bindings: typed.bindings, diagnostics: [...said] };
+  return { bindings: pushed.bindings, diagnostics: [...said] };
 }

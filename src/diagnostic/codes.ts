@@ -50,6 +50,7 @@ export const diagnosticCodes = {
   'sql-unsupported': 'A SQL fragment uses something outside the documented list.',
   'sql-not-aggregate': 'A measure does not aggregate, or a filter does.',
   'sql-type': 'A SQL fragment does not fit the types of its columns.',
+  'pushdown-refused': 'A database cannot compute something exactly as it would be computed outside it.',
   'formula-syntax': 'A formula could not be parsed.',
   'formula-function': 'A formula uses a function outside the list.',
   // Data

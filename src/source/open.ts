@@ -1,10 +1,11 @@
 import { type Diagnostic, errorAt, hasErrors } from '../diagnostic/diagnostic.ts';
-import { DatabaseError } from '../engine/database/database.ts';
+import { type Database, DatabaseError } from '../engine/database/database.ts';
 import { type Engine, EngineError } from '../engine/engine.ts';
 import { sqlTypeOf } from '../model/column-type.ts';
 import type { Project } from '../model/project.ts';
 import type { SourceState } from '../model/series.ts';
 import type { Source } from '../model/source.ts';
+import type { PushdownDialect } from '../sql/pushdown/dialect.ts';
 import { quoteIdentifier } from '../sql/quote.ts';
 import { castText, castValue } from './cast.ts';
 import { checkParses } from './check-parses.ts';
@@ -36,6 +37,17 @@ export interface OpenedSource {
   readonly times: ReadonlyMap<string, SourceTime>;
   /** What must hold for the rows, by its own words. */
   readonly checks?: readonly BoundCheck[];
+  /** Where the rows are, when only aggregates leave their database; then the relation knows columns and types only. */
+  readonly pushdown?: PushdownRows;
+}
+
+/** PushdownRows are rows that stay in their database. */
+export interface PushdownRows {
+  readonly engine: string;
+  readonly database: Database;
+  readonly dialect: PushdownDialect;
+  /** What follows FROM. */
+  readonly from: string;
 }
 
 /** SourceOpening is what opening a source gave; without `opened`, `state.error` says why. */
@@ -57,6 +69,8 @@ export async function openSource(
 ): Promise<SourceOpening> {
   const diagnostics: Diagnostic[] = [];
   try {
+    const pushed = await openElsewhere(engine, project, source, options.databases, diagnostics);
+    if (pushed !== undefined) return { ...pushed, diagnostics };
     const opening = await open({
       engine,
       project,
@@ -73,6 +87,22 @@ export async function openSource(
     else throw error;
   }
   return { state: failedState(source, diagnostics), diagnostics };
+}
+
+/** openElsewhere opens a source whose rows stay in their database; undefined for others. A DuckDB file is read in place anyway. */
+async function openElsewhere(
+  engine: Engine,
+  project: Project,
+  source: Source,
+  databases: Databases | undefined,
+  diagnostics: Diagnostic[],
+) {
+  const { database } = source;
+  if (database?.mode !== 'pushdown' || databases?.definition(database.engine).type === 'duckdb')
+    return undefined;
+  const { openPushdown } = await import('./database/open-pushdown.ts');
+  const opening = await openPushdown(engine, source, databases!, { zone: project.timezone, diagnostics });
+  return opening;
 }
 
 /** What Node says of files that cannot be read or written, and of compressed data that is damaged. */

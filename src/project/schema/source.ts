@@ -94,8 +94,8 @@ export const sourceSchema = object(
     query: optional(text("A SELECT in the engine's own SQL, whose rows are those of the source.")),
     mode: optional(
       choice(
-        ['load'],
-        'Where the source is computed: its rows are loaded into the embedded engine. Default load.',
+        ['load', 'pushdown'],
+        'Whether rows are loaded, or computed in their database so that only aggregates leave it. Default load.',
       ),
     ),
     http: optional(httpSchema),

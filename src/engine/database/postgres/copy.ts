@@ -1,7 +1,8 @@
 import type { Connection, Submittable } from 'pg';
 import type { RowSink } from '../../row-sink.ts';
 import { type ReadColumn, ValueMisfit } from '../database.ts';
-import { type ReadValue, valueReader } from './read-value.ts';
+import type { ReadValue } from './read-numeric.ts';
+import { valueReader } from './read-value.ts';
 
 // `PGCOPY\n\377\r\n\0`, flags, and the length of an extension, which there is none of yet.
 const signatureBytes = 11;

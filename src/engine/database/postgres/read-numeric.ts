@@ -1,7 +1,13 @@
 import type { IntegerSink } from '../../row-sink.ts';
-import type { ReadColumn } from '../database.ts';
+import { type ReadColumn, ValueMisfit } from '../database.ts';
 import type { DecimalShape } from '../decimal.ts';
-import { misfit, type ReadValue } from './read-value.ts';
+
+/** ReadValue puts one value of PostgreSQL's binary form, the bytes `[start, end)`, into a column. */
+export type ReadValue = (bytes: Buffer, start: number, end: number, row: number) => void;
+
+function misfit({ name, type }: ReadColumn, value: string): never {
+  throw new ValueMisfit(name, value, type);
+}
 
 // The binary form is four 16-bit numbers (digits, weight, sign, display scale) and the digits, of base 10000: the value
 // is the sum of digit[i] * 10000^(weight - i).

@@ -1,10 +1,7 @@
 import type { ColumnSink, FloatSink, IntegerSink, TextSink } from '../../row-sink.ts';
-import { type ReadColumn, ValueMisfit } from '../database.ts';
+import type { ReadColumn } from '../database.ts';
 import { decimalShape } from '../decimal.ts';
-import { readNumeric } from './read-numeric.ts';
-
-/** ReadValue puts one value of PostgreSQL's binary form, the bytes `[start, end)`, into a column. */
-export type ReadValue = (bytes: Buffer, start: number, end: number, row: number) => void;
+import { type ReadValue, readNumeric } from './read-numeric.ts';
 
 /** valueReader chooses how the values of a column are read; the value was cast to the type's counterpart. */
 export function valueReader(column: ReadColumn, sink: ColumnSink): ReadValue {
@@ -80,9 +77,4 @@ function addEpoch(sink: IntegerSink, row: number, high: number, low: number): vo
   const sum = low + (epochMicros % twoTo32);
   const carry = sum >= twoTo32 ? 1 : 0;
   sink.setWords(row, high + Math.floor(epochMicros / twoTo32) + carry, sum);
-}
-
-/** misfit throws what says that a value does not fit its column. */
-export function misfit({ name, type }: ReadColumn, value: string): never {
-  throw new ValueMisfit(name, value, type);
 }
