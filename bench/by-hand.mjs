@@ -26,9 +26,10 @@ await connection.run(`
          WHEN regexp_matches(stock_code, '^[0-9]{5}') OR starts_with(stock_code, 'DCGS') THEN 'goods'
          WHEN starts_with(stock_code, 'gift_') THEN 'voucher' ELSE 'other' END AS line_type
   FROM kept`);
-for (const { sql, source, kind } of statements) {
+for (const { sql, source, kind, table } of statements) {
   const start = performance.now();
-  await connection.runAndReadAll(sql);
+  if (table === undefined) await connection.runAndReadAll(sql);
+  else await connection.run(`CREATE TEMP TABLE ${table} AS ${sql}`);
   if (process.argv.includes('--verbose'))
     console.log(source, kind, `${Math.round(performance.now() - start)} ms`);
 }

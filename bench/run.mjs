@@ -1,19 +1,27 @@
-// npm run bench: start-up, the small project and the online-retail example, as ratios in one run.
+// npm run bench: start-up, the small project and the online-retail example, as ratios in one run; with `-- metrics` the
+// orders of metrics/run.mjs instead.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { writeManyFiles } from './many-files.mjs';
 import { compare, report } from './measure.mjs';
+import { installPeer, peerCommand } from './peers.mjs';
+import { writeSmallPeers } from './small-peers.mjs';
+
+if (process.argv[2] === 'metrics') {
+  await import('./metrics/run.mjs');
+  process.exit();
+}
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const kpi = [process.execPath, `${root}/dist/kpi.cjs`];
 const quickstart = `${root}/examples/quickstart`;
 const retail = `${root}/examples/online-retail`;
-const scratch = `${root}/.bench`;
+const scratch = `${root}/.bench/start`;
 const rounds = Number(process.env.BENCH_ROUNDS ?? 15);
 
 rmSync(scratch, { recursive: true, force: true });
-mkdirSync(scratch);
+mkdirSync(scratch, { recursive: true });
 writeManyFiles(`${scratch}/cold`, 1000);
 writeManyFiles(`${scratch}/warm`, 1000);
 writeStatements(`${scratch}/statements.json`);
@@ -77,33 +85,22 @@ report([
     detail: ms(large.check, large.byHand),
   },
 ]);
-if (installMalloy(`${scratch}/malloy`)) {
-  const peers = await compare(
-    {
-      check: { command: [...kpi, 'check', '-C', quickstart, '--as-of', '2026-11-19', '--fail-on', 'never'] },
-      // It says at every start that it could not download an extension.
-      malloy: {
-        command: [process.execPath, `${root}/bench/malloy.mjs`, `${scratch}/malloy`, quickstart],
-        stderr: 'ignore',
-      },
-    },
+const smallPeers = writeSmallPeers(scratch, quickstart);
+const checkQuickstart = [...kpi, 'check', '-C', quickstart, '--as-of', '2026-11-19', '--fail-on', 'never'];
+for (const [name, label] of Object.entries({ malloy: 'Malloy', cube: 'Cube' })) {
+  const line = `${label} / kpi check, quickstart`;
+  if (!installPeer(name, `${scratch}/${name}`)) {
+    console.log(`${line}: skipped, npm could not install ${label}`);
+    continue;
+  }
+  const peer = peerCommand(name, `${scratch}/${name}`, smallPeers[name]);
+  const times = await compare(
+    { check: { command: checkQuickstart }, peer },
     Math.max(3, Math.round(rounds / 3)),
   );
-  const ratio = peers.malloy / peers.check;
-  report([
-    { name: 'Malloy / kpi check, quickstart', ratio, atLeast: 9, detail: ms(peers.malloy, peers.check) },
-  ]);
-} else console.log('Malloy / kpi check, quickstart: skipped, npm could not install Malloy');
-rmSync(scratch, { recursive: true, force: true });
-
-/** Installs Malloy for this run; false where that cannot be. */
-function installMalloy(folder) {
-  mkdirSync(folder);
-  writeFileSync(`${folder}/package.json`, '{ "private": true }');
-  const packages = ['@malloydata/malloy@0.0.431', '@malloydata/db-duckdb@0.0.431', 'antlr4ts@0.5.0-alpha.4'];
-  const args = ['install', '--ignore-scripts', '--no-audit', '--no-fund', ...packages];
-  return spawnSync('npm', args, { cwd: folder, stdio: 'ignore' }).status === 0;
+  report([{ name: line, ratio: times.peer / times.check, atLeast: 9, detail: ms(times.peer, times.check) }]);
 }
+rmSync(scratch, { recursive: true, force: true });
 
 /** The statements kpi runs for the example, as `kpi plan --json` prints them, for the run by hand. */
 function writeStatements(path) {

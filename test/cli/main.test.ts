@@ -16,7 +16,18 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('help', () => {
   const texts = helpTexts();
-  const commands = ['init', 'validate', 'check', 'run', 'query', 'plan', 'calendar', 'schema', 'version'];
+  const commands = [
+    'init',
+    'validate',
+    'test',
+    'check',
+    'run',
+    'query',
+    'plan',
+    'calendar',
+    'schema',
+    'version',
+  ];
 
   test('there is one for the program and for each command, with examples', () => {
     expect(Object.keys(texts)).toEqual(['', ...commands]);

@@ -56,6 +56,8 @@ export function openSandbox(): string {
   });
   symlinkSync(join(retail, 'data'), join(folder, 'examples/online-retail/data'));
   cpSync(join(import.meta.dirname, 'base'), join(folder, 'shop'), { recursive: true });
+  const tested = 'test/projects/tested';
+  cpSync(join(repository, tested), join(folder, tested), { recursive: true });
   return folder;
 }
 

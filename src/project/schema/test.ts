@@ -16,7 +16,7 @@ import {
 
 const optional = Type.Optional;
 
-const periodStart = (description: string) => ({
+const periodStart = (description: string): ReturnType<typeof text> => ({
   ...text(description),
   type: 'string',
   pattern: '^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2})?$',
