@@ -11,3 +11,5 @@ export interface TestServer {
 
 export function startPostgres(): Promise<TestServer | undefined>;
 export function startMariaDb(): Promise<TestServer | undefined>;
+export function hasPostgres(): boolean;
+export function hasMariaDb(): boolean;

@@ -10,6 +10,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 const host = '127.0.0.1';
 const startMs = 60_000;
 
+/** hasPostgres is whether the programs of PostgreSQL are installed. */
+export function hasPostgres() {
+  return postgresFolder() !== undefined;
+}
+
+/** hasMariaDb is whether the programs of MariaDB are installed. */
+export function hasMariaDb() {
+  return findProgram('mariadbd') !== undefined && findProgram('mariadb-install-db') !== undefined;
+}
+
 /** startPostgres starts a PostgreSQL server; undefined where its programs are not installed. */
 export async function startPostgres() {
   const bin = postgresFolder();
@@ -147,10 +157,24 @@ function launch(program, args, owner = {}, folder) {
   return child;
 }
 
+/** A shell that outlives us: when we are gone, whatever ended us, it ends the server and removes its folder. */
+function makeReaper(folder) {
+  const script = 'while read -r line; do pid=$line; done; kill -9 "$pid" 2>/dev/null; rm -rf "$1"';
+  const shell = spawn('sh', ['-c', script, 'sh', folder], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  shell.unref();
+  shell.stdin.unref();
+  return shell.stdin;
+}
+
 async function server({ name, url, folder, start, ready, authority, stopSignal = 'SIGTERM' }) {
   let child;
+  const reaper = makeReaper(folder);
   const begin = async () => {
     child = start();
+    reaper.write(`${child.pid}\n`);
     const until = Date.now() + startMs;
     while (!(await ready())) {
       if (child.exitCode !== null || Date.now() > until)
@@ -176,6 +200,7 @@ async function server({ name, url, folder, start, ready, authority, stopSignal =
     async stop() {
       await end(stopSignal);
       remove();
+      reaper.end();
     },
   };
 }

@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import mysql from 'mysql2/promise';
 import pg from 'pg';
-import { startMariaDb, startPostgres, type TestServer } from '../../../scripts/servers.mjs';
+import {
+  hasMariaDb,
+  hasPostgres,
+  startMariaDb,
+  startPostgres,
+  type TestServer,
+} from '../../../scripts/servers.mjs';
 import { makeDatabases } from '../../../src/app/databases.ts';
 import type { Diagnostic } from '../../../src/diagnostic/diagnostic.ts';
 import { openDuckDb } from '../../../src/engine/duckdb/open.ts';
@@ -14,14 +20,21 @@ import type { Source } from '../../../src/model/source.ts';
 import { openSource } from '../../../src/source/open.ts';
 import { project, somewhere, source } from '../../app/project-fixture.ts';
 
-/** startServer starts a server; undefined, with one line that says so, where its programs are not installed. */
-export async function startServer(kind: 'postgres' | 'mariadb'): Promise<TestServer | undefined> {
-  const server = await (kind === 'postgres' ? startPostgres() : startMariaDb());
-  if (server !== undefined) return server;
+/** ServerKind is a database whose servers tests start. */
+export type ServerKind = 'postgres' | 'mariadb';
+
+/** hasServer is whether a server can be started; where it cannot, one line says so, or servers being required, this throws. */
+export function hasServer(kind: ServerKind): boolean {
+  if (kind === 'postgres' ? hasPostgres() : hasMariaDb()) return true;
   const message = `the ${kind} server is not installed`;
   if (process.env.KPI_REQUIRE_SERVERS) throw new Error(message);
   console.warn(`skipped: ${message}`);
-  return undefined;
+  return false;
+}
+
+/** startServer starts a server that there is. */
+export async function startServer(kind: ServerKind): Promise<TestServer> {
+  return (await (kind === 'postgres' ? startPostgres() : startMariaDb()))!;
 }
 
 /** ask runs statements on a server as its administrator. */

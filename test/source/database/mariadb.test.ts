@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { somewhere } from '../../app/project-fixture.ts';
-import { ask, engineAt, load, startServer } from './database-fixture.ts';
+import { ask, engineAt, hasServer, load, startServer } from './database-fixture.ts';
 
-const server = await startServer('mariadb');
+const server = hasServer('mariadb') ? await startServer('mariadb') : undefined;
 afterAll(() => server?.stop());
 
 const declared = (name: string, type: string) => ({ name, type, span: somewhere });

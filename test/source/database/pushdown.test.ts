@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDuckDb } from '../../../src/engine/duckdb/open.ts';
 import { runMain } from '../../cli/run-main.ts';
-import { ask, startServer } from './database-fixture.ts';
+import { ask, hasServer, startServer } from './database-fixture.ts';
 
-const servers = { postgres: await startServer('postgres'), mariadb: await startServer('mariadb') };
+const [postgresServer, mariadbServer] = await Promise.all(
+  (['postgres', 'mariadb'] as const).map((kind) => (hasServer(kind) ? startServer(kind) : undefined)),
+);
+const servers = { postgres: postgresServer, mariadb: mariadbServer };
 const root = mkdtempSync(join(tmpdir(), 'kpi-pushdown-'));
 afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
@@ -163,15 +166,13 @@ describe('the same project', () => {
     expect(fromParquet.join('').length).toBeGreaterThan(20_000);
   });
 
-  test.each(['postgres', 'mariadb'] as const)('gives the same by loading from %s', async (kind) => {
-    const server = servers[kind];
-    if (server === undefined) return;
+  test.for(['postgres', 'mariadb'] as const)('gives the same by loading from %s', async (kind, { skip }) => {
+    const server = servers[kind] ?? skip();
     expect(await answersOf(`${kind}-load`, engineSource('load'), kind, server.url)).toEqual(fromParquet);
   });
 
-  test.each(['postgres', 'mariadb'] as const)('gives the same computed in %s', async (kind) => {
-    const server = servers[kind];
-    if (server === undefined) return;
+  test.for(['postgres', 'mariadb'] as const)('gives the same computed in %s', async (kind, { skip }) => {
+    const server = servers[kind] ?? skip();
     expect(await answersOf(`${kind}-pushdown`, engineSource('pushdown'), kind, server.url)).toEqual(
       fromParquet,
     );
@@ -218,7 +219,7 @@ ${more}metrics:
     return { found: found.filter(({ at }) => at !== 'upper(region)'), exit, diagnostics };
   };
 
-  test.each([
+  test.for([
     ['postgres', 'sum(length(lower(region)))', 'lower(region)', 'nothing that always gives what lower gives'],
     ['postgres', "count(*) filter (where region ilike 'e%')", "region ilike 'e%'", 'ILIKE'],
     ['postgres', 'sum(round(rate, 1))', 'round(rate, 1)', 'halves of a double'],
@@ -234,21 +235,21 @@ ${more}metrics:
     ['mariadb', 'sum(amount / pieces)', 'pieces', 'no infinity to divide by 0'],
     ['mariadb', 'sum(length(trim(region)))', 'trim(region)', 'nothing that always gives what trim gives'],
     ['mariadb', "sum(length(split_part(region, ' ', 1)))", "split_part(region, ' ', 1)", 'split_part'],
-  ] as const)('%s refuses %s', async (kind, measure, at, message) => {
-    if (servers[kind] === undefined) return;
+  ] as const)('%s refuses %s', async ([kind, measure, at, message], { skip }) => {
+    skip(servers[kind] === undefined);
     const { found, exit } = await check(kind, `{ source: orders, measure: "${measure}" }`);
     expect(exit).toBe(2);
     expect(found).toEqual([{ code: 'pushdown-refused', at, message: expect.stringContaining(message) }]);
   });
 
-  test('is said of dimensions too', async () => {
-    if (servers.postgres === undefined) return;
+  test('is said of dimensions too', async ({ skip }) => {
+    skip(servers.postgres === undefined);
     const { diagnostics } = await check('postgres', '{ source: orders, measure: sum(amount) }');
     expect(diagnostics).toMatchObject([{ code: 'pushdown-refused', help: 'use "mode: load"' }]);
   });
 
-  test('is said of conversions, and of cleaning', async () => {
-    if (servers.postgres === undefined) return;
+  test('is said of conversions, and of cleaning', async ({ skip }) => {
+    skip(servers.postgres === undefined);
     const folder = mkdtempSync(join(root, 'conversion-'));
     const text = (clean: string) => `kpi: 1
 engines: { db: { type: postgres, url: "\${env:DB}" } }
@@ -274,8 +275,8 @@ metrics:
     );
   });
 
-  test('leaves medians and quantiles to PostgreSQL', async () => {
-    if (servers.postgres === undefined) return;
+  test('leaves medians and quantiles to PostgreSQL', async ({ skip }) => {
+    skip(servers.postgres === undefined);
     const answers = await Promise.all(
       [engineSource('pushdown'), parquet].map(async (source, i) => {
         const folder = mkdtempSync(join(root, `quantile-${i}-`));
