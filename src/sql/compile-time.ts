@@ -104,6 +104,11 @@ export function timeSql(
   return { columns, buckets, local, ...(wantsInstant ? { instant: names.instant } : {}) };
 }
 
+/** periodColumn names the column of a grain's periods; the unit stands last, so that no two grains get one name. */
+export function periodColumn(grain: Grain): string {
+  return `t_${grain.replace('.', '_')}`;
+}
+
 /** firstKey is the key of an axis's first period, as the buckets give it. */
 export function firstKey({ grain, bounds, days }: TimeAxis): string {
   return grain === 'hour' ? String(bounds[0]! * 1000) : `DATE ${quoteLiteral(formatDate(days[0]!))}`;
