@@ -31,7 +31,6 @@ const apart = [
   'src/project/yaml/parse-any.ts',
   'src/time/generated/almanac.ts',
   'src/project/ical.ts',
-  'src/report/workbook.ts',
 ];
 
 /** bundle builds into a folder, replacing it, and resolves to the outputs of the program's metafile, by path. */

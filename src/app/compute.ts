@@ -28,6 +28,7 @@ import { type Executed, executeStatements } from './compute-execute.ts';
 import { readExtents } from './compute-extents.ts';
 import { type Fusing, fuseNodes } from './compute-fuse.ts';
 import { checkFanOut, countUnmatched } from './compute-joins.ts';
+import { refuseRepeats } from './compute-repeats.ts';
 import { assembleSeries } from './compute-series.ts';
 import type { OnProgress } from './ports.ts';
 
@@ -74,12 +75,15 @@ export async function computeSeries(input: ComputeInput): Promise<Computed> {
   const { engine, project } = input;
   const { statements, schemas } = prepared;
   const { onProgress } = input;
-  const executed: Executed = await executeStatements({
-    engine,
-    statements,
-    compile: prepared.compile,
-    ...(onProgress === undefined ? {} : { onProgress }),
-  });
+  const executed: Executed = refuseRepeats(
+    project,
+    await executeStatements({
+      engine,
+      statements,
+      compile: prepared.compile,
+      ...(onProgress === undefined ? {} : { onProgress }),
+    }),
+  );
   const unmatched = await countUnmatched(engine, statements, schemas, project.timezone);
   return {
     series: assembleSeries(input, prepared, executed),

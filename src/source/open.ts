@@ -32,6 +32,8 @@ export interface OpenedSource {
   readonly times: ReadonlyMap<string, SourceTime>;
   /** What must hold for the rows, by its own words. */
   readonly checks?: readonly BoundCheck[];
+  /** The SELECT that gave its rows, where they come from other sources. */
+  readonly statement?: string;
 }
 
 /** SourceOpening is what opening a source gave; without `opened`, `state.error` says why. */
