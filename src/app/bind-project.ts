@@ -9,6 +9,8 @@ import { withJoins } from '../plan/join.ts';
 import type { SourceSchema } from '../plan/schema.ts';
 import { bindTypes } from './compute-bind.ts';
 import { checkJoins } from './compute-joins.ts';
+import { checkRuleTables } from './rule-tables.ts';
+import { withTargetMetrics } from './rule-targets.ts';
 
 /**
  * bindProject holds every measure, filter and dimension of a project against the columns of its opened sources and their
@@ -19,7 +21,8 @@ export async function bindProject(input: {
   readonly project: Project;
   readonly sources: ReadonlyMap<string, SourceSchema>;
 }): Promise<{ readonly bindings: Bindings; readonly diagnostics: readonly Diagnostic[] }> {
-  const { engine, project } = input;
+  const { engine } = input;
+  const project = withTargetMetrics(input.project);
   const schemas = withJoins(project, input.sources);
   const bound = await bindMetrics({
     project,
@@ -35,5 +38,6 @@ export async function bindProject(input: {
   const typed = await bindTypes(engine, bound.bindings, schemas, project);
   const said = new Set<Diagnostic>([...bound.diagnostics, ...typed.diagnostics]);
   for (const diagnostic of await checkJoins(engine, schemas)) said.add(diagnostic);
+  for (const diagnostic of checkRuleTables(schemas, project.rules.values())) said.add(diagnostic);
   return { bindings: typed.bindings, diagnostics: [...said] };
 }

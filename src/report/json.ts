@@ -117,6 +117,7 @@ function factsEntry(reason: Reason, timezone: string): JsonValue {
       return { ...rest, from: { ...from }, bound: { ...bound }, referenceAt: at };
     }
     case 'static':
+    case 'slope':
     case 'target':
       return { ...reason, bound: { ...reason.bound } };
     case 'baseline':
@@ -128,6 +129,7 @@ function factsEntry(reason: Reason, timezone: string): JsonValue {
     case 'failed_checks':
       return { kind: reason.kind, checks: reason.checks.map((check) => ({ ...check })) };
     case 'calendar':
+    case 'run':
     case 'low_volume':
       return { ...reason };
   }

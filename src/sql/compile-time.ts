@@ -1,7 +1,7 @@
 import type { TimeInfo } from '../plan/schema.ts';
-import { periodIndex, type TimeAxis } from '../time/axis.ts';
+import { periodCount, periodIndex, periodLastDay, type TimeAxis } from '../time/axis.ts';
 import { formatDate } from '../time/date.ts';
-import type { Grain } from '../time/grain.ts';
+import { type Grain, isCalendarGrain } from '../time/grain.ts';
 import { isoInstant } from '../time/label.ts';
 import {
   dayMs,
@@ -168,6 +168,7 @@ function oddHours(time: TimeColumnSql, axis: TimeAxis): [number, number][] {
 
 function dateSql(time: TimeColumnSql, axis: TimeAxis, local: string): string {
   const date = time.info.type === 'date' ? local : `CAST(${local} AS DATE)`;
+  if (isCalendarGrain(axis.grain)) return calendarSql(axis, date);
   switch (axis.grain) {
     case 'day':
       return existingDate(time, date);
@@ -179,6 +180,25 @@ function dateSql(time: TimeColumnSql, axis: TimeAxis, local: string): string {
     default:
       return `CAST(date_trunc('${axis.grain}', ${date}) AS DATE)`;
   }
+}
+
+/**
+ * calendarSql is the first date of the period that an axis of a calendar has for a date, found by halves: a row passes
+ * as many comparisons as the logarithm of the number of periods. Dates outside the axis fall outside its periods.
+ */
+function calendarSql(axis: TimeAxis, date: string): string {
+  const count = periodCount(axis);
+  if (count === 0) return 'CAST(NULL AS DATE)';
+  const end = periodLastDay(axis, count - 1) + 1;
+  const starts = [axis.days[0]! - 1, ...axis.days, end];
+  const literal = (day: number) => `DATE ${quoteLiteral(formatDate(day))}`;
+  // The start that a date belongs to is one of those from `low` up to, not including, `high`.
+  const between = (low: number, high: number): string => {
+    if (high - low === 1) return literal(starts[low]!);
+    const middle = (low + high) >>> 1;
+    return `CASE WHEN ${date} < ${literal(starts[middle]!)} THEN ${between(low, middle)} ELSE ${between(middle, high)} END`;
+  };
+  return between(0, starts.length);
 }
 
 /** existingDate moves rows of a date that the zone skipped whole (Apia, 2011-12-30) to the next one, as clock times are. */

@@ -15,7 +15,7 @@ import type {
 } from '../plan/node.ts';
 import { ownPrefix } from '../plan/schema.ts';
 import type { TimeAxis } from '../time/axis.ts';
-import { type Grain, grains } from '../time/grain.ts';
+import { compareGrains, type Grain } from '../time/grain.ts';
 import { atomSql, mergeAtom, quantileLists } from './compile-atom.ts';
 import { comparableRows } from './compile-comparable.ts';
 import { conversionRows, type EventSide } from './compile-conversion.ts';
@@ -53,15 +53,15 @@ export class StatementCompiler {
       const known = axes.get(axis.grain);
       axes.set(axis.grain, known === undefined ? axis : joinAxes(known, axis));
     }
-    const ordered = grains.flatMap((grain) => axes.get(grain) ?? []);
+    const ordered = [...axes.values()].sort((a, b) => compareGrains(a.grain, b.grain));
     const time = timeSql(this.#time(), ordered, this.#prefix, false);
-    const periods = ordered.map(({ grain }) => ({ grain, name: this.#name(`t_${grain}`) }));
+    const periods = ordered.map(({ grain }) => ({ grain, name: this.#timeName(grain) }));
     const buckets = periods.map(({ grain, name }) => ({ name, sql: time.buckets.get(grain)! }));
     const dimensions = this.#dimensions(node.dimensions);
     const names = [...buckets, ...dimensions].map((column) => column.name);
     const nameOf = new Map(node.dimensions.map((d, i) => [d.name, dimensions[i]!.name]));
     const sets = node.sets.map((set) => [
-      this.#name(`t_${set.axis.grain}`),
+      this.#timeName(set.axis.grain),
       ...set.by.map((name) => nameOf.get(name)!),
     ]);
     const rows = this.#rows([...time.columns, ...buckets, ...dimensions]);
@@ -103,7 +103,7 @@ export class StatementCompiler {
     const [set] = node.sets;
     const { grain } = set!.axis;
     const time = timeSql(this.#time(), [set!.axis], this.#prefix, false);
-    const bucket = { name: this.#name(`t_${grain}`), sql: time.buckets.get(grain)! };
+    const bucket = { name: this.#timeName(grain), sql: time.buckets.get(grain)! };
     const dimensions = this.#dimensions(node.dimensions);
     const key = { name: this.#name('key'), sql: renderExpr(node.key, dialect) };
     const flags = flagBits(node.flags, { schema, dialect, prefix: this.#name('b') });
@@ -129,7 +129,7 @@ export class StatementCompiler {
     const time = timeSql(this.#time(), [node.axis], this.#prefix, true);
     const own = time.buckets.get(grain)!;
     const sql = node.isOverall ? `greatest(${own}, ${firstKey(node.axis)})` : own;
-    const bucket = { name: this.#name(`t_${grain}`), sql };
+    const bucket = { name: this.#timeName(grain), sql };
     const dimensions = this.#dimensions(node.dimensions);
     const baseKeys = this.#keys(node.baseKeys);
     const conditions = node.base === undefined ? [] : [node.base];
@@ -166,7 +166,7 @@ export class StatementCompiler {
     const { grain } = node.axis;
     const { dialect } = this.#context;
     const time = timeSql(this.#time(), [node.reach], this.#prefix, false);
-    const bucket = { name: this.#name(`t_${grain}`), sql: time.buckets.get(grain)! };
+    const bucket = { name: this.#timeName(grain), sql: time.buckets.get(grain)! };
     const dimensions = this.#dimensions(node.dimensions);
     const entities = this.#keys([node.entity]);
     const index = this.#name('w');
@@ -354,6 +354,11 @@ export class StatementCompiler {
 
   #comment(what: string): string {
     return `-- ${what}: ${this.#node.serves.join(', ').replaceAll(/[\r\n]+/g, ' ')}`;
+  }
+
+  /** The unit stands last, so that no two grains get one name. */
+  #timeName(grain: Grain): string {
+    return this.#name(`t_${grain.replace('.', '_')}`);
   }
 
   #name(text: string): string {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Metric } from '../../model/metric.ts';
 import type { Source } from '../../model/source.ts';
+import { calendarUnits } from '../../time/grain.ts';
 import { buildCalendar } from '../build/calendar.ts';
 import { buildChannel, buildRoute } from '../build/channel.ts';
 import { buildMetric } from '../build/metric.ts';
@@ -36,6 +37,7 @@ import {
   dropUnsupported,
   soundDefinitions,
 } from './sound.ts';
+import { checkRuleTarget, checkTargetSource } from './targets.ts';
 
 /** resolveDefinitions reads all definitions, binds their references, and keeps those that are sound. */
 export function resolveDefinitions(input: ToResolve): {
@@ -161,8 +163,12 @@ function checkAll(work: Work, all: BuiltKinds, routes: readonly BuiltRoute[]): v
     if (metric.isSound) for (const d of checkMetric(metric, all.source, dimensionsOf)) note(work, metric, d);
     for (const d of checkMeasureInputs(metric, all.metric)) note(work, metric, d);
     for (const d of checkScoreParts(metric, all.metric)) note(work, metric, d);
+    for (const d of checkTargetSource(metric, all.source)) note(work, metric, d);
   }
-  for (const rule of all.rule.values()) for (const d of checkRule(rule, dimensionsOf)) note(work, rule, d);
+  for (const rule of all.rule.values()) {
+    for (const d of checkRule(rule, dimensionsOf)) note(work, rule, d);
+    for (const d of checkRuleTarget(rule, all.metric, all.source)) note(work, rule, d);
+  }
   attachRequirements(all.source, requirements.columns);
 }
 
@@ -206,7 +212,17 @@ function namesOf({ input }: Work, all: BuiltKinds): Names {
     'source',
     new Set([...all.source].filter(([, { value }]) => !value.query).map(([name]) => name)),
   );
-  return { defined, maybe };
+  return { defined, units: unitsOf(all.calendar), maybe };
+}
+
+function unitsOf(calendars: BuiltKinds['calendar']): Names['units'] {
+  const sound = [...calendars].filter(([, calendar]) => calendar.isSound);
+  return new Map(
+    sound.map(([name, { value }]) => {
+      const own = value.periods?.units ?? {};
+      return [name, calendarUnits.filter((unit) => own[unit] !== undefined)];
+    }),
+  );
 }
 
 function attachRequirements(
