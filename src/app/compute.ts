@@ -28,6 +28,7 @@ import { type Executed, executeStatements } from './compute-execute.ts';
 import { readExtents } from './compute-extents.ts';
 import { type Fusing, fuseNodes } from './compute-fuse.ts';
 import { checkFanOut, countUnmatched } from './compute-joins.ts';
+import { compilePushed, refusePushdown } from './compute-pushdown.ts';
 import { refuseRepeats } from './compute-repeats.ts';
 import { assembleSeries } from './compute-series.ts';
 import type { OnProgress } from './ports.ts';
@@ -74,16 +75,16 @@ export async function computeSeries(input: ComputeInput): Promise<Computed> {
   const prepared = await prepareSeries(input);
   const { engine, project } = input;
   const { statements, schemas } = prepared;
-  const { onProgress } = input;
-  const executed: Executed = refuseRepeats(
+  const { onProgress, sources } = input;
+  const found = await executeStatements({
+    engine,
     project,
-    await executeStatements({
-      engine,
-      statements,
-      compile: prepared.compile,
-      ...(onProgress === undefined ? {} : { onProgress }),
-    }),
-  );
+    sources,
+    statements,
+    compile: prepared.compile,
+    ...(onProgress === undefined ? {} : { onProgress }),
+  });
+  const executed: Executed = refuseRepeats(project, found);
   const unmatched = await countUnmatched(engine, statements, schemas, project.timezone);
   return {
     series: assembleSeries(input, prepared, executed),
@@ -104,7 +105,7 @@ export async function prepareSeries(input: ComputeInput): Promise<Prepared> {
   const failed = new Map([...bound.bindings.failed, ...unopened(input, leaves), ...extents.failed]);
   const bindings = bindKept(project, { ...bound.bindings, failed }, requests);
   const planned = plan({ project, requests, bindings, schemas, extents: extents.known, asOf });
-  const { engine, states, fusing } = input;
+  const { engine, states, fusing, sources } = input;
   const { timezone } = project;
   const nodes = await fuseNodes({
     engine,
@@ -113,9 +114,12 @@ export async function prepareSeries(input: ComputeInput): Promise<Prepared> {
     states,
     extents: extents.known,
     timezone,
+    isElsewhere: (source) => sources.get(source)?.pushdown !== undefined,
     ...(fusing === undefined ? {} : { fusing }),
   });
   const compileNode = (node: PlanNode): CompiledStatement => {
+    const pushed = compilePushed(node, sources, timezone);
+    if (pushed !== undefined) return pushed;
     const own = schemas.get(node.scope.source)!;
     const over = node.kind === 'aggregate' ? node.over : undefined;
     const schema = over ?? nodeSchema(own, node, timezone);
@@ -173,9 +177,10 @@ async function bindRequests(
     parse: (texts) => parseFragments(engine, texts),
   });
   const typed = await bindTypes(engine, bound.bindings, schemas, project);
-  const checked = await checkFanOut(engine, typed.bindings, schemas);
-  const diagnostics = [...bound.diagnostics, ...typed.diagnostics, ...checked.diagnostics];
-  return { bindings: checked.bindings, diagnostics };
+  const pushed = refusePushdown(typed.bindings, input.sources);
+  const checked = await checkFanOut(engine, pushed.bindings, schemas);
+  const said = [bound, typed, pushed, checked].flatMap(({ diagnostics }) => diagnostics);
+  return { bindings: checked.bindings, diagnostics: said };
 }
 
 async function parseFormulas(

@@ -3,7 +3,9 @@ import { withJoined } from '../model/lineage.ts';
 import type { Project } from '../model/project.ts';
 import type { SourceState } from '../model/series.ts';
 import { type OpenedSource, openSource, type SourceOpening } from '../source/open.ts';
-import type { Workspace } from './ports.ts';
+import type { OpenDatabases } from './databases.ts';
+import type { HttpPorts, OpenHttp } from './http-access.ts';
+import type { Ports, Workspace } from './ports.ts';
 
 /** OpenedSources is what opening several sources gave; a source that failed has a state with its error only. */
 export interface OpenedSources {
@@ -17,6 +19,7 @@ export interface OpenedSources {
  * fails does not keep the others from opening. What metrics select are the rows before `asOf`, epoch milliseconds.
  */
 export async function openSources(
+  ports: HttpPorts,
   workspace: Workspace,
   project: Project,
   names: Iterable<string>,
@@ -25,22 +28,31 @@ export async function openSources(
   const sources = new Map<string, OpenedSource>();
   const states = new Map<string, SourceState>();
   const diagnostics: Diagnostic[] = [];
-  const wanted = withJoined(project.sources, names).flatMap((name) => project.sources.get(name) ?? []);
-  const note = (name: string, { opened, state, diagnostics: found }: SourceOpening) => {
-    if (opened !== undefined) sources.set(name, opened);
-    states.set(name, state);
-    diagnostics.push(...found);
+  let databases: OpenDatabases | undefined;
+  let http: OpenHttp | undefined;
+  const note = (name: string, result: SourceOpening) => {
+    if (result.opened !== undefined) sources.set(name, result.opened);
+    states.set(name, result.state);
+    diagnostics.push(...result.diagnostics);
   };
   const { engine, tempDirectory } = workspace;
-  for (const source of wanted.filter(({ query }) => query === undefined))
-    note(source.name, await openSource(engine, project, source, { tempDirectory }));
+  const wanted = withJoined(project.sources, names).flatMap((name) => project.sources.get(name) ?? []);
+  for (const source of wanted) {
+    if (source.query !== undefined) continue;
+    if (source.database !== undefined) databases ??= await openDatabases(ports, workspace, project);
+    if (source.http !== undefined) http ??= await openHttp(ports, project);
+    const found = await openSource(engine, project, source, { tempDirectory, databases, http });
+    const result = [databases, http].reduce(
+      (opening, one) => (one ? redacted(opening, one) : opening),
+      found,
+    );
+    note(source.name, result);
+  }
   for (const { query, ...source } of wanted) {
     if (query === undefined) continue;
     const { openQuery } = await import('../source/open-query.ts');
-    note(
-      source.name,
-      await openQuery({ engine, project, source: { ...source, query }, sources, states, asOf }),
-    );
+    const input = { engine, project, source: { ...source, query }, sources, states, asOf };
+    note(source.name, await openQuery(input));
   }
   return { sources, states, diagnostics };
 }
@@ -54,4 +66,32 @@ export function queryStatements(
       ? []
       : [{ source: source.name, metric: source.query.metric, sql: statement }],
   );
+}
+
+async function openDatabases(
+  ports: Pick<Ports, 'env' | 'secretFile' | 'signal'>,
+  workspace: Workspace,
+  project: Project,
+): Promise<OpenDatabases> {
+  const { makeDatabases } = await import('./databases.ts');
+  const databases = makeDatabases(ports, project);
+  workspace.defer(() => void databases.close());
+  return databases;
+}
+
+async function openHttp(ports: HttpPorts, project: Project): Promise<OpenHttp> {
+  const { makeHttpAccess } = await import('./http-access.ts');
+  return makeHttpAccess(ports, project);
+}
+
+/** What a database or an API says may quote what it was asked with. */
+function redacted(opening: SourceOpening, { redact }: Pick<OpenHttp, 'redact'>): SourceOpening {
+  const { state } = opening;
+  const diagnostics = opening.diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    message: redact(diagnostic.message),
+    ...(diagnostic.note === undefined ? {} : { note: redact(diagnostic.note) }),
+  }));
+  const error = state.error === undefined ? {} : { error: redact(state.error) };
+  return { ...opening, diagnostics, state: { ...state, ...error } };
 }

@@ -38,7 +38,7 @@ async function validateAgainstData(
 ): Promise<readonly Diagnostic[]> {
   const workspace = await ports.openWorkspace();
   try {
-    const opened = await openSources(workspace, project, project.sources.keys(), asOf);
+    const opened = await openSources(ports, workspace, project, project.sources.keys(), asOf);
     const { engine } = workspace;
     const bound = await bindProject({ engine, project, sources: opened.sources });
     return [...opened.diagnostics, ...bound.diagnostics];

@@ -45,6 +45,7 @@ export async function openQuery(input: QueryInput): Promise<SourceOpening> {
     const lost = tables.find((name) => !input.sources.has(name));
     if (lost !== undefined)
       return failed(`source "${lost}": ${states.get(lost)?.error ?? 'it could not be opened'}`);
+    checkHere(input, tables);
     return { ...(await open(input, tables, diagnostics)), diagnostics };
   } catch (error) {
     if (error instanceof SourceFailure) diagnostics.push(...error.diagnostics);
@@ -60,6 +61,15 @@ async function tablesOf({ engine, source }: QueryInput): Promise<readonly string
   if (parsed.kind === 'ok') return parsed.tables;
   const { code, message, start, end, help } = parsed;
   return failAt(code, message, spanWithin(text, start, end), help === undefined ? {} : { help });
+}
+
+/** checkHere refuses rows that stay in their database; throws SourceFailure. */
+function checkHere({ source, sources }: QueryInput, tables: readonly string[]): void {
+  const away = tables.find((name) => sources.get(name)!.pushdown !== undefined);
+  if (away === undefined) return;
+  const { text, metric } = source.query;
+  const message = `source "${away}" stays in its database, where the query of metric "${metric}" is not run`;
+  failAt('pushdown-refused', message, wholeOf(text), { help: 'use "mode: load"' });
 }
 
 async function open(

@@ -21,6 +21,7 @@ const metricValidators = {
 };
 
 const definitionValidators = {
+  engine: validators.engine,
   source: validators.source,
   rule: validators.rule,
   calendar: validators.calendar,
