@@ -92,7 +92,7 @@ async function measure(
   try {
     const { engine } = workspace;
     const names = checkedSources(project, neededSources(project, selection));
-    const read = await openSources(workspace, project, names);
+    const read = await openSources(ports, workspace, project, names);
     const opened = await checkSources(engine, project, read, asOf);
     const { sources, states } = opened;
     const computed = await computeSeries({

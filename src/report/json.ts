@@ -150,6 +150,8 @@ function sourceEntry(state: SourceState, time: (instant: number) => string): Jso
   return {
     source: state.source,
     files: state.files,
+    database: state.database === undefined ? null : { ...state.database },
+    http: state.http === undefined ? null : { ...state.http },
     rows: state.rows,
     firstAt: optional(state.firstAt),
     lastAt: optional(state.lastAt),
