@@ -36,6 +36,8 @@ export interface QueryRequest<Metric extends string = string, Dimension extends 
   readonly order?: readonly string[];
   readonly limit?: number;
   readonly totals?: boolean;
+  /** Groups that ask; restricted metrics are refused to all but theirs. */
+  readonly audience?: readonly string[];
 }
 
 /** CheckRequest is what a check is asked for; the options mean what those of `kpi check` mean. */
@@ -44,6 +46,8 @@ export interface CheckRequest {
   readonly select?: readonly string[];
   readonly failOn?: FailOn;
   readonly failOnNew?: boolean;
+  /** Groups for which the report is made; values of restricted metrics are for theirs only. */
+  readonly audience?: readonly string[];
 }
 
 /** OpenedProject is a project whose definitions have been read; its data is read anew by every call. */

@@ -47,12 +47,16 @@ function assemble(
 ): MetricSeries {
   const { request, axis, computation } = planned;
   const sources = [...new Set(leavesOf(input.project, request.metric).map((leaf) => leaf.source))];
+  const isRestricted = leavesOf(input.project, request.metric).some(({ name }) =>
+    prepared.restricted.has(name),
+  );
   const base = {
     metric: request.metric,
     axis,
     dimensions: groupingOf(input.project, [request.metric], planned.asked),
     complete: completePeriods(input, axis, sources, request.metric),
     fresh: freshPeriods(prepared, axis, sources),
+    ...(isRestricted ? { isRestricted: true } : {}),
   };
   const none = new Float64Array(0);
   const empty = { segments: [], values: none, volume: none, rows: none };

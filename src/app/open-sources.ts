@@ -1,10 +1,11 @@
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts';
 import { withJoined } from '../model/lineage.ts';
 import type { Project } from '../model/project.ts';
 import type { SourceState } from '../model/series.ts';
+import type { HttpAccess } from '../source/http/access.ts';
 import { type OpenedSource, openSource, type SourceOpening } from '../source/open.ts';
 import type { OpenDatabases } from './databases.ts';
-import type { HttpPorts, OpenHttp } from './http-access.ts';
+import type { HttpPorts } from './http-access.ts';
 import type { Ports, Workspace } from './ports.ts';
 
 /** OpenedSources is what opening several sources gave; a source that failed has a state with its error only. */
@@ -25,10 +26,17 @@ export async function openSources(
   const states = new Map<string, SourceState>();
   const diagnostics: Diagnostic[] = [];
   let databases: OpenDatabases | undefined;
-  let http: OpenHttp | undefined;
+  let http: HttpAccess | undefined;
+  let unhashed: readonly Diagnostic[] | undefined;
   for (const name of withJoined(project.sources, names)) {
     const source = project.sources.get(name);
     if (source === undefined) continue;
+    if (source.sensitive?.some(({ treatment }) => treatment === 'hash'))
+      unhashed ??= await readyHash(ports, workspace, project);
+    if (unhashed !== undefined && hasErrors(unhashed)) {
+      states.set(name, unopened(name, unhashed[0]!.message));
+      continue;
+    }
     if (source.database !== undefined) databases ??= await openDatabases(ports, workspace, project);
     if (source.http !== undefined) http ??= await openHttp(ports, project);
     const { tempDirectory } = workspace;
@@ -41,7 +49,17 @@ export async function openSources(
     states.set(name, result.state);
     diagnostics.push(...result.diagnostics);
   }
-  return { sources, states, diagnostics };
+  return { sources, states, diagnostics: [...(unhashed ?? []), ...diagnostics] };
+}
+
+async function readyHash(ports: HttpPorts, { engine }: Workspace, project: Project) {
+  const { readyHash: ready } = await import('./hash-key.ts');
+  return ready(ports, engine, project);
+}
+
+function unopened(source: string, error: string): SourceState {
+  const empty = { files: [], bytes: 0, rows: 0, firstAt: null, lastAt: null, watermark: null, cleaned: [] };
+  return { source, ...empty, error };
 }
 
 async function openDatabases(
@@ -55,13 +73,13 @@ async function openDatabases(
   return databases;
 }
 
-async function openHttp(ports: HttpPorts, project: Project): Promise<OpenHttp> {
+async function openHttp(ports: HttpPorts, project: Project): Promise<HttpAccess> {
   const { makeHttpAccess } = await import('./http-access.ts');
   return makeHttpAccess(ports, project);
 }
 
 /** What a database or an API says may quote what it was asked with. */
-function redacted(opening: SourceOpening, { redact }: Pick<OpenHttp, 'redact'>): SourceOpening {
+function redacted(opening: SourceOpening, { redact }: Pick<HttpAccess, 'redact'>): SourceOpening {
   const { state } = opening;
   const diagnostics = opening.diagnostics.map((diagnostic) => ({
     ...diagnostic,

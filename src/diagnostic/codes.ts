@@ -49,6 +49,8 @@ export const diagnosticCodes = {
   'sql-syntax': 'A SQL fragment could not be parsed.',
   'sql-unsupported': 'A SQL fragment uses something outside the documented list.',
   'sql-not-aggregate': 'A measure does not aggregate, or a filter does.',
+  'sensitive-column': 'A metric or dimension would show values of a sensitive column.',
+  'restricted-metric': 'A restricted metric is asked for without its audience, or has none.',
   'sql-type': 'A SQL fragment does not fit the types of its columns.',
   'pushdown-refused': 'A database cannot compute something exactly as it would be computed outside it.',
   'formula-syntax': 'A formula could not be parsed.',

@@ -1,6 +1,6 @@
 import { errorAt } from '../../diagnostic/diagnostic.ts';
 import type { MetricName } from '../../model/metric.ts';
-import type { Environment, Locale } from '../../model/project.ts';
+import type { Environment, Locale, SecretText } from '../../model/project.ts';
 import type { Duration } from '../../time/duration.ts';
 import type { Grain } from '../../time/grain.ts';
 import type { Scope } from '../definition.ts';
@@ -8,7 +8,16 @@ import { weekdays } from '../scalar.ts';
 import type { SettingsSpec } from '../schema/settings.ts';
 import { field, fields, type Located } from '../shape/located.ts';
 import { type MapNode, ownerSpan, spanOf } from '../yaml/tree.ts';
-import { booleanOf, choiceOf, durationOf, namesOf, referenceOf, textOf, timeZoneOf } from './scalar.ts';
+import {
+  booleanOf,
+  choiceOf,
+  durationOf,
+  namesOf,
+  referenceOf,
+  secretOf,
+  textOf,
+  timeZoneOf,
+} from './scalar.ts';
 
 /** Settings is what kpi.yaml says apart from definitions. */
 export interface Settings {
@@ -21,6 +30,7 @@ export interface Settings {
   readonly owner?: string;
   readonly environments: ReadonlyMap<string, Environment>;
   readonly packs: readonly MetricName[];
+  readonly hashKey?: SecretText;
 }
 
 /** buildSettings reads kpi.yaml, with its defaults. */
@@ -38,6 +48,7 @@ export function buildSettings(scope: Scope, map: MapNode): Settings {
     owner: referenceOf(scope, 'person', field(defaults, 'owner'))?.name,
     environments: buildEnvironments(map),
     packs: buildPacks(scope, node),
+    hashKey: secretOf(field(node, 'hash_key')),
   };
 }
 

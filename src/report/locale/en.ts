@@ -118,6 +118,7 @@ const reason: ReasonTexts = {
       : `outside the events of calendar ${calendar}`,
   failedChecks: (checks) =>
     `fails ${checks.map(({ check, failed, of }) => (of > 1 ? `${check} (${failed} of ${of})` : check)).join('; ')}`,
+  restricted: (audience) => `shown to ${audience.join(', ')} only`,
   lowVolume: (volume, minimum) => `not judged, as its volume of ${volume} is under the minimum of ${minimum}`,
   noData: 'no data',
   nullValue: 'the value is null',

@@ -57,6 +57,7 @@ export interface ReasonTexts {
   readonly missing: (periods: number, grain: Grain | undefined, limit: string) => string;
   readonly event: (calendar: string, event: string | undefined, inside: boolean) => string;
   readonly failedChecks: (checks: readonly { check: string; failed: number; of: number }[]) => string;
+  readonly restricted: (audience: readonly string[]) => string;
   readonly lowVolume: (volume: string, minimum: string) => string;
   readonly noData: string;
   readonly nullValue: string;

@@ -114,6 +114,7 @@ const reason: ReasonTexts = {
     inside ? `处于日历 ${calendar}${event ? ` 的“${event}”` : ''} 期间` : `不在日历 ${calendar} 的活动期间`,
   failedChecks: (checks) =>
     `未通过检查 ${checks.map(({ check, failed, of }) => (of > 1 ? `${check}（${failed}/${of}）` : check)).join('；')}`,
+  restricted: (audience) => `仅对 ${audience.join('、')} 可见`,
   lowVolume: (volume, minimum) => `样本量 ${volume} 低于下限 ${minimum}，不作判断`,
   noData: '没有数据',
   nullValue: '值为空',
