@@ -27,6 +27,7 @@ const alias = { yaml: join(root, 'node_modules/yaml/browser/index.js') };
 const apart = [
   'src/expr/formula/mathjs.ts',
   'src/notify/channel/http-client.ts',
+  'src/report/workbook.ts',
   'src/source/http/xml-parser.ts',
   'src/engine/database/postgres/pg.ts',
   'src/engine/database/mysql/mysql2.ts',

@@ -11,6 +11,8 @@ import type { OpenedSource } from '../source/open.ts';
 import { bindTypes } from './compute-bind.ts';
 import { checkJoins } from './compute-joins.ts';
 import { refusePushdown } from './compute-pushdown.ts';
+import { checkRuleTables } from './rule-tables.ts';
+import { withTargetMetrics } from './rule-targets.ts';
 
 /**
  * bindProject holds every measure, filter and dimension of a project against the columns of its opened sources and their
@@ -21,7 +23,8 @@ export async function bindProject(input: {
   readonly project: Project;
   readonly sources: ReadonlyMap<string, OpenedSource>;
 }): Promise<{ readonly bindings: Bindings; readonly diagnostics: readonly Diagnostic[] }> {
-  const { engine, project } = input;
+  const { engine } = input;
+  const project = withTargetMetrics(input.project);
   const schemas = withJoins(project, input.sources);
   const bound = await bindMetrics({
     project,
@@ -43,6 +46,7 @@ export async function bindProject(input: {
     ...checkAudiences(project, concealed.restricted),
   ]);
   for (const diagnostic of await checkJoins(engine, schemas)) said.add(diagnostic);
+  for (const diagnostic of checkRuleTables(schemas, project.rules.values())) said.add(diagnostic);
   return { bindings: pushed.bindings, diagnostics: [...said] };
 }
 

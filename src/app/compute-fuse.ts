@@ -32,7 +32,7 @@ export interface FuseInput {
   readonly fusing?: Fusing;
 }
 
-const usual: Fusing = { when: 'worth', rowsAtOnce: 2_000_000 };
+const usual: Fusing = { when: 'worth', rowsAtOnce: 1_000_000 };
 const sampleRows = 100_000;
 
 /**

@@ -10,7 +10,7 @@ import { groupingOf } from '../plan/grouping.ts';
 import { requestKey, type SeriesRequest } from '../plan/request.ts';
 import type { QueryResult } from '../report/query-rows.ts';
 import { parseDate } from '../time/date.ts';
-import { compareGrains, type Grain } from '../time/grain.ts';
+import { compareGrains, type Grain, grains } from '../time/grain.ts';
 import { startOfDay } from '../time/zone.ts';
 import { computeSeries } from './compute.ts';
 import { exitCode } from './exit-code.ts';
@@ -155,6 +155,7 @@ function queryRequests(project: Project, options: QueryOptions) {
   if (options.top !== undefined) diagnostics.push(...badTop(options.top, options.by));
   const [from, to] = [day('--from', options.from), day('--to', options.to)];
   const grain = options.grain ?? coarsest(metrics.map((metric) => metric.grain ?? project.grain));
+  diagnostics.push(...badGrain(project, grain));
   const by = groupingOf(
     project,
     metrics.map(({ name }) => name),
@@ -175,6 +176,18 @@ function queryRequests(project: Project, options: QueryOptions) {
 
 function coarsest(grains: readonly Grain[]): Grain {
   return grains.reduce((a, b) => (compareGrains(a, b) >= 0 ? a : b), 'hour');
+}
+
+/** badGrain says what is wrong with a grain as written on the command line. */
+function badGrain(project: Project, text: string): Diagnostic[] {
+  const own = [...project.calendars.values()].flatMap(({ name, periods }) =>
+    Object.keys(periods?.units ?? {}).map((unit) => `${name}.${unit}`),
+  );
+  const words = [...grains, ...own];
+  if (words.includes(text)) return [];
+  const nearest = suggest(text, words);
+  const help = nearest === undefined ? `there are: ${words.join(', ')}` : `did you mean "${nearest}"?`;
+  return [errorAt('bad-option', `--grain "${text}" is not the length of a period`, undefined, { help })];
 }
 
 function unknownMetric(project: Project, name: string): Diagnostic {

@@ -1,5 +1,7 @@
+import { runBacktest } from './command/backtest.ts';
 import { runCalendar } from './command/calendar.ts';
 import { runCheck } from './command/check.ts';
+import { runForecast } from './command/forecast.ts';
 import { runInit } from './command/init.ts';
 import { runPlan } from './command/plan.ts';
 import { runQuery } from './command/query.ts';
@@ -11,8 +13,10 @@ import { runVersion } from './command/version.ts';
 
 /** commands is what runs each command, by the name that the command line dispatches to. */
 export const commands = {
+  runBacktest,
   runCalendar,
   runCheck,
+  runForecast,
   runInit,
   runPlan,
   runQuery,

@@ -45,6 +45,7 @@ export const diagnosticCodes = {
   'no-time': 'A metric is computed over a source that has no time column.',
   'incompatible-dimensions': 'A metric is asked by a dimension that not all of its inputs have.',
   'grain-mismatch': 'A metric cannot be computed at the asked grain.',
+  'calendar-ends': 'A calendar does not list periods for all of the time that is asked for.',
   // SQL and formulas
   'sql-syntax': 'A SQL fragment could not be parsed.',
   'sql-unsupported': 'A SQL fragment uses something outside the documented list.',

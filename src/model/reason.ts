@@ -40,6 +40,24 @@ export type Reason =
       /** The value lies outside the range by less than this from what is expected. */
       readonly underMinChange?: number;
     }
+  /** How many falls (-1) or rises (1) in a row there were, of those asked for, and the value before the first. */
+  | {
+      readonly kind: 'run';
+      readonly value: number;
+      readonly direction: -1 | 1;
+      readonly length: number;
+      readonly count: number;
+      readonly start: number;
+    }
+  /** Change per period of the line through the last `over` values. */
+  | {
+      readonly kind: 'slope';
+      readonly value: number;
+      readonly slope: number;
+      readonly measure: ChangeMeasure;
+      readonly over: number;
+      readonly bound: Bound;
+    }
   /** Whole periods since the last row. */
   | {
       readonly kind: 'missing';

@@ -119,10 +119,10 @@ function withoutEchoes(files: readonly ParsedFile[], said: readonly Diagnostic[]
   return [...files.flatMap((file) => file.diagnostics), ...said.filter((d) => !isEcho(d))];
 }
 
-function hashOf(files: readonly ParsedFile[], { ics }: CalendarData): string {
+function hashOf(files: readonly ParsedFile[], { ics, periods }: CalendarData): string {
   const hash = createHash('sha256');
   for (const { file } of files) hash.update(`${file.path}\0${file.text.length}\0`).update(file.text);
-  for (const [path, file] of ics)
+  for (const [path, file] of [...ics, ...periods])
     if ('text' in file) hash.update(`${path}\0${file.text.length}\0`).update(file.text);
   return hash.digest('hex');
 }

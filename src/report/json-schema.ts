@@ -1,3 +1,5 @@
+import { grainPattern } from '../time/grain.ts';
+
 /** checkSchemaName names the kind and version of the document that `renderJson` writes; it changes when a key does. */
 export const checkSchemaName = 'kpi.check/1';
 
@@ -22,7 +24,7 @@ const segment: Schema = {
 };
 
 const period = object(
-  { grain: { enum: ['hour', 'day', 'week', 'month', 'quarter', 'year'] }, start: instant, end: instant },
+  { grain: { type: 'string', pattern: grainPattern }, start: instant, end: instant },
   { description: 'Half-open: the start belongs to it, the end does not.' },
 );
 

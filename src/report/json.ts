@@ -117,6 +117,7 @@ function factsEntry(reason: Reason, timezone: string): JsonValue {
       return { ...rest, from: { ...from }, bound: { ...bound }, referenceAt: at };
     }
     case 'static':
+    case 'slope':
     case 'target':
       return { ...reason, bound: { ...reason.bound } };
     case 'baseline':
@@ -130,6 +131,7 @@ function factsEntry(reason: Reason, timezone: string): JsonValue {
     case 'restricted':
       return { kind: reason.kind, audience: [...reason.audience] };
     case 'calendar':
+    case 'run':
     case 'low_volume':
       return { ...reason };
   }

@@ -1,6 +1,6 @@
 import type { Expected, Judgement } from '../model/evaluation.ts';
 import type { AlignedEvent, NoVerdict, Reason } from '../model/reason.ts';
-import type { Severity } from '../model/rule.ts';
+import type { Severity, Trend } from '../model/rule.ts';
 import { eventOfPeriodIn } from '../time/align.ts';
 import { periodLastDay } from '../time/axis.ts';
 import { eventBetween } from '../time/calendar.ts';
@@ -8,6 +8,7 @@ import { type Baseline, expectedParts } from './baseline.ts';
 import { boundHolds, boundRange } from './bound.ts';
 import { block, type CompiledCondition, type CompiledRule, type Point } from './compiled.ts';
 import {
+  boundAt,
   isNearExpected,
   isOutside,
   isUnderMinChange,
@@ -19,6 +20,7 @@ import {
   measureTarget,
 } from './judge.ts';
 import { roundSignificant } from './significant.ts';
+import { measureTrend } from './trend.ts';
 import { type VerdictCode, verdictCode, verdictOf } from './verdict.ts';
 
 const { breach, ok, noVerdict } = verdictCode;
@@ -61,7 +63,7 @@ function findingOf(compiled: CompiledRule, condition: CompiledCondition, point: 
   switch (condition.kind) {
     case 'static': {
       if (code === noVerdict) return withoutValue(compiled, point);
-      const { bound } = condition;
+      const bound = boundAt(condition, point);
       return {
         code,
         reason: { kind: 'static', value: point.value, bound },
@@ -74,6 +76,8 @@ function findingOf(compiled: CompiledRule, condition: CompiledCondition, point: 
       return targetFinding(compiled, condition, point, code);
     case 'baseline':
       return baselineFinding(compiled, condition, point, code);
+    case 'trend':
+      return trendFinding(compiled, condition.trend, point, code);
     case 'missing':
       return missingFinding(compiled, condition, point, code);
     case 'calendar': {
@@ -208,6 +212,24 @@ function baselineFinding(
       ...(isHeld ? { underMinChange: condition.minChange } : {}),
     },
     ...expected({ value: held.expected, ...ends }),
+  };
+}
+
+function trendFinding(compiled: CompiledRule, trend: Trend, point: Point, code: VerdictCode): Finding {
+  if (point.block !== block.clear) return withoutValue(compiled, point);
+  const { value } = point;
+  const found = measureTrend(compiled, trend, point);
+  if (found.kind === 'unknown') return open(found.why);
+  if (found.kind === 'run' && trend.kind === 'run') {
+    const { direction, length } = trend;
+    const { count, start } = found;
+    return { code, reason: { kind: 'run', value, direction, length, count, start } };
+  }
+  if (found.kind !== 'slope' || trend.kind !== 'slope') return open({ kind: 'no_data' });
+  const { bound, measure, over } = trend;
+  return {
+    code,
+    reason: { kind: 'slope', value, slope: roundSignificant(found.slope), bound, measure, over },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { TimeInfo } from '../plan/schema.ts';
-import { periodIndex, type TimeAxis } from '../time/axis.ts';
+import { periodCount, periodIndex, periodLastDay, type TimeAxis } from '../time/axis.ts';
 import { formatDate } from '../time/date.ts';
-import type { Grain } from '../time/grain.ts';
+import { type Grain, isCalendarGrain } from '../time/grain.ts';
 import { isoInstant } from '../time/label.ts';
 import {
   dayMs,
@@ -104,6 +104,11 @@ export function timeSql(
   return { columns, buckets, local, ...(wantsInstant ? { instant: names.instant } : {}) };
 }
 
+/** periodColumn names the column of a grain's periods; the unit stands last, so that no two grains get one name. */
+export function periodColumn(grain: Grain): string {
+  return `t_${grain.replace('.', '_')}`;
+}
+
 /** firstKey is the key of an axis's first period, as the buckets give it. */
 export function firstKey({ grain, bounds, days }: TimeAxis): string {
   return grain === 'hour' ? String(bounds[0]! * 1000) : `DATE ${quoteLiteral(formatDate(days[0]!))}`;
@@ -173,6 +178,7 @@ export function oddHours(time: TimeColumnSql, axis: TimeAxis): [number, number][
 
 function dateSql(time: TimeColumnSql, axis: TimeAxis, local: string): string {
   const date = time.info.type === 'date' ? local : `CAST(${local} AS DATE)`;
+  if (isCalendarGrain(axis.grain)) return calendarSql(axis, date);
   switch (axis.grain) {
     case 'day':
       return existingDate(time, date);
@@ -184,6 +190,29 @@ function dateSql(time: TimeColumnSql, axis: TimeAxis, local: string): string {
     default:
       return `CAST(date_trunc('${axis.grain}', ${date}) AS DATE)`;
   }
+}
+
+/**
+ * calendarSql is the first date of the period that an axis of a calendar has for a date, found by halves: a row passes
+ * as many comparisons as the logarithm of the number of periods. Dates outside the axis fall outside its periods.
+ */
+export function calendarSql(
+  axis: TimeAxis,
+  date: string,
+  literalOf: (date: string) => string = (text) => `DATE ${quoteLiteral(text)}`,
+): string {
+  const count = periodCount(axis);
+  if (count === 0) return 'CAST(NULL AS DATE)';
+  const end = periodLastDay(axis, count - 1) + 1;
+  const starts = [axis.days[0]! - 1, ...axis.days, end];
+  const literal = (day: number) => literalOf(formatDate(day));
+  // The start that a date belongs to is one of those from `low` up to, not including, `high`.
+  const between = (low: number, high: number): string => {
+    if (high - low === 1) return literal(starts[low]!);
+    const middle = (low + high) >>> 1;
+    return `CASE WHEN ${date} < ${literal(starts[middle]!)} THEN ${between(low, middle)} ELSE ${between(middle, high)} END`;
+  };
+  return between(0, starts.length);
 }
 
 /** skippedDates are the changes of the project's zone by which its clock skips a date. */

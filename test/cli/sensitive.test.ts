@@ -113,6 +113,9 @@ describe('sensitive columns', () => {
     ['query', 'people', '--by', 'id_card', '--totals', '--json'],
     ['query', 'people', '--chart', '--by', 'phone'],
     ['query', 'payroll'],
+    ['forecast', 'payroll'],
+    ['backtest', '--from', '2026-11-01', '--to', '2026-11-04'],
+    ['backtest', '--from', '2026-11-01', '--to', '2026-11-04', '--json'],
     ['query', 'per_head', '--json'],
   ])('are nowhere in what kpi %s %s prints', async (...args) => {
     const { all } = await run(folder, ...args);

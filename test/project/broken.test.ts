@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
+import { calendarCases } from './broken/calendar.ts';
 import { type BrokenCase, soundFiles, unmarked } from './broken/case.ts';
 import { databaseCases } from './broken/database.ts';
 import { dimensionCases } from './broken/dimension.ts';
@@ -7,6 +8,7 @@ import { kindCases } from './broken/kind.ts';
 import { referenceCases } from './broken/reference.ts';
 import { ruleCases } from './broken/rule.ts';
 import { shapeCases } from './broken/shape.ts';
+import { targetCases } from './broken/target.ts';
 import { yamlCases } from './broken/yaml.ts';
 import { loadTexts, packsOf } from './memory.ts';
 
@@ -73,6 +75,8 @@ describe.each([
   ['rules', ruleCases],
   ['references', referenceCases],
   ['dimensions', dimensionCases],
+  ['calendars', calendarCases],
+  ['targets', targetCases],
   ['kinds', kindCases],
   ['databases', databaseCases],
 ])('broken %s', (_, cases) => {
@@ -81,7 +85,7 @@ describe.each([
 
 test('the project beside the broken files is sound, and there are many of them', async () => {
   expect((await loadTexts(soundFiles)).diagnostics).toEqual([]);
-  const described = [...dimensionCases, ...kindCases, ...databaseCases];
+  const described = [...dimensionCases, ...calendarCases, ...targetCases, ...kindCases, ...databaseCases];
   const cases = [...yamlCases, ...shapeCases, ...ruleCases, ...referenceCases, ...described];
   expect(cases.length).toBeGreaterThanOrEqual(45);
   expect(new Set(cases.map((c) => c.name)).size).toBe(cases.length);

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Metric } from '../../model/metric.ts';
 import type { Source } from '../../model/source.ts';
+import { calendarUnits } from '../../time/grain.ts';
 import { buildCalendar } from '../build/calendar.ts';
 import { buildChannel, buildRoute } from '../build/channel.ts';
 import { buildEngine } from '../build/engine.ts';
@@ -37,6 +38,7 @@ import {
   dropUnsupported,
   soundDefinitions,
 } from './sound.ts';
+import { checkRuleTarget, checkTargetSource } from './targets.ts';
 
 /** resolveDefinitions reads all definitions, binds their references, and keeps those that are sound. */
 export function resolveDefinitions(input: ToResolve): {
@@ -164,8 +166,12 @@ function checkAll(work: Work, all: BuiltKinds, routes: readonly BuiltRoute[]): v
     if (metric.isSound) for (const d of checkMetric(metric, all.source, dimensionsOf)) note(work, metric, d);
     for (const d of checkMeasureInputs(metric, all.metric)) note(work, metric, d);
     for (const d of checkScoreParts(metric, all.metric)) note(work, metric, d);
+    for (const d of checkTargetSource(metric, all.source)) note(work, metric, d);
   }
-  for (const rule of all.rule.values()) for (const d of checkRule(rule, dimensionsOf)) note(work, rule, d);
+  for (const rule of all.rule.values()) {
+    for (const d of checkRule(rule, dimensionsOf)) note(work, rule, d);
+    for (const d of checkRuleTarget(rule, all.metric, all.source)) note(work, rule, d);
+  }
   attachRequirements(all.source, requirements.columns);
 }
 
@@ -204,7 +210,17 @@ function namesOf({ input }: Work, all: BuiltKinds): Names {
   }
   const defined = new Map<DefinitionKind, ReadonlySet<string>>();
   for (const kind of Object.values(definitionKinds)) defined.set(kind, new Set(all[kind].keys()));
-  return { defined, maybe };
+  return { defined, units: unitsOf(all.calendar), maybe };
+}
+
+function unitsOf(calendars: BuiltKinds['calendar']): Names['units'] {
+  const sound = [...calendars].filter(([, calendar]) => calendar.isSound);
+  return new Map(
+    sound.map(([name, { value }]) => {
+      const own = value.periods?.units ?? {};
+      return [name, calendarUnits.filter((unit) => own[unit] !== undefined)];
+    }),
+  );
 }
 
 function attachRequirements(

@@ -66,7 +66,7 @@ export const definitionFileSchema = {
     sources: named('source', 'Where rows come from, by name.'),
     metrics: named('metric', 'What is measured, by name.'),
     rules: named('rule', 'What makes an alert, by name.'),
-    calendars: named('calendar', 'Closed days and events, by name.'),
+    calendars: named('calendar', "Closed days, events, and years of a company's own, by name."),
     channels: named('channel', 'Ways to reach people or systems, by name.'),
     routes: { type: 'array', description: 'Where alerts go; the order matters.', items: refer('route') },
     people: named('person', 'Who can own metrics and rules, by name.'),

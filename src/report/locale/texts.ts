@@ -4,7 +4,7 @@ import type { AlignedEvent } from '../../model/reason.ts';
 import type { Bound, Severity } from '../../model/rule.ts';
 import type { UnfusedReason } from '../../model/unfused-reason.ts';
 import type { DurationUnit } from '../../time/duration.ts';
-import type { Grain } from '../../time/grain.ts';
+import type { CivilGrain } from '../../time/grain.ts';
 import type { Reference } from '../../time/reference.ts';
 import type { SeasonName } from '../../time/season.ts';
 
@@ -23,7 +23,7 @@ export interface ChangeWords {
   readonly direction: -1 | 0 | 1;
   readonly reference: string;
   readonly from: Reference;
-  readonly grain: Grain | undefined;
+  readonly grain: CivilGrain | undefined;
   /** Name of the reference period, where it is a single one that is not the one before. */
   readonly at: string | undefined;
   /** The place in an event that both periods have. */
@@ -54,8 +54,14 @@ export interface ReasonTexts {
   readonly seasonPlace: (season: SeasonName, phase: number) => string;
   /** A day of an event, by how many days it lies after the event's own, negative before it. */
   readonly eventOffset: (event: string, offset: number) => string;
-  readonly missing: (periods: number, grain: Grain | undefined, limit: string) => string;
+  readonly missing: (periods: number, grain: CivilGrain | undefined, limit: string) => string;
   readonly event: (calendar: string, event: string | undefined, inside: boolean) => string;
+  readonly run: (
+    run: { readonly direction: -1 | 1; readonly length: number; readonly count: number },
+    grain: CivilGrain | undefined,
+    start: string,
+  ) => string;
+  readonly slope: (perPeriod: string, over: number, grain: CivilGrain | undefined) => string;
   readonly failedChecks: (checks: readonly { check: string; failed: number; of: number }[]) => string;
   readonly restricted: (audience: readonly string[]) => string;
   readonly lowVolume: (volume: string, minimum: string) => string;
@@ -70,6 +76,18 @@ export interface ReasonTexts {
   readonly zeroReference: string;
   readonly noTarget: string;
   readonly error: (message: string) => string;
+}
+
+/** BacktestTexts is how a backtest is told. */
+export interface BacktestTexts {
+  readonly title: (from: string, to: string) => string;
+  readonly rule: (rule: string, alerts: number, perMonth: string) => string;
+  readonly months: string;
+  readonly segments: string;
+  readonly score: (precision: string, recall: string, delay: string) => string;
+  readonly against: (revision: string, alerts: number, added: number, removed: number) => string;
+  readonly newRule: (revision: string) => string;
+  readonly goneRule: (rule: string, alerts: number) => string;
 }
 
 /** CalendarTexts is what the days of a calendar are called. */
@@ -122,6 +140,7 @@ export interface Texts {
   readonly heading: Readonly<Record<Heading, string>>;
   readonly reason: ReasonTexts;
   readonly calendar: CalendarTexts;
+  readonly backtest: BacktestTexts;
   readonly length: (count: number, unit: DurationUnit) => string;
   readonly total: string;
   readonly totalOver: string;
@@ -148,6 +167,8 @@ export interface Texts {
   readonly scope: (metrics: number, rules: number, sources: number) => string;
   readonly rowCount: (rows: string) => string;
   readonly running: string;
+  /** Heading of intervals that are to hold so much of the future values. */
+  readonly intervalOf: (level: string) => string;
   readonly noRows: string;
   readonly attempts: (count: number) => string;
   readonly planSummary: (statements: number, metrics: number) => string;

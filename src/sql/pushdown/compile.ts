@@ -12,9 +12,9 @@ import type {
 } from '../../plan/node.ts';
 import { ownPrefix, type SourceSchema } from '../../plan/schema.ts';
 import type { TimeAxis } from '../../time/axis.ts';
-import { type Grain, grains } from '../../time/grain.ts';
+import { compareGrains, type Grain } from '../../time/grain.ts';
 import { atomSql } from '../compile-atom.ts';
-import type { TimeColumnSql } from '../compile-time.ts';
+import { periodColumn, type TimeColumnSql } from '../compile-time.ts';
 import { windowStretches } from '../compile-windows.ts';
 import { duckdb } from '../dialect/duckdb.ts';
 import { quoteLiteral } from '../quote.ts';
@@ -92,14 +92,14 @@ class PushdownCompiler {
       const known = axes.get(axis.grain);
       axes.set(axis.grain, known === undefined ? axis : joinAxes(known, axis));
     }
-    const ordered = grains.flatMap((grain) => axes.get(grain) ?? []);
-    const buckets = ordered.map((axis) => ({ axis, name: this.#name(`t_${axis.grain}`) }));
+    const ordered = [...axes.values()].sort((a, b) => compareGrains(a.grain, b.grain));
+    const buckets = ordered.map((axis) => ({ axis, name: this.#name(periodColumn(axis.grain)) }));
     const time = pushedTime(this.#time(), buckets, this.#clocks(), false, this.#context.dialect);
     const dimensions = this.#dimensions(node.dimensions);
     const rows = this.#rows([...time.layers, dimensions]);
     const names = [...buckets, ...dimensions].map(({ name }) => name);
     const sets = node.sets.map((set) => [
-      this.#name(`t_${set.axis.grain}`),
+      this.#name(periodColumn(set.axis.grain)),
       ...this.#namesOf(set.by, node.dimensions, dimensions),
     ]);
     const atoms = node.atoms.map((atom) => atomIn(this.#translation, atom));

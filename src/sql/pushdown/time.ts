@@ -1,8 +1,10 @@
 import type { LiteralType } from '../../expr/sql/tree.ts';
 import type { TimeAxis } from '../../time/axis.ts';
+import { type CivilGrain, isCalendarGrain } from '../../time/grain.ts';
 import { isoInstant } from '../../time/label.ts';
 import type { OffsetChange } from '../../time/zone.ts';
 import {
+  calendarSql,
   clockOffsets,
   localOffsets,
   oddHours,
@@ -119,7 +121,9 @@ function hourOf(
 }
 
 function startOf(axis: TimeAxis, date: string, dialect: PushdownDialect): string {
-  switch (axis.grain) {
+  const grain = axis.grain as CivilGrain;
+  if (isCalendarGrain(axis.grain)) return calendarSql(axis, date, (text) => dialect.literal('date', text));
+  switch (grain) {
     case 'day':
       return date;
     case 'week': {
@@ -129,6 +133,6 @@ function startOf(axis: TimeAxis, date: string, dialect: PushdownDialect): string
     case 'hour':
       throw new Error('hours begin at instants');
     default:
-      return dialect.startOf(axis.grain, date);
+      return dialect.startOf(grain, date);
   }
 }

@@ -42,9 +42,9 @@ export const ruleCases: readonly BrokenCase[] = [
   { name: 'empty condition', files: rule('    levels: { critical: «{}» }\n'), codes: ['condition-kind'] },
   {
     name: 'condition of a later version',
-    files: rule('    levels: { critical: { «trend»: { falls_for: 5 } } }\n'),
+    files: rule('    levels: { critical: { «pattern»: { metrics: [orders] } } }\n'),
     codes: ['condition-kind'],
-    says: ['"trend" is not supported in this version'],
+    says: ['"pattern" is not supported in this version'],
   },
   {
     name: 'unknown condition, deep inside',
@@ -180,7 +180,7 @@ export const ruleCases: readonly BrokenCase[] = [
   {
     name: 'rule keys of a later version',
     files: rule(
-      '    levels: { critical: { below: 1 } }\n    «respond_within»: { critical: 1 day }\n    «thresholds»: {}\n',
+      '    levels: { critical: { below: 1 } }\n    «respond_within»: { critical: 1 day }\n    «group_by»: [region]\n',
     ),
     codes: ['unknown-key', 'unknown-key'],
     says: ['not supported', 'not supported'],

@@ -50,6 +50,8 @@ const columns = (instant: string, local: string, double: string) =>
 const definitions = (source: string, zone: string) => `kpi: 1
 timezone: ${zone}
 week_start: sunday
+calendars:
+  retail: { weeks: 4-5-4, year_ends: { on: saturday, nearest_end_of: january }, named_by: start }
 engines:
   db: { type: $TYPE, url: "\${env:DB}", tls: off }
 sources:
@@ -102,6 +104,8 @@ const questions: string[][] = [
   ['easterly,longest,lasting,recent,local_revenue,day_revenue', '--grain', 'day'],
   ['n,revenue,customers,local_revenue,day_revenue', '--grain', 'week'],
   ['n,revenue,customers,day_revenue', '--grain', 'quarter'],
+  ['n,revenue,customers,local_revenue,day_revenue', '--grain', 'retail.week'],
+  ['n,day_revenue', '--grain', 'retail.month', '--by', 'region'],
   ['to_date,rolling', '--grain', 'day'],
   ['to_date,rolling', '--grain', 'day', '--by', 'region'],
   ['n,revenue,mean,regions', '--grain', 'month', '--by', 'region'],
