@@ -23,8 +23,8 @@ export function targetRequest(project: Project, rule: Rule): SeriesRequest | und
   return { metric: targetName(rule.metric), grain: rule.grain, by: rule.by };
 }
 
-/** The space keeps the name apart from every name that can be declared. */
-function targetName(metric: string): string {
+/** targetName is the name of the measure that gives a metric's targets; the space keeps it apart from every name that can be declared. */
+export function targetName(metric: string): string {
   return `${metric} (target)`;
 }
 
