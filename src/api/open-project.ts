@@ -38,6 +38,8 @@ export interface QueryRequest<Metric extends string = string, Dimension extends 
   /** How many of the largest segments stand by themselves; the rest is one. */
   readonly top?: number;
   readonly totals?: boolean;
+  /** Groups that ask; restricted metrics are refused to all but theirs. */
+  readonly audience?: readonly string[];
 }
 
 /** CheckRequest is what a check is asked for; the options mean what those of `kpi check` mean. */
@@ -46,6 +48,8 @@ export interface CheckRequest {
   readonly select?: readonly string[];
   readonly failOn?: FailOn;
   readonly failOnNew?: boolean;
+  /** Groups for which the report is made; values of restricted metrics are for theirs only. */
+  readonly audience?: readonly string[];
 }
 
 /** OpenedProject is a project whose definitions have been read; its data is read anew by every call. */

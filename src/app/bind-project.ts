@@ -1,10 +1,11 @@
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, errorAt } from '../diagnostic/diagnostic.ts';
 import type { Engine } from '../engine/engine.ts';
 import { parseFragments } from '../engine/parse-fragments.ts';
 import type { Project } from '../model/project.ts';
 import { bindMetrics } from '../plan/bind.ts';
 import type { Bindings } from '../plan/bound.ts';
-import { keysOf, operandFilters } from '../plan/expand.ts';
+import { concealBindings } from '../plan/conceal.ts';
+import { keysOf, leavesOf, operandFilters } from '../plan/expand.ts';
 import { withJoins } from '../plan/join.ts';
 import type { OpenedSource } from '../source/open.ts';
 import { bindTypes } from './compute-bind.ts';
@@ -36,10 +37,26 @@ export async function bindProject(input: {
     filters: [...project.metrics.keys()].flatMap((name) => operandFilters(project, name)),
     parse: (texts) => parseFragments(engine, texts),
   });
-  const typed = await bindTypes(engine, bound.bindings, schemas, project);
+  const isElsewhere = (source: string) => input.sources.get(source)?.pushdown !== undefined;
+  const concealed = concealBindings(bound.bindings, schemas, isElsewhere);
+  const typed = await bindTypes(engine, concealed.bindings, schemas, project);
   const pushed = refusePushdown(typed.bindings, input.sources);
-  const said = new Set<Diagnostic>([...bound.diagnostics, ...typed.diagnostics, ...pushed.diagnostics]);
+  const said = new Set<Diagnostic>([
+    ...[bound, concealed, typed, pushed].flatMap(({ diagnostics }) => diagnostics),
+    ...checkAudiences(project, concealed.restricted),
+  ]);
   for (const diagnostic of await checkJoins(engine, schemas)) said.add(diagnostic);
   for (const diagnostic of checkRuleTables(schemas, project.rules.values())) said.add(diagnostic);
   return { bindings: pushed.bindings, diagnostics: [...said] };
+}
+
+/** A restricted metric that is for nobody would be computed in vain. */
+function checkAudiences(project: Project, restricted: ReadonlySet<string>): Diagnostic[] {
+  return [...project.metrics.values()].flatMap(({ name, audience, span }) => {
+    if (audience.length > 0 || !leavesOf(project, name).some((leaf) => restricted.has(leaf.name))) return [];
+    const message = `metric "${name}" is computed from a restricted column and has no audience`;
+    return [
+      errorAt('restricted-metric', message, span, { help: 'say who may see it: audience: [management]' }),
+    ];
+  });
 }

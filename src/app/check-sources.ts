@@ -1,4 +1,5 @@
 import { type Diagnostic, errorAt, warningAt } from '../diagnostic/diagnostic.ts';
+import { discreet } from '../engine/discreet.ts';
 import type { Engine } from '../engine/engine.ts';
 import { EngineError } from '../engine/engine.ts';
 import type { CheckOutcome } from '../model/check.ts';
@@ -6,6 +7,7 @@ import type { Project } from '../model/project.ts';
 import type { SourceState } from '../model/series.ts';
 import type { Source } from '../model/source.ts';
 import { runChecks } from '../source/checks/run-checks.ts';
+import { hasConcealed } from '../source/conceal.ts';
 import type { OpenedSource } from '../source/open.ts';
 import type { OpenedSources } from './open-sources.ts';
 
@@ -57,10 +59,11 @@ async function checkSource(
   const { source } = one;
   const calendar = source.calendar === undefined ? undefined : project.calendars.get(source.calendar);
   const { timezone, weekStart } = project;
+  const quiet = hasConcealed(opened.sources.values()) ? discreet(engine) : engine;
   const { firstAt, watermark } = state;
   const periods = { source, timezone, weekStart, calendar, firstAt, watermark, asOf };
   try {
-    const checks = await runChecks({ engine, opened: one, state, periods, others: opened.sources });
+    const checks = await runChecks({ engine: quiet, opened: one, state, periods, others: opened.sources });
     const diagnostics = checks.flatMap((check) => failureOf(source, check));
     const failed = checks.filter(isCritical);
     const error = failed.length === 0 ? {} : { error: `it fails ${failed.map(outcomeText).join('; ')}` };

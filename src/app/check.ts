@@ -18,6 +18,7 @@ import { ruleRequest, withToDateMetrics } from './rule-request.ts';
 import { type RuleTables, readRuleTables, tableSources } from './rule-tables.ts';
 import { targetRequests } from './rule-targets.ts';
 import type { Selection } from './select.ts';
+import { withhold } from './withhold.ts';
 
 /** CheckOptions is what a check is asked for. */
 export interface CheckOptions {
@@ -30,6 +31,8 @@ export interface CheckOptions {
   readonly failOnNew?: boolean;
   /** Whether to ask Git for the revision; asking takes as long as half of a small check. Default true. */
   readonly revision?: boolean;
+  /** Groups for which the report is made; values of restricted metrics are for theirs only. */
+  readonly audience?: readonly string[];
 }
 
 /** CheckResult is a report, or the diagnostics that kept it from being made. */
@@ -48,16 +51,23 @@ export async function check(ports: Ports, options: CheckOptions): Promise<CheckR
   if (definitions.project === undefined) {
     return { diagnostics: definitions.diagnostics, texts, exitCode: exitCode(definitions) };
   }
-  return checkDefinitions(ports, definitions, options, startedAt);
+  const { whole: _, ...checked } = await checkDefinitions(ports, definitions, options, startedAt);
+  return checked;
+}
+
+/** Checked is the outcome of a check; `whole` is its report with the values of restricted metrics, for those who may see them. */
+export interface Checked extends CheckResult {
+  readonly report: Report;
+  readonly whole: Report;
 }
 
 /** checkDefinitions checks a project that is already loaded; `startedAt` is when the command began, epoch milliseconds. */
 export async function checkDefinitions(
   ports: Ports,
   definitions: Definitions,
-  options: Pick<CheckOptions, 'failOn' | 'failOnNew' | 'revision'>,
+  options: Pick<CheckOptions, 'failOn' | 'failOnNew' | 'revision' | 'audience'>,
   startedAt: number,
-): Promise<CheckResult & { readonly report: Report }> {
+): Promise<Checked> {
   const { project, asOf, selection, texts } = definitions;
   const git = options.revision === false ? null : ports.git(project.root);
   const { opened, computed, tables } = await measure(ports, definitions);
@@ -71,7 +81,7 @@ export async function checkDefinitions(
     ...tables.diagnostics,
   ];
   const code = exitCode({ ...options, diagnostics, alerts });
-  const report: Report = {
+  const whole: Report = {
     project,
     run: runInfo(ports, definitions, startedAt, await git),
     metrics: checkedMetrics(project, selection).flatMap((r) => series.get(requestKey(r)) ?? []),
@@ -82,7 +92,8 @@ export async function checkDefinitions(
     diagnostics,
     exitCode: code,
   };
-  return { report, diagnostics, texts, exitCode: code };
+  const report = withhold(whole, options.audience ?? []);
+  return { report, whole, diagnostics, texts, exitCode: code };
 }
 
 async function measure(

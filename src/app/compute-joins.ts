@@ -2,9 +2,11 @@ import { type Diagnostic, errorAt, type Span, warningAt } from '../diagnostic/di
 import { type Engine, EngineError, type ResultValue } from '../engine/engine.ts';
 import { columnsIn } from '../expr/sql/columns.ts';
 import type { SqlExpr } from '../expr/sql/tree.ts';
+import type { Concealment } from '../model/sensitive.ts';
 import type { Bindings, BoundMeasure } from '../plan/bound.ts';
 import { joinedKey } from '../plan/join.ts';
 import type { SchemaJoin, SourceSchema } from '../plan/schema.ts';
+import { shownSql } from '../source/conceal.ts';
 import { timePredicate } from '../sql/compile-time.ts';
 import { joinedRelation, joinsOf, readingsOf } from '../sql/join.ts';
 import { quoteIdentifier } from '../sql/quote.ts';
@@ -73,7 +75,9 @@ export async function findRepeat(engine: Engine, join: SchemaJoin): Promise<Diag
   const names = [...join.keys.map((key) => key.theirs), ...(join.asOf ? [join.asOf.theirs.column] : [])];
   const columns = names.map(quoteIdentifier);
   const known = columns.map((name) => `${name} IS NOT NULL`).join(' AND ');
-  const shown = columns.map((name) => `CAST(${name} AS VARCHAR)`);
+  const shown = names.map((name) => {
+    return shownSql(name, join.columns.find(({ column }) => column === name)?.concealment);
+  });
   const repeated = `SELECT ${columns.join(', ')}, count(*) AS copies FROM ${relation} WHERE ${known} GROUP BY ${columns.join(', ')} HAVING count(*) > 1`;
   const table = await tryQuery(
     engine,
@@ -182,7 +186,9 @@ async function countReading(
     // A row that misses an earlier source of a chain is counted there.
     const before =
       join.path.length > 1 ? `NOT ${quoteIdentifier(joinedKey(leadOf(schema, join)))} IS NULL AND ` : '';
-    const example = ours.map((name) => `CAST(${name} AS VARCHAR)`).join(" || ', ' || ");
+    const example = ourKeys(schema, join)
+      .map((name) => shownSql(name, concealmentOf(schema, name)))
+      .join(" || ', ' || ");
     return [
       `count_if(${before}${lacks} AND NOT (${isNull}))`,
       `count_if(${before}(${isNull}))`,
@@ -216,6 +222,11 @@ async function countReading(
 function leadOf(schema: SourceSchema, join: SchemaJoin): SchemaJoin {
   const path = join.path.slice(0, -1).join('.');
   return schema.joins!.find((other) => other.path.join('.') === path)!;
+}
+
+function concealmentOf({ columns, joins = [] }: SourceSchema, name: string): Concealment | undefined {
+  const all = [...columns, ...joins.flatMap((join) => join.columns)];
+  return all.find((column) => column.name === name)?.concealment;
 }
 
 function ourKeys(schema: SourceSchema, join: SchemaJoin): string[] {

@@ -14,6 +14,7 @@ import { type Evaluation, EvaluationFailure, evaluate } from './compute-evaluate
 import { cellKey, type Executed } from './compute-execute.ts';
 import { evaluateLeaf, filledPeriods, type LeafCells } from './compute-leaf.ts';
 import { placeValues } from './compute-values.ts';
+import { targetName } from './rule-targets.ts';
 
 type AssembleInput = Pick<ComputeInput, 'project' | 'states' | 'asOf'>;
 
@@ -47,12 +48,19 @@ function assemble(
 ): MetricSeries {
   const { request, axis, computation } = planned;
   const sources = [...new Set(leavesOf(input.project, request.metric).map((leaf) => leaf.source))];
+  // Reasons tell the target beside the value.
+  const told = [
+    ...leavesOf(input.project, request.metric).map(({ name }) => name),
+    targetName(request.metric),
+  ];
+  const isRestricted = told.some((name) => prepared.restricted.has(name));
   const base = {
     metric: request.metric,
     axis,
     dimensions: groupingOf(input.project, [request.metric], planned.asked),
     complete: completePeriods(input, axis, sources, request.metric),
     fresh: freshPeriods(prepared, axis, sources),
+    ...(isRestricted ? { isRestricted: true } : {}),
   };
   const none = new Float64Array(0);
   const empty = { segments: [], values: none, volume: none, rows: none };

@@ -1,4 +1,5 @@
 import { type Diagnostic, errorAt } from '../diagnostic/diagnostic.ts';
+import { discreet } from '../engine/discreet.ts';
 import { type Engine, EngineError } from '../engine/engine.ts';
 import { parseFragments } from '../engine/parse-fragments.ts';
 import { parseFormula } from '../expr/formula/parse.ts';
@@ -9,6 +10,7 @@ import type { Project } from '../model/project.ts';
 import type { MetricSeries, SourceState } from '../model/series.ts';
 import { bindMetrics } from '../plan/bind.ts';
 import type { Bindings } from '../plan/bound.ts';
+import { type ConcealedBindings, concealBindings } from '../plan/conceal.ts';
 import { groupedSources, keysOf, leavesOf, operandFilters, timeOf } from '../plan/expand.ts';
 import { fragmentError } from '../plan/fragment.ts';
 import { groupingOf } from '../plan/grouping.ts';
@@ -18,6 +20,7 @@ import type { PlanNode } from '../plan/node.ts';
 import { type Plan, plan } from '../plan/plan.ts';
 import type { SeriesRequest } from '../plan/request.ts';
 import type { SourceExtent, SourceSchema } from '../plan/schema.ts';
+import { hasConcealed } from '../source/conceal.ts';
 import type { OpenedSource } from '../source/open.ts';
 import { compile } from '../sql/compile.ts';
 import { duckdb } from '../sql/dialect/duckdb.ts';
@@ -56,6 +59,8 @@ export interface Prepared {
   /** The values of dimensions in their order, by name, where that is not the one of texts. */
   readonly orders: ReadonlyMap<string, readonly string[]>;
   readonly formulas: ReadonlyMap<string, Formula>;
+  /** Measures that are computed from restricted columns, by metric name. */
+  readonly restricted: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -71,7 +76,8 @@ export interface Computed {
  * computeSeries binds, plans, compiles and runs what the requests need and puts the results together. A statement that
  * fails takes only the series that depend on it with it: they carry the error and have no segments.
  */
-export async function computeSeries(input: ComputeInput): Promise<Computed> {
+export async function computeSeries(given: ComputeInput): Promise<Computed> {
+  const input = withDiscretion(given);
   const prepared = await prepareSeries(input);
   const { engine, project } = input;
   const { statements, schemas } = prepared;
@@ -91,6 +97,11 @@ export async function computeSeries(input: ComputeInput): Promise<Computed> {
     statements,
     diagnostics: [...prepared.diagnostics, ...executed.diagnostics, ...unmatched],
   };
+}
+
+/** What the engine says of values that do not fit would quote them. */
+function withDiscretion(input: ComputeInput): ComputeInput {
+  return hasConcealed(input.sources.values()) ? { ...input, engine: discreet(input.engine) } : input;
 }
 
 /** prepareSeries plans and compiles without aggregating: it reads no more than columns' types, first and
@@ -135,6 +146,7 @@ export async function prepareSeries(input: ComputeInput): Promise<Prepared> {
     extents: extents.known,
     orders: ordersOf(bindings),
     formulas,
+    restricted: bound.restricted,
     diagnostics,
   };
 }
@@ -155,7 +167,7 @@ async function bindRequests(
   input: ComputeInput,
   schemas: ReadonlyMap<string, SourceSchema>,
   measures: readonly MeasureMetric[],
-): Promise<{ bindings: Bindings; diagnostics: readonly Diagnostic[] }> {
+): Promise<Pick<ConcealedBindings, 'bindings' | 'restricted' | 'diagnostics'>> {
   const { engine, project, requests } = input;
   const perSource = requests.flatMap((request) => {
     return [...groupedSources(project, request.metric)].map((source) => ({ source, request }));
@@ -176,11 +188,13 @@ async function bindRequests(
     ],
     parse: (texts) => parseFragments(engine, texts),
   });
-  const typed = await bindTypes(engine, bound.bindings, schemas, project);
+  const isElsewhere = (source: string) => input.sources.get(source)?.pushdown !== undefined;
+  const concealed = concealBindings(bound.bindings, schemas, isElsewhere);
+  const typed = await bindTypes(engine, concealed.bindings, schemas, project);
   const pushed = refusePushdown(typed.bindings, input.sources);
   const checked = await checkFanOut(engine, pushed.bindings, schemas);
-  const said = [bound, typed, pushed, checked].flatMap(({ diagnostics }) => diagnostics);
-  return { bindings: checked.bindings, diagnostics: said };
+  const said = [bound, concealed, typed, pushed, checked].flatMap(({ diagnostics }) => diagnostics);
+  return { bindings: checked.bindings, restricted: concealed.restricted, diagnostics: said };
 }
 
 async function parseFormulas(

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { isLoopback } from '../engine/database/address.ts';
-import type { Database } from '../engine/database/database.ts';
+import { type Database, DatabaseError } from '../engine/database/database.ts';
 import { openDatabase, type ServerType } from '../engine/database/open.ts';
 import type { DatabaseEngine, TlsMode } from '../model/database.ts';
 import type { Project } from '../model/project.ts';
@@ -38,7 +38,7 @@ export function makeDatabases(
     const timeoutMs = addDuration(0, engine.timeout, 'UTC');
     const tls = engine.tls ?? defaultTls(value);
     const target = { url: value, tls, timeoutMs, connectTimeoutMs, ...(authority ? { authority } : {}) };
-    const database = await openDatabase(engine.type as ServerType, target);
+    const database = withoutSecrets(await openDatabase(engine.type as ServerType, target), secrets.redact);
     databases.push(database);
     if (ports.signal?.aborted) database.interrupt();
     return database;
@@ -58,6 +58,22 @@ export function makeDatabases(
       ports.signal?.removeEventListener('abort', interrupt);
       await Promise.all(databases.map((database) => database.close()));
     },
+  };
+}
+
+/** What a database says of a statement may quote what it was asked with. */
+function withoutSecrets(database: Database, redact: (text: string) => string): Database {
+  const redacted = (error: unknown): never => {
+    if (error instanceof DatabaseError) error.message = redact(error.message);
+    throw error;
+  };
+  return {
+    identifier: (name) => database.identifier(name),
+    describe: (from) => database.describe(from).catch(redacted),
+    read: (read, sink) => database.read(read, sink).catch(redacted),
+    release: () => database.release().catch(redacted),
+    interrupt: () => database.interrupt(),
+    close: () => database.close(),
   };
 }
 

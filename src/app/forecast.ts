@@ -12,7 +12,8 @@ import type { Ports } from './ports.ts';
 import { type QueryOptions, type QueryOutcome, query } from './query.ts';
 
 /** ForecastOptions is what a forecast is asked for, as written on the command line. */
-export interface ForecastOptions extends Pick<QueryOptions, 'root' | 'by' | 'grain' | 'where' | 'asOf'> {
+export interface ForecastOptions
+  extends Pick<QueryOptions, 'root' | 'by' | 'grain' | 'where' | 'asOf' | 'audience'> {
   readonly metric: string;
   /** Periods to forecast, a whole number as written; by the grain when absent. */
   readonly horizon?: string;

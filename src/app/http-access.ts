@@ -9,13 +9,8 @@ import { makeSecretKeeper } from './secret.ts';
 /** HttpPorts are the effects that reading an API needs. */
 export type HttpPorts = Pick<Ports, 'env' | 'secretFile' | 'signal' | 'now' | 'sleep' | 'random'>;
 
-/** OpenHttp is the access of one command to the APIs of a project; `redact` takes its secrets out of texts. */
-export interface OpenHttp extends HttpAccess {
-  redact(text: string): string;
-}
-
 /** makeHttpAccess gives sources of a project access to their APIs, with secrets that are expanded when they are used. */
-export function makeHttpAccess(ports: HttpPorts, project: Project): OpenHttp {
+export function makeHttpAccess(ports: HttpPorts, project: Project): HttpAccess {
   const file = (path: string) => ports.secretFile(resolve(project.root, path));
   const secrets = makeSecretKeeper({ env: ports.env, file });
   const { now, sleep, random, signal } = ports;

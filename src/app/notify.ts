@@ -14,6 +14,7 @@ import { reasonText } from '../report/reason.ts';
 import { addDuration } from '../time/duration.ts';
 import type { Ports } from './ports.ts';
 import { makeSecretKeeper, type SecretKeeper } from './secret.ts';
+import { withhold } from './withhold.ts';
 
 /** Senders are the channels that routes lead to, with their secrets expanded. */
 export interface Senders {
@@ -59,8 +60,22 @@ async function openWebhook(ports: Ports, secrets: SecretKeeper, channel: Webhook
   return { sender: await makeWebhookSender(target, { now: ports.now }), diagnostics };
 }
 
-/** planNotifications routes what changed in the judged period, worded in the project's locale. */
+/**
+ * planNotifications routes what changed in the judged period, worded in the project's locale. Values of restricted
+ * metrics go only to channels that their audience reads.
+ */
 export function planNotifications(report: Report, environment: string): Routed {
+  const routed = routeNews(withhold(report, []), environment);
+  const notifications = routed.notifications.map((notification) => {
+    const { audience = [] } = report.project.channels.get(notification.channel) ?? {};
+    if (audience.length === 0) return notification;
+    const fuller = routeNews(withhold(report, audience), environment).notifications;
+    return fuller.find(({ id }) => id === notification.id) ?? notification;
+  });
+  return { ...routed, notifications };
+}
+
+function routeNews(report: Report, environment: string): Routed {
   const { project } = report;
   const news = gatherNews(project, report.alerts, (alert) => sentence(project, alert));
   return route(project, environment, news);

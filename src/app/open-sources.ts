@@ -1,10 +1,11 @@
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts';
 import { withJoined } from '../model/lineage.ts';
 import type { Project } from '../model/project.ts';
 import type { SourceState } from '../model/series.ts';
+import type { HttpAccess } from '../source/http/access.ts';
 import { type OpenedSource, openSource, type SourceOpening } from '../source/open.ts';
 import type { OpenDatabases } from './databases.ts';
-import type { HttpPorts, OpenHttp } from './http-access.ts';
+import type { HttpPorts } from './http-access.ts';
 import type { Ports, Workspace } from './ports.ts';
 
 /** OpenedSources is what opening several sources gave; a source that failed has a state with its error only. */
@@ -29,7 +30,8 @@ export async function openSources(
   const states = new Map<string, SourceState>();
   const diagnostics: Diagnostic[] = [];
   let databases: OpenDatabases | undefined;
-  let http: OpenHttp | undefined;
+  let http: HttpAccess | undefined;
+  let unhashed: readonly Diagnostic[] | undefined;
   const note = (name: string, result: SourceOpening) => {
     if (result.opened !== undefined) sources.set(name, result.opened);
     states.set(name, result.state);
@@ -39,6 +41,13 @@ export async function openSources(
   const wanted = withJoined(project.sources, names).flatMap((name) => project.sources.get(name) ?? []);
   for (const source of wanted) {
     if (source.query !== undefined) continue;
+    if (source.sensitive?.some(({ treatment }) => treatment === 'hash')) {
+      unhashed ??= await readyHash(ports, workspace, project);
+      if (hasErrors(unhashed)) {
+        states.set(source.name, unopened(source.name, unhashed[0]!.message));
+        continue;
+      }
+    }
     if (source.database !== undefined) databases ??= await openDatabases(ports, workspace, project);
     if (source.http !== undefined) http ??= await openHttp(ports, project);
     const found = await openSource(engine, project, source, { tempDirectory, databases, http });
@@ -54,7 +63,17 @@ export async function openSources(
     const input = { engine, project, source: { ...source, query }, sources, states, asOf };
     note(source.name, await openQuery(input));
   }
-  return { sources, states, diagnostics };
+  return { sources, states, diagnostics: [...(unhashed ?? []), ...diagnostics] };
+}
+
+async function readyHash(ports: HttpPorts, { engine }: Workspace, project: Project) {
+  const { readyHash: ready } = await import('./hash-key.ts');
+  return ready(ports, engine, project);
+}
+
+function unopened(source: string, error: string): SourceState {
+  const empty = { files: [], bytes: 0, rows: 0, firstAt: null, lastAt: null, watermark: null, cleaned: [] };
+  return { source, ...empty, error };
 }
 
 /** queryStatements lists the SELECTs that gave the rows of metrics that are written as one. */
@@ -79,13 +98,13 @@ async function openDatabases(
   return databases;
 }
 
-async function openHttp(ports: HttpPorts, project: Project): Promise<OpenHttp> {
+async function openHttp(ports: HttpPorts, project: Project): Promise<HttpAccess> {
   const { makeHttpAccess } = await import('./http-access.ts');
   return makeHttpAccess(ports, project);
 }
 
 /** What a database or an API says may quote what it was asked with. */
-function redacted(opening: SourceOpening, { redact }: Pick<OpenHttp, 'redact'>): SourceOpening {
+function redacted(opening: SourceOpening, { redact }: Pick<HttpAccess, 'redact'>): SourceOpening {
   const { state } = opening;
   const diagnostics = opening.diagnostics.map((diagnostic) => ({
     ...diagnostic,

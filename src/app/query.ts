@@ -21,6 +21,7 @@ import type { Ports } from './ports.ts';
 import { readPresentation } from './query-presentation.ts';
 import { rankSegments } from './query-top.ts';
 import { totalRequests } from './query-totals.ts';
+import { refuseRestricted } from './withhold.ts';
 
 export type { QueryResult };
 
@@ -45,6 +46,8 @@ export interface QueryOptions {
   readonly limit?: string;
   /** Whether totals are given too: over dimensions from the last one on, and over all periods. */
   readonly totals?: boolean;
+  /** Groups that ask; restricted metrics are refused to all but theirs. */
+  readonly audience?: readonly string[];
 }
 
 /** QueryOutcome is the values asked for with the statements that gave them, or why there are none. */
@@ -84,7 +87,8 @@ export async function queryDefinitions(
     [...requests, ...levels.flat()],
     options.top,
   );
-  const found = [...definitions.diagnostics, ...computed.diagnostics];
+  const refused = refuseRestricted(definitions.project, computed.series.values(), options.audience ?? []);
+  const found = [...definitions.diagnostics, ...computed.diagnostics, ...refused];
   if (hasErrors(found)) return { ...failed(found), statements: computed.statements };
   const seriesOf = (level: readonly SeriesRequest[]) =>
     level.flatMap((request) => computed.series.get(requestKey(kept(request))) ?? []);

@@ -1,11 +1,13 @@
 import { type Diagnostic, errorAt, type Span } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
+import { discreet } from '../engine/discreet.ts';
 import { type Engine, EngineError, type ResultTable, type ResultValue } from '../engine/engine.ts';
 import type { Project } from '../model/project.ts';
 import { type Limits, type Rule, thresholdKeys } from '../model/rule.ts';
 import type { SegmentValue } from '../model/segment.ts';
 import type { SegmentRow, TableSource } from '../model/segment-table.ts';
 import type { SchemaColumn, SourceSchema } from '../plan/schema.ts';
+import { hasConcealed } from '../source/conceal.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/quote.ts';
 
 type Schemas = ReadonlyMap<string, SourceSchema & { readonly pushdown?: unknown }>;
@@ -37,9 +39,10 @@ export async function readRuleTables(
   const owners = new Map<string, readonly SegmentRow<string>[]>();
   const limits = new Map<string, readonly SegmentRow<Limits>[]>();
   const diagnostics: Diagnostic[] = [];
+  const quiet = hasConcealed(schemas.values()) ? discreet(engine) : engine;
   for (const rule of rules) {
     for (const table of tablesOf(rule)) {
-      const rows = await readTable(engine, project, schemas, rule, table);
+      const rows = await readTable(quiet, project, schemas, rule, table);
       if ('code' in rows) diagnostics.push(rows);
       else if (table.kind === 'owners') owners.set(rule.name, ownersIn(rows));
       else limits.set(rule.name, limitsIn(rows));
@@ -92,6 +95,11 @@ function columnsOf(schemas: Schemas, rule: Rule, table: RuleTable): TableColumns
     const help = near === undefined ? `it has: ${names.join(', ')}` : `did you mean "${near}"?`;
     const message = `source "${table.source}" has no column ${wanted.map((name) => `"${name}"`).join(' or ')}`;
     return errorAt('unknown-column', message, table.column?.span ?? table.span, { help });
+  }
+  const hidden = values.find((name) => find(name)?.concealment !== undefined);
+  if (hidden !== undefined) {
+    const message = `column "${hidden}" of source "${table.source}" is sensitive, and reports show ${table.kind}`;
+    return errorAt('sensitive-column', message, table.column?.span ?? table.span);
   }
   const dimensions = rule.by.filter((name) => find(name) !== undefined);
   if (dimensions.length > 0) return { dimensions, values, schema };

@@ -27,8 +27,8 @@ export function targetRequest(rule: Rule, grain: Grain): SeriesRequest {
   return { metric: targetName(rule.metric), grain, by: rule.by };
 }
 
-/** The space keeps the name apart from every name that can be declared. */
-function targetName(metric: string): string {
+/** targetName is the name of the measure that gives a metric's targets; the space keeps it apart from every name that can be declared. */
+export function targetName(metric: string): string {
   return `${metric} (target)`;
 }
 

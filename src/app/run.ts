@@ -58,7 +58,7 @@ async function rehearse(
   startedAt: number,
 ): Promise<CheckResult> {
   const checked = await checkDefinitions(ports, definitions, options, startedAt);
-  const routed = planNotifications(checked.report, options.environment ?? 'dev');
+  const routed = planNotifications(checked.whole, options.environment ?? 'dev');
   return finish(checked.report, options, definitions, {
     deliveries: wouldSend(routed.notifications),
     diagnostics: routed.diagnostics,
@@ -91,9 +91,9 @@ async function act(
   options: RunOptions,
   { startedAt, senders }: { startedAt: number; senders: Senders },
 ): Promise<CheckResult> {
-  const { report } = await checkDefinitions(ports, definitions, options, startedAt);
+  const { report, whole } = await checkDefinitions(ports, definitions, options, startedAt);
   const { environment = 'dev' } = options;
-  const { notifications, diagnostics } = planNotifications(report, environment);
+  const { notifications, diagnostics } = planNotifications(whole, environment);
   const sent = await sendNotifications(ports, senders, report, { environment, notifications });
   return finish(report, options, definitions, {
     deliveries: sent.deliveries,

@@ -164,6 +164,7 @@ function checking(command: CommanderCommand): CommanderCommand {
     .addOption(
       choice('--fail-on <level>', 'least severity that makes exit code 1', failOnChoices, 'critical'),
     )
+    .option('--audience <group>', 'show restricted metrics that are for this group; repeatable', collect)
     .option('--fail-on-new', 'only what began to fire or rose in the judged period is a finding');
 }
 
@@ -201,6 +202,7 @@ function addDataCommands(program: CommanderCommand, dispatch: Dispatch): void {
     )
     .option('--limit <count>', 'most rows to give; totals cover what is left out')
     .option('--totals', 'also totals over dimensions and over all periods, computed from rows')
+    .option('--audience <group>', 'ask for restricted metrics of this group; repeatable', collect)
     .option('--chart', 'draw lines over time, or bars of a single period')
     .addOption(
       choice('--format <format>', 'how to write the values', [
@@ -264,6 +266,7 @@ function addForecastCommand(program: CommanderCommand, dispatch: Dispatch): void
     .option('--level <part>', 'part of the future values that the interval is to hold (default: 90%)')
     .option('--where <sql>', 'condition on columns and dimensions')
     .option('--as-of <time>', 'leave out what came later')
+    .option('--audience <group>', 'ask for restricted metrics of this group; repeatable', collect)
     .option('--chart', 'draw the latest values and what is expected')
     .addOption(choice('--format <format>', 'how to write the forecast', ['table', 'csv', 'json']))
     .addHelpText(

@@ -51,6 +51,8 @@ export const diagnosticCodes = {
   'sql-unsupported': 'A SQL fragment uses something outside the documented list.',
   'sql-not-aggregate': 'A measure does not aggregate, or a filter does.',
   'sql-type': 'A SQL fragment does not fit the types of its columns.',
+  'sensitive-column': 'A metric or dimension would show values of a sensitive column.',
+  'restricted-metric': 'A restricted metric is asked for without its audience, or has none.',
   'pushdown-refused': 'A database cannot compute something exactly as it would be computed outside it.',
   'formula-syntax': 'A formula could not be parsed.',
   'formula-function': 'A formula uses a function outside the list.',

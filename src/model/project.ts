@@ -47,6 +47,8 @@ export interface WebhookChannel {
   readonly timeout: Duration;
   readonly allowPrivate: boolean;
   readonly maxPerRun?: number;
+  /** Groups that read it: values of restricted metrics are written out for them only. */
+  readonly audience?: readonly string[];
   readonly span: Span;
 }
 
@@ -101,6 +103,8 @@ export interface Project {
   readonly history: Duration;
   readonly owner?: string;
   readonly environments: ReadonlyMap<string, Environment>;
+  /** Key of the hashes that stand for sensitive values. */
+  readonly hashKey?: SecretText;
   readonly engines: ReadonlyMap<string, DatabaseEngine>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly metrics: ReadonlyMap<string, Metric>;

@@ -128,6 +128,8 @@ export type Reason =
       readonly checks: readonly { readonly check: string; readonly failed: number; readonly of: number }[];
     }
   | { readonly kind: 'low_volume'; readonly volume: number; readonly minimum: number }
+  /** What was found is for an audience only. */
+  | { readonly kind: 'restricted'; readonly audience: readonly string[] }
   | { readonly kind: 'no_verdict'; readonly why: NoVerdict };
 
 /** AlignedEvent is a day's place in or near an event: its day from 1, or how many days before or after it. */

@@ -29,6 +29,8 @@ export interface MetricSeries {
   readonly complete: number;
   /** Periods `[0, fresh)` have a row of every source at or after their start, anywhere in the source; later ones are stale. */
   readonly fresh: number;
+  /** Whether it is computed from a restricted column, and so shown to the metric's audience only. */
+  readonly isRestricted?: boolean;
   /** Why there are no values at all: a source or engine failed. */
   readonly error?: string;
 }

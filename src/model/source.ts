@@ -5,6 +5,7 @@ import type { SourceCheck } from './check.ts';
 import type { DatabaseRows } from './database.ts';
 import type { HttpRows } from './http.ts';
 import type { SourceText } from './located.ts';
+import type { SensitiveColumn } from './sensitive.ts';
 
 /** FileFormat is how the rows of a file are written. */
 export type FileFormat = 'csv' | 'tsv' | 'json' | 'ndjson' | 'parquet' | 'xlsx';
@@ -191,6 +192,8 @@ export interface Source {
   readonly checks?: readonly SourceCheck[];
   /** Its rows are those of a SELECT over other sources, and it has no files. */
   readonly query?: SourceQuery;
+  /** Columns whose values are masked, hashed or not shown at all. */
+  readonly sensitive?: readonly SensitiveColumn[];
   /** What packs need of this source: column name to type. */
   readonly requires: readonly PackRequirement[];
 }

@@ -76,6 +76,7 @@ function schemaJoin(adding: Adding, joining: Joining): SchemaJoin {
       name: freeName(adding.root, [...path, column.name].join('.')),
       column: column.name,
       type: column.type,
+      ...(column.concealment && { concealment: column.concealment }),
     })),
     times: theirs.times,
     keys,

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Concealment } from '../model/sensitive.ts';
 import type { Join } from '../model/source.ts';
 
 /** TimeInfo says what a time column holds: instants, clock times of a zone, or dates. */
@@ -12,6 +13,8 @@ export interface TimeInfo {
 export interface SchemaColumn {
   readonly name: string;
   readonly type: string;
+  /** What becomes of its values where people see them. */
+  readonly concealment?: Concealment;
 }
 
 /** SourceSchema is what a source's rows look like in the engine. */

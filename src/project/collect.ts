@@ -5,7 +5,17 @@ import { badName, keyHelp, nameHelp } from './shape/messages.ts';
 import type { ParsedFile } from './yaml/parse.ts';
 import { guiltySpan, type MapEntry, type MapNode, spanOf, type YamlNode } from './yaml/tree.ts';
 
-const settingKeys = ['kpi', 'name', 'timezone', 'locale', 'week_start', 'defaults', 'environments', 'packs'];
+const settingKeys = [
+  'kpi',
+  'name',
+  'timezone',
+  'locale',
+  'week_start',
+  'defaults',
+  'environments',
+  'hash_key',
+  'packs',
+];
 const unsupportedKeys = ['policies', 'silences', 'rosters'];
 
 /** Collected is what the files of a project or a pack define, sorted by kind. */

@@ -80,6 +80,7 @@ const evaluation = object({
           'not',
           'failed_checks',
           'low_volume',
+          'restricted',
           'no_verdict',
         ],
       },

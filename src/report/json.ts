@@ -136,6 +136,8 @@ function factsEntry(reason: Reason, timezone: string): JsonValue {
       return { ...reason, why: { ...reason.why } };
     case 'failed_checks':
       return { kind: reason.kind, checks: reason.checks.map((check) => ({ ...check })) };
+    case 'restricted':
+      return { kind: reason.kind, audience: [...reason.audience] };
     case 'calendar':
     case 'run':
     case 'projection':

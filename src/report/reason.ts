@@ -169,6 +169,8 @@ function fact(leaf: Leaf, teller: Teller): string {
       return texts.failedChecks(leaf.checks);
     case 'low_volume':
       return texts.lowVolume(formatValue(leaf.volume, {}, locale), formatValue(leaf.minimum, {}, locale));
+    case 'restricted':
+      return texts.restricted(leaf.audience);
     case 'no_verdict':
       return noVerdictText(leaf.why, locale);
   }
@@ -366,6 +368,7 @@ function holds(reason: Reason): boolean {
     case 'not':
       return !holds(reason.of);
     case 'low_volume':
+    case 'restricted':
     case 'no_verdict':
       return false;
   }

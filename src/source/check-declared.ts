@@ -2,6 +2,7 @@ import { type Diagnostic, errorAt } from '../diagnostic/diagnostic.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Source } from '../model/source.ts';
 import { quoteIdentifier } from '../sql/quote.ts';
+import { rawConcealed, shownValue } from './conceal.ts';
 import type { ScanColumn } from './load.ts';
 import { SourceFailure } from './source-failure.ts';
 
@@ -32,7 +33,7 @@ export async function checkDeclared(
     const count = Number(table.columns[2 * i]?.values[0] ?? 0);
     if (count === 0) return [];
     const example = String(table.columns[2 * i + 1]?.values[0]);
-    const message = `${JSON.stringify(example)} is not ${declared} (column ${name} of source ${source.name}; ${count} such values)`;
+    const message = `${shownValue(rawConcealed(source), name, example)} is not ${declared} (column ${name} of source ${source.name}; ${count} such values)`;
     return [
       errorAt('source-type', message, span, { help: 'declare a type that holds all values without loss' }),
     ];

@@ -3,6 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { Source } from '../model/source.ts';
 import { quoteIdentifier } from '../sql/quote.ts';
 import { type Cleaning, chainSql, type ParseCheck, stageName } from './clean.ts';
+import { type Concealed, shownValue } from './conceal.ts';
 import type { Scan } from './load.ts';
 
 /** checkParses names the texts that `parse` cannot read, in one statement over the chain; each column is one diagnostic. */
@@ -11,6 +12,7 @@ export async function checkParses(
   source: Source,
   scan: Scan,
   { parses, stages }: Pick<Cleaning, 'parses' | 'stages'>,
+  concealing: Concealed,
 ): Promise<Diagnostic[]> {
   if (parses.length === 0) return [];
   const facts = parses.map(({ column, before, misfit }) => {
@@ -25,7 +27,9 @@ export async function checkParses(
   const diagnostics: Diagnostic[] = [];
   for (const [i, parse] of parses.entries()) {
     const count = Number(numbers[i]);
-    if (count > 0) diagnostics.push(await misfitAt(source, scan, parse, count, String(examples[i])));
+    if (count === 0) continue;
+    const example = shownValue(concealing, parse.column.name, String(examples[i]));
+    diagnostics.push(await misfitAt(source, scan, parse, count, example));
   }
   return diagnostics;
 }
@@ -41,7 +45,7 @@ async function misfitAt(
   const condition =
     raw === undefined ? undefined : misfit.replaceAll(quoteIdentifier(name), quoteIdentifier(raw));
   const places = condition && scan.places ? await scan.places(raw!, condition, 5) : [];
-  const [first = JSON.stringify(example), ...others] = places;
+  const [first = example, ...others] = places;
   const values = count === 1 ? '1 value' : `${count} values`;
   const message = `${first} is no ${wanted} (column ${name} of source ${source.name}; ${values})`;
   const help = 'correct the data, or let such values be null: { as: …, otherwise: empty }';

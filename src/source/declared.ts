@@ -29,6 +29,9 @@ export function checkUses(source: Source, columns: readonly { readonly name: str
     ...source.columns
       .filter(({ name }) => lacks(name))
       .map(({ name, span }) => unknownColumn(name, columns, span)),
+    ...(source.sensitive ?? [])
+      .filter(({ name }) => lacks(name))
+      .map(({ name, span }) => unknownColumn(name, columns, span)),
     ...source.key.filter(lacks).map((name) => unknownColumn(name, columns, source.span)),
     ...source.dimensions
       .filter(({ name, expr, from }) => expr === undefined && from === undefined && lacks(name))

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { DatabaseReading } from '../model/database.ts';
 import type { HttpReading } from '../model/http.ts';
+import type { Concealment } from '../model/sensitive.ts';
 import type { DeclaredColumn } from '../model/source.ts';
 import type { SourceFile } from './files.ts';
 
@@ -12,6 +13,8 @@ export interface ScanColumn {
   readonly name: string;
   /** As DuckDB names it. */
   readonly type: string;
+  /** What becomes of its values where people see them; all of them are there for computing. */
+  readonly concealment?: Concealment;
 }
 
 /** Scan is the rows of a source's files before cleaning. */

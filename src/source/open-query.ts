@@ -8,6 +8,7 @@ import type { Project } from '../model/project.ts';
 import type { SourceState } from '../model/series.ts';
 import type { Source, SourceQuery } from '../model/source.ts';
 import { timeBound } from '../sql/compile-time.ts';
+import { concealmentSql } from '../sql/conceal.ts';
 import { quoteIdentifier } from '../sql/quote.ts';
 import { describeSelect } from './describe.ts';
 import { findColumn, type ScanColumn } from './load.ts';
@@ -95,17 +96,38 @@ async function open(
 function select({ project, source, sources, asOf }: QueryInput, tables: readonly string[]) {
   const { text, metric } = source.query;
   const rows = tables.map((name) => {
-    const { relation, source: own, times } = sources.get(name)!;
+    const { relation, source: own, times, columns } = sources.get(name)!;
     const main = own.time === undefined ? undefined : findTime(times, own.time.column);
     const column = main && quoteIdentifier(main.name);
     const bound =
       main &&
       timeBound({ column: column!, info: main.info, timezone: project.timezone, from: asOf, to: asOf }, asOf);
     const where = main === undefined ? '' : ` WHERE ${column} IS NULL OR ${column} < ${bound}`;
-    return `${quoteIdentifier(name)} AS (SELECT * FROM ${relation}${where})`;
+    return `${quoteIdentifier(name)} AS (SELECT ${visible(columns)} FROM ${relation}${where})`;
   });
   const before = `-- query of metric: ${metric}\n${rows.length === 0 ? '' : `WITH ${rows.join(',\n')}\n`}SELECT * FROM (\n`;
   return { before, sql: `${before}${withoutEnd(text.text)}\n) AS query` };
+}
+
+/**
+ * visible is what a SELECT of one's own sees: hashed columns as their hashes, which are as different as the values, and no
+ * column that is masked or restricted, whose values it could show under another name or take for equal.
+ */
+function visible(columns: readonly ScanColumn[]): string {
+  const hashed = columns
+    .filter(({ concealment }) => concealment === 'hash')
+    .map(({ name }) => quoteIdentifier(name));
+  const hidden = columns.filter(isHidden).map(({ name }) => quoteIdentifier(name));
+  const replaced = hashed.map((column) => `${concealmentSql(column, 'hash')} AS ${column}`);
+  return [
+    '*',
+    hidden.length === 0 ? '' : ` EXCLUDE (${hidden.join(', ')})`,
+    replaced.length === 0 ? '' : ` REPLACE (${replaced.join(', ')})`,
+  ].join('');
+}
+
+function isHidden({ concealment }: ScanColumn): boolean {
+  return concealment === 'mask' || concealment === 'restrict';
 }
 
 function findTime(times: ReadonlyMap<string, SourceTime>, column: string) {
@@ -151,7 +173,14 @@ function bindingError(
     const message = `the query of metric "${metric}" does not fit the columns of its sources`;
     return errorAt('sql-type', message, span, { note: error.message });
   }
-  const names = tables.flatMap((name) => sources.get(name)!.columns.map((each) => each.name));
+  const all = tables.flatMap((name) => sources.get(name)!.columns);
+  if (all.some((each) => isHidden(each) && each.name.toLowerCase() === column.toLowerCase())) {
+    const message = `the query of metric "${metric}" does not see the sensitive column "${column}"`;
+    return errorAt('sensitive-column', message, span, {
+      help: 'hash it, or use it in a measure or a dimension',
+    });
+  }
+  const names = all.filter((each) => !isHidden(each)).map((each) => each.name);
   const near = suggest(column, names);
   const listed = `the columns are ${[...new Set(names)].sort().join(', ')}`;
   return errorAt('unknown-column', `the query of metric "${metric}" has no column "${column}" here`, span, {

@@ -11,6 +11,7 @@ import { castText, castValue } from './cast.ts';
 import { checkParses } from './check-parses.ts';
 import { type BoundCheck, bindChecks } from './checks/bind.ts';
 import { type CleanColumn, type Cleaning, chainSql, needsFile, planCleaning, stageName } from './clean.ts';
+import { type Concealed, cleanConcealed, shownError } from './conceal.ts';
 import { countSteps } from './count-steps.ts';
 import { loadCsv } from './csv/read-csv.ts';
 import type { Databases } from './database/databases.ts';
@@ -123,7 +124,7 @@ function systemFailure(source: Source, error: NodeJS.ErrnoException): Diagnostic
 
 function engineFailure(source: Source, error: EngineError): Diagnostic {
   return errorAt('engine-error', `The engine cannot read source ${source.name}`, source.span, {
-    note: error.message,
+    note: shownError(source, error.message),
   });
 }
 
@@ -162,12 +163,14 @@ async function open(opening: Opening): Promise<{ opened: OpenedSource; state: So
     const chain = chainSql(scan.sql, cleaning.stages, kept.before);
     await engine.execute(`CREATE OR REPLACE TEMP TABLE ${kept.table} AS ${chain} ${kept.select}`);
   }
-  assertNone(await checkParses(engine, source, scan, cleaning));
+  const concealing = cleanConcealed(source, fragments);
+  assertNone(await checkParses(engine, source, scan, cleaning, concealing));
   const shaped = await shape(opening, scan, cleaning);
   const relation = await build(opening, scan, cleaning, shaped);
   const times = new Map(shaped.times.map((plan) => [plan.name, plan.time]));
-  const columns =
+  const described =
     relation === scan.table ? scan.columns : await describeSelect(engine, `SELECT * FROM ${relation}`);
+  const columns = withConcealment(described, concealing);
   const facts = await readFacts({
     engine,
     source,
@@ -195,6 +198,13 @@ async function open(opening: Opening): Promise<{ opened: OpenedSource; state: So
   const state = { source: source.name, files, ...database, bytes, ...facts, read, cleaned, ...error };
   const checks = hasErrors(bound.diagnostics) ? [] : bound.checks;
   return { opened: { source, relation, columns, times, checks }, state };
+}
+
+function withConcealment(columns: readonly ScanColumn[], concealing: Concealed): ScanColumn[] {
+  return columns.map((column) => {
+    const concealment = concealing.of(column.name);
+    return concealment === undefined ? column : { ...column, concealment };
+  });
 }
 
 function assertNone(diagnostics: readonly Diagnostic[]): void {

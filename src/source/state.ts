@@ -1,9 +1,11 @@
 import { type Diagnostic, errorAt, warningAt } from '../diagnostic/diagnostic.ts';
 import type { Engine, ResultColumn, ResultTable } from '../engine/engine.ts';
 import type { SourceText } from '../model/located.ts';
+import type { Concealment } from '../model/sensitive.ts';
 import type { Source } from '../model/source.ts';
 import { quoteIdentifier } from '../sql/quote.ts';
 import { dayMs, toInstant } from '../time/zone.ts';
+import { shownSql } from './conceal.ts';
 import { findColumn } from './load.ts';
 import type { SourceTime } from './time-columns.ts';
 
@@ -94,13 +96,14 @@ export async function reportRepeats(
   engine: Engine,
   source: Source,
   relation: string,
-  columns: readonly { readonly name: string }[],
+  columns: readonly { readonly name: string; readonly concealment?: Concealment }[],
   diagnostics: Diagnostic[],
 ): Promise<void> {
-  const key = source.key.map((name) => quoteIdentifier(findColumn(columns, name)?.name ?? name));
+  const found = source.key.map((name) => findColumn(columns, name) ?? { name });
+  const key = found.map(({ name }) => quoteIdentifier(name));
   if (key.length === 0 || source.clean.some((step) => step.kind === 'dedupe_rows')) return;
   const known = key.map((name) => `${name} IS NOT NULL`).join(' AND ');
-  const example = key.map((name) => `CAST(${name} AS VARCHAR)`).join(" || ', ' || ");
+  const example = found.map(({ name, concealment }) => shownSql(name, concealment)).join(" || ', ' || ");
   const repeated = `SELECT ${key.join(', ')}, count(*) AS copies FROM ${relation} WHERE ${known} GROUP BY ${key.join(', ')} HAVING count(*) > 1`;
   const table = await engine.query(`SELECT count(*), sum(copies - 1), min(${example}) FROM (${repeated})`);
   const keys = Number(table.columns[0]?.values[0]);

@@ -4,6 +4,7 @@ import type { Source, TimeColumn } from '../model/source.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/quote.ts';
 import type { CleanColumn } from './clean.ts';
 import { fitsSql } from './column-type.ts';
+import { rawConcealed, shownValue } from './conceal.ts';
 import { unknownColumn } from './fragments.ts';
 import { findColumn, type Scan, type ScanColumn } from './load.ts';
 
@@ -140,7 +141,7 @@ async function reportMisfits(
   );
   const total = Number(table.columns[0]?.values[0] ?? 0);
   if (total === 0) return false;
-  const example = JSON.stringify(table.columns[1]?.values[0]);
+  const example = shownValue(rawConcealed(input.source), column.name, table.columns[1]?.values[0]);
   const [first, ...others] = await places(input, column, misfit);
   const count = total === 1 ? '1 value' : `${total} values`;
   const message = `${first ?? example} is no time in ${wanted} (column ${column.name} of source ${input.source.name}; ${count})`;

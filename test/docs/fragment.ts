@@ -5,7 +5,17 @@ import { isMap, parse, parseDocument } from 'yaml';
 import { type Outcome, runMain } from '../cli/run-main.ts';
 
 const base = join(import.meta.dirname, 'base');
-const settings = ['kpi', 'name', 'timezone', 'locale', 'week_start', 'defaults', 'environments', 'packs'];
+const settings = [
+  'kpi',
+  'name',
+  'timezone',
+  'locale',
+  'week_start',
+  'defaults',
+  'environments',
+  'hash_key',
+  'packs',
+];
 
 /**
  * validateProject runs `kpi validate` on a text: a whole kpi.yaml, or a fragment, which joins the project in `base/` and

@@ -49,6 +49,7 @@ const access = (): HttpAccess => ({
     if (template.includes('missing')) throw new SourceFailure([errorAt('missing-secret', template, place)]);
     return template.replace(/\$\{env:(\w+)\}/g, 'secret-$1');
   },
+  redact: (text) => text,
   now: () => now,
   sleep: async (ms) => {
     if (ms > 0) waits.push(ms);

@@ -13,6 +13,7 @@ import { withPorts } from '../with-ports.ts';
 export interface CheckFlags {
   readonly select?: readonly string[];
   readonly asOf?: string;
+  readonly audience?: readonly string[];
   readonly format?: ReportFormat;
   readonly report?: readonly string[];
   readonly failOn: FailOn;
@@ -25,14 +26,14 @@ export const runCheck: Command<CheckFlags> = async (invocation) => {
   const files = reportFiles(flags.report ?? [], io.cwd);
   const format = flags.json ? 'json' : (flags.format ?? 'human');
   const root = await projectRoot(invocation);
-  const { asOf, failOn, failOnNew } = flags;
+  const { asOf, audience, failOn, failOnNew } = flags;
   // Only the JSON report shows it.
   const revision = [format, ...files.map((file) => file.format)].includes('json');
   const select = [...names, ...(flags.select ?? [])];
   const result = await withProgress(io.stderr, 'checking', (onProgress) =>
     withPorts(
       invocation,
-      (ports) => check(ports, { root, asOf, select, failOn, failOnNew, revision }),
+      (ports) => check(ports, { root, asOf, select, audience, failOn, failOnNew, revision }),
       onProgress,
     ),
   );

@@ -10,7 +10,10 @@ import { withPorts } from '../with-ports.ts';
 export interface QueryFlags
   extends ValuesFlags,
     Partial<
-      Pick<QueryOptions, 'by' | 'grain' | 'where' | 'from' | 'to' | 'asOf' | 'order' | 'limit' | 'totals'>
+      Pick<
+        QueryOptions,
+        'by' | 'grain' | 'where' | 'from' | 'to' | 'asOf' | 'order' | 'limit' | 'totals' | 'audience'
+      >
     > {
   readonly top?: string;
   readonly sql?: boolean;
@@ -19,7 +22,7 @@ export interface QueryFlags
 /** runQuery prints the values of metrics or writes them to a file, or shows the statements that give them. */
 export const runQuery: Command<QueryFlags> = async (invocation) => {
   const { io, names, flags } = invocation;
-  const { by = [], top, grain, where, from, to, asOf, order, limit, totals } = flags;
+  const { by = [], top, grain, where, from, to, asOf, order, limit, totals, audience } = flags;
   const target = valuesTarget(invocation);
   const root = await projectRoot(invocation);
   const options: QueryOptions = {
@@ -35,6 +38,7 @@ export const runQuery: Command<QueryFlags> = async (invocation) => {
     order,
     limit,
     totals,
+    audience,
   };
   const outcome = await withProgress(io.stderr, 'computing', (onProgress) =>
     withPorts(invocation, (ports) => query(ports, options), onProgress),

@@ -20,13 +20,13 @@ export const runRun: Command<RunFlags> = async (invocation) => {
   const files = reportFiles(flags.report ?? [], io.cwd);
   const format = flags.json ? 'json' : (flags.format ?? 'human');
   const root = await projectRoot(invocation);
-  const { asOf, failOn, failOnNew, dryRun = false } = flags;
+  const { asOf, audience, failOn, failOnNew, dryRun = false } = flags;
   const environment = flags.env ?? io.env.KPI_ENV;
   const select = [...names, ...(flags.select ?? [])];
   const result = await withProgress(io.stderr, 'running', (onProgress) =>
     withPorts(
       invocation,
-      (ports) => run(ports, { root, environment, dryRun, asOf, select, failOn, failOnNew }),
+      (ports) => run(ports, { root, environment, dryRun, asOf, select, audience, failOn, failOnNew }),
       onProgress,
     ),
   );

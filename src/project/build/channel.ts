@@ -20,6 +20,7 @@ export function buildChannel(scope: Scope, definition: Definition): Channel {
     secret: secretOf(field(node, 'secret')),
     timeout: durationOf(scope, field(node, 'timeout')) ?? { count: 1, unit: 'minute' },
     allowPrivate: booleanOf(field(node, 'allow_private')) ?? false,
+    audience: textsOf(field(node, 'audience')),
     maxPerRun: integerOf(field(node, 'max_per_run')),
     span,
   };

@@ -1,6 +1,6 @@
 import { errorAt } from '../../diagnostic/diagnostic.ts';
 import type { MetricName } from '../../model/metric.ts';
-import type { Environment, Locale } from '../../model/project.ts';
+import type { Environment, Locale, SecretText } from '../../model/project.ts';
 import type { Duration } from '../../time/duration.ts';
 import type { Grain } from '../../time/grain.ts';
 import type { Scope } from '../definition.ts';
@@ -15,6 +15,7 @@ import {
   grainOf,
   namesOf,
   referenceOf,
+  secretOf,
   textOf,
   timeZoneOf,
 } from './scalar.ts';
@@ -30,6 +31,7 @@ export interface Settings {
   readonly owner?: string;
   readonly environments: ReadonlyMap<string, Environment>;
   readonly packs: readonly MetricName[];
+  readonly hashKey?: SecretText;
 }
 
 /** buildSettings reads kpi.yaml, with its defaults. */
@@ -47,6 +49,7 @@ export function buildSettings(scope: Scope, map: MapNode): Settings {
     owner: referenceOf(scope, 'person', field(defaults, 'owner'))?.name,
     environments: buildEnvironments(map),
     packs: buildPacks(scope, node),
+    hashKey: secretOf(field(node, 'hash_key')),
   };
 }
 

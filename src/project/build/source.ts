@@ -1,6 +1,7 @@
 import { errorAt } from '../../diagnostic/diagnostic.ts';
 import { suggest } from '../../diagnostic/suggest.ts';
 import { columnTypes, columnTypeWords, sqlTypeOf } from '../../model/column-type.ts';
+import type { SensitiveColumn } from '../../model/sensitive.ts';
 import type { DeclaredColumn, FilePattern, Source, TextFormat, TimeColumn } from '../../model/source.ts';
 import type { Definition, Scope } from '../definition.ts';
 import type { SourceSpec, TimeColumnSpec } from '../schema/source.ts';
@@ -54,6 +55,7 @@ export function buildSource(scope: Scope, definition: Definition): Source {
     joins: buildJoins(scope, field(node, 'join')),
     clean: buildClean(scope, field(node, 'clean'), key.length > 0),
     checks: buildChecks(scope, field(node, 'checks')),
+    sensitive: buildSensitive(node),
     requires: [],
   };
 }
@@ -94,6 +96,13 @@ function buildTime(scope: Scope, node: Located<TimeColumnSpec>): TimeColumn {
     format: textOf(field(node, 'format')),
     span: guiltySpan(column ?? node),
   };
+}
+
+function buildSensitive(source: Located<SourceSpec>): SensitiveColumn[] {
+  return fields(field(source, 'sensitive')).flatMap(({ key, value }) => {
+    const treatment = choiceOf(value);
+    return treatment === undefined ? [] : [{ name: key.name, treatment, span: spanOf(key) }];
+  });
 }
 
 function buildColumns(scope: Scope, source: Located<SourceSpec>): DeclaredColumn[] {

@@ -31,6 +31,7 @@ import { checkReference, type Names } from './references.ts';
 import { checkRequirements } from './requirements.ts';
 import { checkRule } from './rules.ts';
 import { checkScoreParts } from './score-parts.ts';
+import { checkSensitive } from './sensitive.ts';
 import {
   type BuiltKinds,
   type BuiltRoute,
@@ -159,6 +160,8 @@ function checkAll(work: Work, all: BuiltKinds, routes: readonly BuiltRoute[]): v
     else for (const reference of built.references) note(work, built, checkReference(reference, names));
   }
   checkJoins(work, all.source);
+  for (const source of all.source.values())
+    for (const d of checkSensitive(source.value, input.settings.hashKey)) note(work, source, d);
   for (const finding of checkCycles(all.metric)) report(work, finding);
   const dimensionsOf = dimensionIndex(all.metric, all.source);
   for (const metric of all.metric.values()) {

@@ -1,7 +1,18 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the descriptions quote how secrets are written
 import { type Static, Type } from '@sinclair/typebox';
 import { severities } from '../../model/rule.ts';
-import { boolean, choice, duration, integer, mapOf, object, oneOrMore, reference, text } from './place.ts';
+import {
+  boolean,
+  choice,
+  duration,
+  integer,
+  list,
+  mapOf,
+  object,
+  oneOrMore,
+  reference,
+  text,
+} from './place.ts';
 
 const optional = Type.Optional;
 
@@ -33,6 +44,9 @@ export const channelSchema = object(
     secret: optional(text('Key of the HMAC-SHA256 signature over the body; may hold ${env:NAME}.')),
     timeout: optional(duration('How long to wait for an answer. Default 1 minute.')),
     allow_private: optional(boolean('Whether the URL may lead into a private network. Default false.')),
+    audience: optional(
+      list(text('A group.'), 'Groups that read it; values of restricted metrics are written for them only.'),
+    ),
     max_per_run: optional(integer(1, 'Most messages of one run; what is over becomes one digest.')),
   },
   {

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the descriptions quote how secrets are written
 import { type Static, Type } from '@sinclair/typebox';
 import { weekdays } from '../scalar.ts';
 import { boolean, choice, duration, grain, list, mapOf, object, reference, text } from './place.ts';
@@ -30,6 +31,9 @@ export const settingsSchema = object(
     ),
     environments: optional(
       mapOf(environmentSchema, 'Places to run in, by name. Default: dev, which does not act.', true),
+    ),
+    hash_key: optional(
+      text('Key of the hashes that stand for sensitive values; a secret, such as ${env:KPI_HASH_KEY}.'),
     ),
     packs: optional(
       list(

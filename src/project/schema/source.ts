@@ -118,11 +118,20 @@ export const sourceSchema = object(
       mapOf(joinSchema, 'Sources whose columns rows can use, by the name that qualifies them.', true),
     ),
     clean: optional(list(cleanStepSchema, 'Changes to the rows, in order.')),
+    sensitive: optional(
+      mapOf(
+        choice(
+          ['mask', 'hash', 'restrict', 'show'],
+          'What becomes of its values where they are seen: mask, hash, restrict (no value, and its metrics only for their audience), or show for a column made from a sensitive one.',
+        ),
+        'Columns whose values are not for everybody.',
+      ),
+    ),
     checks: optional(list(checkSchema, 'What must hold for the rows before a metric is believed.')),
   },
   {
     description: 'Rows with times and dimensions.',
-    unsupported: ['incremental', 'sensitive'],
+    unsupported: ['incremental'],
   },
 );
 

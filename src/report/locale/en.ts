@@ -150,6 +150,7 @@ const reason: ReasonTexts = {
     `on course for ${projected}${part === undefined ? ' against' : `, ${part} of`} the ${grain}'s target of ${target}`,
   failedChecks: (checks) =>
     `fails ${checks.map(({ check, failed, of }) => (of > 1 ? `${check} (${failed} of ${of})` : check)).join('; ')}`,
+  restricted: (audience) => `shown to ${audience.join(', ')} only`,
   lowVolume: (volume, minimum) => `not judged, as its volume of ${volume} is under the minimum of ${minimum}`,
   noData: 'no data',
   nullValue: 'the value is null',

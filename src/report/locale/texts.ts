@@ -96,6 +96,7 @@ export interface ReasonTexts {
   readonly forecast: (words: ForecastWords) => string;
   readonly projection: (words: ProjectionWords) => string;
   readonly failedChecks: (checks: readonly { check: string; failed: number; of: number }[]) => string;
+  readonly restricted: (audience: readonly string[]) => string;
   readonly lowVolume: (volume: string, minimum: string) => string;
   readonly noData: string;
   readonly nullValue: string;

@@ -149,6 +149,7 @@ const reason: ReasonTexts = {
   },
   failedChecks: (checks) =>
     `未通过检查 ${checks.map(({ check, failed, of }) => (of > 1 ? `${check}（${failed}/${of}）` : check)).join('；')}`,
+  restricted: (audience) => `仅对 ${audience.join('、')} 可见`,
   lowVolume: (volume, minimum) => `样本量 ${volume} 低于下限 ${minimum}，不作判断`,
   noData: '没有数据',
   nullValue: '值为空',

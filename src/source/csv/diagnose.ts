@@ -2,6 +2,7 @@ import { errorAt } from '../../diagnostic/diagnostic.ts';
 import { type Engine, EngineError } from '../../engine/engine.ts';
 import type { Source } from '../../model/source.ts';
 import { quoteIdentifier } from '../../sql/quote.ts';
+import { rawConcealed } from '../conceal.ts';
 import { SourceFailure } from '../source-failure.ts';
 import { type CsvFile, groupFiles, lineNumbers, readCsvSql } from './csv-file.ts';
 
@@ -93,7 +94,7 @@ async function rowFailure(
     const lines = await lineNumbers(file, rows, true);
     for (const reject of own) {
       const place = placeOf(file, lines, reject.row);
-      places.push(`${place}: ${describe(reject)}`);
+      places.push(`${place}: ${describe(reject, rawConcealed(source).isAny)}`);
     }
   }
   const code = rejects.some((reject) => reject.kind === 'INVALID ENCODING')
@@ -117,11 +118,11 @@ export function placeOf(file: CsvFile, lines: ReadonlyMap<number, number>, row: 
   return line === undefined ? `${file.text.file.name}, row ${row}` : `${file.text.file.name}:${line}`;
 }
 
-function describe(reject: Reject): string {
+function describe(reject: Reject, isConcealed: boolean): string {
   const counts = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(reject.message);
   if (counts) return `${counts[2]} fields where ${counts[1]} are expected`;
   if (reject.kind === 'UNQUOTED VALUE') return 'a quoted field does not end where it should';
   if (reject.kind === 'INVALID ENCODING') return 'bytes that are not in the encoding of the file';
   if (reject.kind === 'LINE SIZE OVER MAXIMUM') return 'a row of more than 2 MB; is a quote left open?';
-  return reject.message;
+  return isConcealed ? 'it does not fit the columns' : reject.message;
 }

@@ -2,6 +2,7 @@ import { errorAt } from '../../diagnostic/diagnostic.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { DeclaredColumn, Source } from '../../model/source.ts';
 import { quoteIdentifier } from '../../sql/quote.ts';
+import { rawConcealed, shownValue } from '../conceal.ts';
 import { SourceFailure } from '../source-failure.ts';
 import { type CsvFile, groupFiles, lineNumbers, readCsvSql } from './csv-file.ts';
 import { placeOf, shown } from './diagnose.ts';
@@ -81,5 +82,8 @@ async function placesIn(
   const offset = (file.shape.hasHeader ? 1 : 0) + (isSingle ? file.shape.skip : 0);
   const rows = (numbers ?? []).map((n) => Number(n) + offset);
   const lines = await lineNumbers(file, rows, isSingle);
-  return rows.map((row, i) => `${placeOf(file, lines, row)}: ${JSON.stringify(values?.[i])}`);
+  const concealing = rawConcealed(source);
+  return rows.map(
+    (row, i) => `${placeOf(file, lines, row)}: ${shownValue(concealing, wanted.name, values?.[i])}`,
+  );
 }

@@ -3,6 +3,7 @@ import { type Diagnostic, errorAt } from '../../diagnostic/diagnostic.ts';
 import { type DatabaseError, type DatabaseProblem, ValueMisfit } from '../../engine/database/database.ts';
 import type { DatabaseEngine, DatabaseRows } from '../../model/database.ts';
 import type { Source } from '../../model/source.ts';
+import { rawConcealed, shownError, shownValue } from '../conceal.ts';
 
 interface Wording {
   readonly code: DiagnosticCode;
@@ -68,14 +69,19 @@ export function databaseFailure(
 ): Diagnostic {
   if (error instanceof ValueMisfit) return misfitOf(source, rows, error);
   const { code, says, help } = wordings[error.problem === 'value' ? 'other' : error.problem];
+  // What a server says of a connection tells of no row.
+  const isSaid = error.problem === 'other' || error.problem === 'value';
   const isOfEngine = code === 'source-connection' || code === 'source-timeout';
   const span = isOfEngine ? engine.span : rows.span;
-  return errorAt(code, says(engine.name, source.name), span, { note: error.message, help });
+  return errorAt(code, says(engine.name, source.name), span, {
+    note: isSaid ? shownError(source, error.message) : error.message,
+    help,
+  });
 }
 
 function misfitOf(source: Source, rows: DatabaseRows, { column, value, type }: ValueMisfit): Diagnostic {
   const declared = source.columns.find(({ name }) => name === column);
-  const message = `${JSON.stringify(value)} is not ${declared?.type ?? type} (column ${column} of source ${source.name})`;
+  const message = `${shownValue(rawConcealed(source), column, value)} is not ${declared?.type ?? type} (column ${column} of source ${source.name})`;
   return errorAt('source-type', message, declared?.span ?? rows.span, {
     help: 'declare a type that holds all values without loss, or leave such rows out with "query"',
   });

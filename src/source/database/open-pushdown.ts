@@ -13,6 +13,7 @@ import { makeTranslation } from '../../sql/pushdown/translate.ts';
 import { PushdownRefusal } from '../../sql/pushdown/value.ts';
 import { quoteIdentifier, quoteLiteral } from '../../sql/quote.ts';
 import { renderExpr } from '../../sql/render-expr.ts';
+import { rawConcealed } from '../conceal.ts';
 import { checkUses, rawDeclarations } from '../declared.ts';
 import { parseSourceFragments } from '../fragments.ts';
 import { findColumn, type ScanColumn } from '../load.ts';
@@ -56,7 +57,11 @@ export async function openPushdown(
   );
   const from = `(SELECT ${selected.join(', ')} FROM ${fromSql(database, rows)}) AS kpi_source`;
   const relation = await makeShape(engine, source, columns);
-  const plain = columns.map(({ name, type }) => ({ name, type }));
+  const concealing = rawConcealed(source);
+  const plain = columns.map(({ name, type }): ScanColumn => {
+    const concealment = concealing.of(name);
+    return concealment === undefined ? { name, type } : { name, type, concealment };
+  });
   const times = timesOf(source, plain, options.zone);
   const problems = checkUses(source, plain);
   if (hasErrors(problems)) throw new SourceFailure(problems);

@@ -4,6 +4,8 @@ import type { SecretText } from '../../model/project.ts';
 export interface HttpAccess {
   /** expand gives a value with its secrets; throws SourceFailure where one is missing. */
   expand(secret: SecretText): Promise<string>;
+  /** redact takes the secrets that were expanded out of a text. */
+  redact(text: string): string;
   /** Now, in epoch milliseconds. */
   readonly now: () => number;
   readonly sleep: (ms: number) => Promise<void>;

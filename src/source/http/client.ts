@@ -14,6 +14,8 @@ export class HttpFailure extends Error {
   constructor(
     message: string,
     readonly isRefusal = false,
+    /** Some of what came instead, which may be rows. */
+    readonly excerpt = '',
   ) {
     super(message);
   }
@@ -39,6 +41,7 @@ export interface HttpClient {
 }
 
 const mostRedirects = 5;
+const mostQuoted = 4000;
 const longestWaitMs = 5 * 60_000;
 
 /**
@@ -59,7 +62,7 @@ export function makeClient(access: HttpAccess, limits: ClientLimits): HttpClient
       if ('answer' in outcome) return outcome.answer;
       if (!outcome.isTransient || attempt >= limits.retries) {
         const tried = attempt === 0 ? '' : ` (after ${attempt + 1} attempts)`;
-        throw new HttpFailure(`${outcome.message}${tried}`, outcome.isRefusal);
+        throw new HttpFailure(`${outcome.message}${tried}`, outcome.isRefusal, outcome.excerpt);
       }
       await access.sleep(outcome.waitMs ?? 500 * 2 ** attempt * (1 + access.random() / 4));
     }
@@ -73,6 +76,7 @@ type Outcome =
       readonly message: string;
       readonly isTransient: boolean;
       readonly isRefusal?: boolean;
+      readonly excerpt?: string;
       readonly waitMs?: number;
     };
 
@@ -93,7 +97,8 @@ async function attemptOnce(
     const body = await readBody(response, counted, limits.maxBytes);
     return { answer: { url: response.url, body, headers: response.headers } };
   } catch (error) {
-    if (error instanceof HttpFailure) return { message: error.message, isTransient: false };
+    if (error instanceof HttpFailure)
+      return { message: error.message, excerpt: error.excerpt, isTransient: false };
     if (access.signal?.aborted) return { message: 'it was interrupted', isTransient: false };
     const message = timer.aborted ? `no answer within ${timeoutMs / 1000} s` : describe(error);
     return { message, isTransient: true };
@@ -118,13 +123,23 @@ async function follow(start: URL, init: RequestInit): Promise<Response> {
 async function refused(response: Response, now: number): Promise<Outcome> {
   const { status } = response;
   const text = await response.text().catch(() => '');
-  const said = text.replace(/\s+/g, ' ').trim().slice(0, 200);
-  const message = `HTTP ${status}${said === '' ? '' : `: ${said}`}`;
+  const said = text.slice(0, mostQuoted);
+  const message = `HTTP ${status}`;
   const isTransient = status === 408 || status === 429 || status >= 500;
   const after = retryAfter(response.headers.get('retry-after'), now);
   if (after !== undefined && after > longestWaitMs)
-    return { message: `${message}; it asks to wait ${Math.round(after / 1000)} s`, isTransient: false };
-  return { message, isTransient, isRefusal: status === 401, waitMs: isTransient ? after : undefined };
+    return {
+      message: `${message}; it asks to wait ${Math.round(after / 1000)} s`,
+      excerpt: said,
+      isTransient: false,
+    };
+  return {
+    message,
+    excerpt: said,
+    isTransient,
+    isRefusal: status === 401,
+    waitMs: isTransient ? after : undefined,
+  };
 }
 
 function retryAfter(header: string | null, now: number): number | undefined {

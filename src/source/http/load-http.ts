@@ -5,6 +5,7 @@ import type { Engine } from '../../engine/engine.ts';
 import type { HttpReading, HttpRows } from '../../model/http.ts';
 import type { FileFormat, Source } from '../../model/source.ts';
 import { addDuration } from '../../time/duration.ts';
+import { rawConcealed } from '../conceal.ts';
 import { loadCsv } from '../csv/read-csv.ts';
 import type { SourceFile } from '../files.ts';
 import { loadJson } from '../json/read-json.ts';
@@ -38,12 +39,19 @@ export async function loadHttp(
     return { ...scan, files: [], http: { ...reading, url: name } };
   } catch (error) {
     if (!(error instanceof HttpFailure)) throw error;
+    const excerpt = rawConcealed(source).isAny ? '' : shortened(access.redact(error.excerpt));
+    const quoted = excerpt === '' ? '' : `: ${excerpt}`;
     return failAt(
       'source-http',
-      `${name} gives no rows for source ${source.name}: ${error.message}`,
+      `${name} gives no rows for source ${source.name}: ${error.message}${quoted}`,
       rows.url.span,
     );
   }
+}
+
+function shortened(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return plain.length > 120 ? `${plain.slice(0, 120)}…` : plain;
 }
 
 /** shownUrl is an address as people may see it: without query, and without what its secrets stand for. */

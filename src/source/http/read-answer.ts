@@ -16,13 +16,13 @@ export interface Page {
 /** readAnswer takes the rows out of an answer; what is not in the declared form is no data. Throws HttpFailure. */
 export async function readAnswer(rows: HttpRows, answer: Answer): Promise<Page> {
   const text = decode(answer);
-  const start = text.slice(0, 300).trimStart();
+  const start = text.slice(0, 4000).trimStart();
   const isPage = /^<(?:!doctype html|html)\b/i.test(start);
   if (isPage)
-    throw new HttpFailure(`it answers with a web page: ${shortened(start.replace(/<[^>]*>/g, ' '))}`);
+    throw new HttpFailure('it answers with a web page', false, excerptOf(start.replace(/<[^>]*>/g, ' ')));
   switch (rows.body) {
     case 'csv':
-      if (/^[{[<]/.test(start)) throw new HttpFailure(`its answer is no CSV: ${shortened(start)}`);
+      if (/^[{[<]/.test(start)) throw new HttpFailure('its answer is no CSV', false, excerptOf(start));
       return { records: [], text, document: undefined };
     case 'ndjson': {
       const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
@@ -57,14 +57,14 @@ function parse(text: string, start: string): unknown {
   try {
     return parseExact(text);
   } catch {
-    throw new HttpFailure(`its answer is no JSON: ${shortened(start)}`);
+    throw new HttpFailure('its answer is no JSON', false, excerptOf(start));
   }
 }
 
 async function parseXml(text: string, start: string): Promise<unknown> {
   const { XMLParser, XMLValidator } = await import('./xml-parser.ts');
   if (XMLValidator.validate(text) !== true)
-    throw new HttpFailure(`its answer is no XML: ${shortened(start)}`);
+    throw new HttpFailure('its answer is no XML', false, excerptOf(start));
   // Values stay texts, so that ids keep their zeros; types are found as in CSV.
   const parser = new XMLParser({
     ignoreAttributes: false,
@@ -81,7 +81,7 @@ function assertSuccess({ success }: HttpRows, document: unknown): void {
   if (success === undefined) return;
   const told = valueAt(document, success.path);
   if (success.values.includes(plainText(told) ?? 'null')) return;
-  throw new HttpFailure(`it answers that it failed: ${shortened(JSON.stringify(document))}`);
+  throw new HttpFailure('it answers that it failed', false, excerptOf(JSON.stringify(document)));
 }
 
 function listOf(rows: HttpRows, found: unknown, document: unknown): unknown[] {
@@ -89,7 +89,11 @@ function listOf(rows: HttpRows, found: unknown, document: unknown): unknown[] {
   // A list of one element, or of none, cannot be told from an element in XML.
   if (rows.body === 'xml' && found !== undefined) return found === '' ? [] : [found];
   const where = rows.records ?? '$';
-  throw new HttpFailure(`there is no list at ${where} of its answer: ${shortened(JSON.stringify(document))}`);
+  throw new HttpFailure(
+    `there is no list at ${where} of its answer`,
+    false,
+    excerptOf(JSON.stringify(document)),
+  );
 }
 
 function objects(records: unknown[], rows: HttpRows): unknown[] {
@@ -97,10 +101,14 @@ function objects(records: unknown[], rows: HttpRows): unknown[] {
     (record) => record === null || typeof record !== 'object' || Array.isArray(record),
   );
   if (odd === undefined) return records;
-  throw new HttpFailure(`a row at ${rows.records ?? '$'} is no object: ${shortened(JSON.stringify(odd))}`);
+  throw new HttpFailure(
+    `a row at ${rows.records ?? '$'} is no object`,
+    false,
+    excerptOf(JSON.stringify(odd)),
+  );
 }
 
-function shortened(text: string): string {
-  const plain = text.replace(/\s+/g, ' ').trim();
-  return plain.length > 120 ? `${plain.slice(0, 120)}…` : plain;
+/** More than is shown, so that a secret that it repeats is whole when it is taken out. */
+function excerptOf(text: string): string {
+  return text.slice(0, 4000);
 }

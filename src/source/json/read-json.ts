@@ -6,6 +6,7 @@ import type { Source } from '../../model/source.ts';
 import { quoteIdentifier, quoteLiteral } from '../../sql/quote.ts';
 import { castText, castValue } from '../cast.ts';
 import { castSql, fitsSql, inferType, type TextType } from '../column-type.ts';
+import { rawConcealed, shownError, shownValue } from '../conceal.ts';
 import { describeSelect } from '../describe.ts';
 import type { SourceFile } from '../files.ts';
 import { fileColumn, findColumn, type LoadOptions, type Scan, type ScanColumn } from '../load.ts';
@@ -24,10 +25,10 @@ export async function loadJson(
   options: LoadOptions,
 ): Promise<Scan> {
   const { texts, diagnostics } = await openAll(source, given, options);
-  const found = await parsing(texts, () => describeAll(engine, source, texts));
+  const found = await parsing(source, texts, () => describeAll(engine, source, texts));
   const plans = found.map((column) => planColumn(column, texts, options));
   const raw = `${options.table}__raw`;
-  await parsing(texts, () => engine.execute(rawTableSql(raw, texts, plans)));
+  await parsing(source, texts, () => engine.execute(rawTableSql(raw, texts, plans)));
   const columns = await settleTypes(engine, raw, plans);
   await checkDeclared(engine, source, raw, plans, texts);
   const ordinals = texts.map((text) => quoteLiteral(text.path)).join(', ');
@@ -219,7 +220,8 @@ async function checkDeclared(
     const [paths, rows, values, counts] = table.columns.map((column) => column.values);
     const names = new Map(texts.map((text) => [text.path, text.file.name]));
     const places = (paths ?? []).map(
-      (path, i) => `${names.get(String(path))}, record ${rows?.[i]}: ${JSON.stringify(values?.[i])}`,
+      (path, i) =>
+        `${names.get(String(path))}, record ${rows?.[i]}: ${shownValue(rawConcealed(source), plan.name, values?.[i])}`,
     );
     const message = `${places[0]} is not ${plan.declared?.written} (column ${plan.name} of source ${source.name}; ${counts?.[0]} such values)`;
     const note = places.length > 1 ? { note: `also ${places.slice(1).join('; ')}` } : {};
@@ -231,7 +233,7 @@ async function checkDeclared(
 /** Larger files are not searched for the line of an error. */
 const searchedBytes = 64 * 1024 * 1024;
 
-async function parsing<T>(texts: readonly TextFile[], parse: () => Promise<T>): Promise<T> {
+async function parsing<T>(source: Source, texts: readonly TextFile[], parse: () => Promise<T>): Promise<T> {
   try {
     return await parse();
   } catch (error) {
@@ -241,7 +243,7 @@ async function parsing<T>(texts: readonly TextFile[], parse: () => Promise<T>): 
     const line = await errorLine(text);
     const place = line === undefined ? text.file.name : `${text.file.name}:${line}`;
     failAt('source-row', `${place}: this is not JSON`, text.file.span, {
-      note: error.message.replaceAll(text.path, text.file.name),
+      note: shownError(source, error.message.replaceAll(text.path, text.file.name)),
     });
   }
 }

@@ -58,7 +58,7 @@ export const shapeCases: readonly BrokenCase[] = [
   },
   {
     name: 'unknown keys of a source',
-    files: 'sources:\n  s:\n    «flie»: s.csv\n    «sensitive»: []\n    «nonsense»: 1\n',
+    files: 'sources:\n  s:\n    «flie»: s.csv\n    «incremental»: 1\n    «nonsense»: 1\n',
     codes: ['unknown-key', 'unknown-key', 'unknown-key'],
     says: ['did you mean "file"?', 'not supported in this version', 'it may have: label'],
   },

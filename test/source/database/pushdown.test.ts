@@ -288,6 +288,33 @@ metrics:
     );
   });
 
+  test('is said of sensitive columns, which are counted and filtered by', async ({ skip }) => {
+    skip(servers.postgres === undefined);
+    const folder = mkdtempSync(join(root, 'sensitive-'));
+    const text = `kpi: 1
+engines: { db: { type: postgres, url: "\${env:DB}" } }
+sources:
+  orders:
+    engine: db
+    table: kpi_orders
+    mode: pushdown
+    time: at_instant
+    dimensions: { region: }
+    sensitive: { region: mask, amount: restrict }
+metrics:
+  regions: { source: orders, measure: count(distinct region), where: region <> 'east' }
+  revenue: { source: orders, measure: sum(amount), audience: [board] }
+`;
+    writeFileSync(join(folder, 'kpi.yaml'), text);
+    const ask = (...argv: string[]) => runMain(argv, folder, { env: { DB: servers.postgres!.url } });
+    const year = ['--grain', 'year', '--from', '2025-01-01', '--to', '2025-12-26', '--format', 'csv'];
+    // Nine different regions, of which null counts for nothing and one is left out.
+    expect((await ask('query', 'regions', ...year)).stdout).toBe('period,regions\n2025-01-01,8\n');
+    expect(await ask('query', 'revenue', ...year)).toMatchObject({ exit: 2, stdout: '' });
+    const { stderr } = await ask('query', 'regions', '--by', 'region', ...year);
+    expect(stderr).toContain('dimension "region" shows "region" masked, which its database does not do');
+  });
+
   test('leaves medians and quantiles to PostgreSQL', async ({ skip }) => {
     skip(servers.postgres === undefined);
     const answers = await Promise.all(

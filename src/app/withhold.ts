@@ -1,0 +1,66 @@
+import { type Diagnostic, errorAt } from '../diagnostic/diagnostic.ts';
+import type { Alert } from '../model/evaluation.ts';
+import type { Project } from '../model/project.ts';
+import type { Reason } from '../model/reason.ts';
+import type { Report } from '../model/report.ts';
+import type { MetricSeries } from '../model/series.ts';
+
+/** withhold takes the values of restricted metrics out of a report, and out of its reasons, but for those of an audience. */
+export function withhold(report: Report, audience: readonly string[]): Report {
+  const { project } = report;
+  const restricted = new Set(
+    [...report.metrics, ...report.ruleSeries.values()].flatMap(({ isRestricted, metric }) =>
+      isRestricted && !isFor(project, metric, audience) ? [metric] : [],
+    ),
+  );
+  if (restricted.size === 0) return report;
+  const hide = (series: MetricSeries) => (restricted.has(series.metric) ? withoutValues(series) : series);
+  return {
+    ...report,
+    metrics: report.metrics.map(hide),
+    ruleSeries: new Map([...report.ruleSeries].map(([rule, series]) => [rule, hide(series)])),
+    alerts: report.alerts.map((alert) =>
+      restricted.has(alert.metric) ? withoutNumbers(project, alert) : alert,
+    ),
+  };
+}
+
+/** refuseRestricted reports the restricted metrics among some series that are not for an audience. */
+export function refuseRestricted(
+  project: Project,
+  series: Iterable<MetricSeries>,
+  audience: readonly string[],
+): Diagnostic[] {
+  const refused = new Set<string>();
+  for (const { isRestricted, metric } of series)
+    if (isRestricted && !isFor(project, metric, audience)) refused.add(metric);
+  return [...refused].map((name) => {
+    const { audience: groups = [], span } = project.metrics.get(name) ?? {};
+    const message = `metric "${name}" is restricted${groups.length > 0 ? ` to ${groups.join(', ')}` : ''}`;
+    const help = groups.length > 0 ? `ask as one of them: --audience ${groups[0]}` : 'give it an audience';
+    return errorAt('restricted-metric', message, span, { help });
+  });
+}
+
+function isFor(project: Project, metric: string, audience: readonly string[]): boolean {
+  return project.metrics.get(metric)?.audience.some((group) => audience.includes(group)) ?? false;
+}
+
+function withoutValues({ exact: _, ...series }: MetricSeries): MetricSeries {
+  const { length } = series.values;
+  const none = new Float64Array(length).fill(Number.NaN);
+  return { ...series, values: none, volume: none, rows: new Float64Array(length) };
+}
+
+function withoutNumbers(project: Project, alert: Alert): Alert {
+  const { expected: _, ...last } = alert.last;
+  const reason = withoutNumber(last.reason, project.metrics.get(alert.metric)?.audience ?? []);
+  return { ...alert, last: { ...last, value: null, reason } };
+}
+
+/** Why there is no verdict tells of no value. */
+function withoutNumber(reason: Reason, audience: readonly string[]): Reason {
+  return reason.kind === 'no_verdict' || reason.kind === 'calendar'
+    ? reason
+    : { kind: 'restricted', audience };
+}
