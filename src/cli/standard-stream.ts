@@ -1,4 +1,5 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
 import type { Stream } from './io.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Stream } from './io.ts';
  * enough closes the pipe: that is no failure, and there is nobody left to tell.
  */
 export function standardStream(descriptor: 1 | 2): Stream {
-  const isDevice = isCharacterDevice(descriptor);
+  const isAsked = mayBeTerminal(descriptor);
   let isOpen = true;
   let stream: NodeJS.WriteStream | undefined;
   const check = (error: NodeJS.ErrnoException) => {
@@ -23,10 +24,10 @@ export function standardStream(descriptor: 1 | 2): Stream {
   };
   return {
     get isTerminal() {
-      return isDevice && opened().isTTY === true;
+      return isAsked && opened().isTTY === true;
     },
     get columns() {
-      return isDevice ? opened().columns : undefined;
+      return isAsked ? opened().columns : undefined;
     },
     write: (text) => {
       if (!isOpen) return;
@@ -52,11 +53,12 @@ function writeSome(descriptor: number, bytes: Uint8Array): number {
   return written;
 }
 
-function isCharacterDevice(descriptor: number): boolean {
+/** mayBeTerminal tells whether it is worth asking Node: files, pipes and the null device are no terminals. */
+function mayBeTerminal(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const stat = fstatSync(descriptor);
+    return stat.isCharacterDevice() && stat.rdev !== statSync(devNull).rdev;
   } catch {
-    // Nothing is open under this number; Node's stream swallows what is written to it.
     return true;
   }
 }
