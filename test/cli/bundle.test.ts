@@ -73,12 +73,16 @@ describe('what is loaded', () => {
     expect(inputsOf('src/cli/kpi.ts').sort()).toEqual([
       'package.json',
       'src/app/locate.ts',
+      'src/app/start-database.ts',
       'src/cli/known-valid.ts',
       'src/cli/kpi.ts',
       'src/cli/load-application.ts',
       'src/cli/quick-answer.ts',
+      'src/cli/standard-stream.ts',
       'src/cli/validity-summary.ts',
       'src/cli/version.ts',
+      'src/engine/duckdb/database.ts',
+      'src/engine/duckdb/native.ts',
       'src/project/list.ts',
     ]);
   });
@@ -89,6 +93,21 @@ describe('what is loaded', () => {
       console.log(process.moduleLoadList.filter((name) => /NativeModule (zlib|http)/.test(name)).join());`;
     const { stdout } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
     expect(stdout).toBe('application.cjs\n\n');
+  });
+
+  test('a check of a small file uses none of what Node itself takes long to load', () => {
+    const script = join(folder, 'loaded.cjs');
+    const heavy =
+      /^NativeModule (crypto|net|stream|tty|zlib|http|fs\/promises|child_process|worker_threads)$/;
+    writeFileSync(
+      script,
+      `process.on('exit', () => require('fs').writeSync(1, process.moduleLoadList.filter((name) => ${heavy}.test(name)).join()));`,
+    );
+    const { stdout } = spawnSync(process.execPath, ['-r', script, kpi, 'check', '-C', 'visits', ...asOf], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(stdout).toMatch(/Pay rate 1.00%, below 2%[\s\S]*\n$/);
   });
 });
 
@@ -174,6 +193,14 @@ test('a reader that has seen enough is no failure', () => {
   const script = `"${process.execPath}" "${kpi}" schema | head -c 10; echo " \${PIPESTATUS[0]}"`;
   const { stdout, stderr } = spawnSync('bash', ['-c', script], { encoding: 'utf8' });
   expect({ stdout, stderr }).toEqual({ stdout: '{\n  "$sche 0\n', stderr: '' });
+});
+
+test('a reader that cannot take all at once gets all', () => {
+  const node = `"${process.execPath}"`;
+  // The first program makes the pipe they share one that does not wait; the text is longer than a pipe holds.
+  const writers = `${node} -e 'process.stdout.write(""); setTimeout(() => {}, 20000)' & sleep 0.5; ${node} "${kpi}" schema; kill $!`;
+  const { stdout } = spawnSync('bash', ['-c', `(${writers}) | (sleep 1.5; wc -c)`], { encoding: 'utf8' });
+  expect(Number(stdout)).toBe(readFileSync(join(folder, 'package/dist/kpi.schema.json')).length);
 });
 
 describe('when it is told to stop', () => {
