@@ -84,7 +84,7 @@ async function compile(definitions, id) {
     strictRequired: false,
     code: { source: true, esm: true },
   });
-  ajv.addVocabulary(['x-expects', 'x-unsupported', 'x-unsupported-values', 'x-one-key']);
+  ajv.addVocabulary(['x-expects', 'x-unsupported', 'x-unsupported-values', 'x-one-key', 'x-words']);
   ajv.addSchema({ $id: id, definitions: shareSchemas(withoutDescriptions(definitions)) });
   const refs = Object.fromEntries(
     Object.keys(definitions).map((name) => [name, `${id}#/definitions/${name}`]),

@@ -35,6 +35,8 @@ export interface QueryRequest<Metric extends string = string, Dimension extends 
   /** `period`, dimensions and metrics, with `:desc` behind from the greatest value on. */
   readonly order?: readonly string[];
   readonly limit?: number;
+  /** How many of the largest segments stand by themselves; the rest is one. */
+  readonly top?: number;
   readonly totals?: boolean;
 }
 

@@ -21,6 +21,8 @@ export interface ValueRow<Metric extends string = string, Dimension extends stri
   readonly exact: { readonly [name in Metric]: string | null };
   /** Whether the period is over for all sources; of a total over periods all of them. */
   readonly complete: boolean;
+  /** Whether it is all segments but the largest, as one; its dimensions are null. */
+  readonly rest: boolean;
   /** What it is a total over: `period` and names of dimensions; empty for a row that is no total. */
   readonly totalOver: readonly string[];
 }
@@ -54,7 +56,7 @@ export function toValues<Metric extends string, Dimension extends string>({
 }
 
 function toRow(
-  { period, segment, complete, points, totalOver }: QueryRow,
+  { period, segment, isRest, complete, points, totalOver }: QueryRow,
   { metrics }: QueryResult,
 ): ValueRow {
   const { timezone } = points[0]!.series.axis;
@@ -68,6 +70,7 @@ function toRow(
     values: Object.fromEntries(entries.map(([name, value]) => [name, value])),
     exact: Object.fromEntries(entries.map(([name, _, exact]) => [name, exact])),
     complete,
+    rest: isRest,
     totalOver,
   };
 }

@@ -66,6 +66,8 @@ function calendarsIn(condition: Condition): string[] {
   switch (condition.kind) {
     case 'calendar':
       return [condition.calendar];
+    case 'baseline':
+      return [...condition.calendars];
     case 'change':
       return condition.align === undefined ? [] : [condition.align];
     case 'all':

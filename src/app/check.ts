@@ -13,6 +13,8 @@ import { type Definitions, loadDefinitions, type Texts } from './load-definition
 import { type OpenedSources, openSources } from './open-sources.ts';
 import type { Ports } from './ports.ts';
 import { ruleRequest, withToDateMetrics } from './rule-request.ts';
+import { type RuleTables, readRuleTables, tableSources } from './rule-tables.ts';
+import { targetRequests, withTargetMetrics } from './rule-targets.ts';
 import type { Selection } from './select.ts';
 
 /** CheckOptions is what a check is asked for. */
@@ -58,14 +60,15 @@ export async function checkDefinitions(
 ): Promise<CheckResult & { readonly report: Report }> {
   const { project, asOf, selection, texts } = definitions;
   const identity = options.isIdentified === false ? null : identifyRun(ports, project, options);
-  const { opened, computed } = await measure(ports, definitions);
+  const { opened, computed, tables } = await measure(ports, definitions);
   const { series } = computed;
-  const { alerts, ruleSeries } = judge({ project, selection, asOf, states: opened.states, series });
+  const { alerts, ruleSeries } = judge({ project, selection, asOf, states: opened.states, series, tables });
   const diagnostics = [
     ...definitions.diagnostics,
     ...checkCoverage(definitions),
     ...opened.diagnostics,
     ...computed.diagnostics,
+    ...tables.diagnostics,
   ];
   const code = exitCode({ ...options, diagnostics, alerts });
   const report: Report = {
@@ -85,13 +88,13 @@ export async function checkDefinitions(
 async function measure(
   ports: Ports,
   { project, selection, asOf }: Definitions,
-): Promise<{ opened: OpenedSources; computed: Computed }> {
+): Promise<{ opened: OpenedSources; computed: Computed; tables: RuleTables }> {
   const requests = checkRequests(project, selection);
   const workspace = await ports.openWorkspace();
   try {
     const { engine } = workspace;
     const names = checkedSources(project, neededSources(project, selection));
-    const read = await openSources(workspace, project, names);
+    const read = await openSources(ports, workspace, project, names);
     const opened = await checkSources(engine, project, read, asOf);
     const { sources, states } = opened;
     const computed = await computeSeries({
@@ -103,7 +106,9 @@ async function measure(
       asOf,
       onProgress: ports.onProgress,
     });
-    return { opened, computed };
+    const rules = [...selection.rules].flatMap((name) => project.rules.get(name) ?? []);
+    const tables = await readRuleTables(engine, project, sources, rules);
+    return { opened, computed, tables };
   } finally {
     workspace.close();
   }
@@ -116,15 +121,22 @@ export function checkRequests(project: Project, selection: Selection): SeriesReq
   for (const request of checkedMetrics(project, selection)) add(request);
   for (const name of selection.rules) {
     const rule = project.rules.get(name);
-    if (rule !== undefined) add(ruleRequest(project, rule));
+    if (rule === undefined) continue;
+    add(ruleRequest(project, rule));
+    for (const request of targetRequests(project, rule)) add(request);
   }
   return [...requests.values()];
 }
 
 /** neededSources lists the sources of the selected metrics and rules, each once. */
 export function neededSources(project: Project, { metrics, rules }: Selection): string[] {
-  const judged = [...rules].flatMap((name) => project.rules.get(name)?.metric ?? []);
-  return metricSources(project.metrics, [...metrics, ...judged]);
+  const judged = [...rules].flatMap((name) => project.rules.get(name) ?? []);
+  const names = judged.flatMap((rule) => [
+    rule.metric,
+    ...targetRequests(project, rule).map(({ metric }) => metric),
+  ]);
+  const computed = metricSources(withTargetMetrics(project).metrics, [...metrics, ...names]);
+  return [...new Set([...computed, ...tableSources(judged)])];
 }
 
 function checkedMetrics(project: Project, selection: Selection): SeriesRequest[] {

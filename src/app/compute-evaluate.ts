@@ -155,7 +155,8 @@ function leastVolume(inputs: readonly Evaluated[]): Float64Array {
 /** An earlier value stands beside whole periods only: a running one holds less than it would be held against. */
 function offset(evaluation: Evaluation, computation: OffsetComputation): Evaluated {
   const input = evaluate(evaluation, computation.input);
-  return shiftPeriods(input, computation.axis, computation.to, completeOf(evaluation, computation));
+  const { axis, to } = computation;
+  return shiftPeriods(input, axis, to, completeOf(evaluation, computation), evaluation.calendars);
 }
 
 /** A period that is still running is not compared: it holds less than the whole period it would be held against. */

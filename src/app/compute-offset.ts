@@ -1,6 +1,7 @@
 import { axisOffset } from '../plan/frame.ts';
 import { compareSegment, comparisonScale } from '../series/compare.ts';
 import { periodCount, type TimeAxis } from '../time/axis.ts';
+import type { Calendars } from '../time/period-calendar.ts';
 import { type PeriodStart, periodStartIndex } from '../time/period-start.ts';
 import { type Reference, referenceIndex } from '../time/reference.ts';
 import { type Evaluated, slice } from './compute-cells.ts';
@@ -14,6 +15,7 @@ export function shiftPeriods(
   axis: TimeAxis,
   to: Reference | PeriodStart,
   complete: number,
+  calendars: Calendars,
 ): Evaluated {
   const [periods, count] = [periodCount(input.axis), periodCount(axis)];
   const offset = axisOffset(input.axis, axis);
@@ -21,7 +23,7 @@ export function shiftPeriods(
   const references = Array.from(now, (i) => {
     if (i >= offset + complete) return undefined;
     return to.kind === 'start_of'
-      ? [periodStartIndex(input.axis, i, to.grain)]
+      ? [periodStartIndex(input.axis, i, to.grain, calendars)]
       : referenceIndex(input.axis, i, to);
   });
   const values = new Float64Array(input.segments.length * count);

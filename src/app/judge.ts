@@ -5,10 +5,15 @@ import { metricSources } from '../model/lineage.ts';
 import type { Metric } from '../model/metric.ts';
 import type { Project } from '../model/project.ts';
 import type { Rule } from '../model/rule.ts';
+import { chooser, type SegmentRow } from '../model/segment-table.ts';
 import type { MetricSeries, SourceState } from '../model/series.ts';
 import { requestKey } from '../plan/request.ts';
 import type { Calendar } from '../time/calendar.ts';
+import type { Grain } from '../time/grain.ts';
+import { dayMs, toLocal } from '../time/zone.ts';
 import { ruleRequest } from './rule-request.ts';
+import type { RuleTables } from './rule-tables.ts';
+import { targetRequest } from './rule-targets.ts';
 import type { Selection } from './select.ts';
 
 /** JudgeInput is computed series and what is needed to judge them. */
@@ -20,6 +25,8 @@ export interface JudgeInput {
   readonly states: ReadonlyMap<string, SourceState>;
   /** By `requestKey`. */
   readonly series: ReadonlyMap<string, MetricSeries>;
+  /** Owners and limits that sources give. */
+  readonly tables: Pick<RuleTables, 'owners' | 'limits'>;
 }
 
 /** Judged is the alerts of the selected rules and of the sources themselves, and the series each rule was judged on. */
@@ -44,9 +51,31 @@ export function judge(input: JudgeInput): Judged {
 }
 
 function judgeRule(input: JudgeInput, rule: Rule, metric: Metric, series: MetricSeries): Alert[] {
-  const { project, asOf } = input;
+  const { project, asOf, tables } = input;
   const sourceCalendars = calendarsOfSources(project, metric);
-  return replayRule({ rule, metric, series, calendars: project.calendars, sourceCalendars, asOf });
+  const targets = (grain: Grain) => input.series.get(requestKey(targetRequest(rule, grain)));
+  const limits = tables.limits.get(rule.name);
+  const alerts = replayRule({
+    rule,
+    metric,
+    series,
+    calendars: project.calendars,
+    sourceCalendars,
+    asOf,
+    targets,
+    limits,
+  });
+  return withOwners(project, alerts, tables.owners.get(rule.name) ?? rule.owners?.rows ?? []);
+}
+
+/** withOwners names the owner of each alert whose segment has one of its own in the judged period. */
+function withOwners(project: Project, alerts: Alert[], rows: readonly SegmentRow<string>[]): Alert[] {
+  if (rows.length === 0) return alerts;
+  return alerts.map((alert) => {
+    const day = Math.floor(toLocal(project.timezone, alert.last.period.start) / dayMs);
+    const owner = chooser(rows, alert.dimensions)(alert.segment)(day);
+    return owner === undefined ? alert : { ...alert, owner };
+  });
 }
 
 /** calendarsOfSources is a calendar for each source of a metric; none unless each of them has one. */

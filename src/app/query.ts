@@ -10,10 +10,11 @@ import { groupingOf } from '../plan/grouping.ts';
 import { requestKey, type SeriesRequest } from '../plan/request.ts';
 import type { QueryResult } from '../report/query-rows.ts';
 import { parseDate } from '../time/date.ts';
-import { compareGrains, type Grain } from '../time/grain.ts';
+import { compareGrains, type Grain, grains } from '../time/grain.ts';
 import { startOfDay } from '../time/zone.ts';
 import { computeSeries } from './compute.ts';
 import { exitCode } from './exit-code.ts';
+import type { HttpPorts } from './http-access.ts';
 import { type Definitions, loadDefinitions, type Texts, type Unusable } from './load-definitions.ts';
 import { openSources } from './open-sources.ts';
 import type { Ports } from './ports.ts';
@@ -62,7 +63,7 @@ export async function query(ports: Ports, options: QueryOptions): Promise<QueryO
 
 /** queryDefinitions is `query` of definitions that have been loaded. */
 export async function queryDefinitions(
-  ports: Pick<Ports, 'openWorkspace' | 'onProgress'>,
+  ports: HttpPorts & Pick<Ports, 'openWorkspace' | 'onProgress'>,
   definitions: Definitions | Unusable,
   options: QueryOptions,
 ): Promise<QueryOutcome> {
@@ -99,7 +100,7 @@ export async function queryDefinitions(
 }
 
 async function computeRequests(
-  ports: Pick<Ports, 'openWorkspace' | 'onProgress'>,
+  ports: HttpPorts & Pick<Ports, 'openWorkspace' | 'onProgress'>,
   { project, asOf }: Definitions,
   requests: readonly SeriesRequest[],
   top: number | undefined,
@@ -107,7 +108,7 @@ async function computeRequests(
   const workspace = await ports.openWorkspace();
   try {
     const names = requests.map((request) => request.metric);
-    const opened = await openSources(workspace, project, metricSources(project.metrics, names));
+    const opened = await openSources(ports, workspace, project, metricSources(project.metrics, names));
     const { sources, states } = opened;
     const input = { engine: workspace.engine, project, sources, states, asOf, onProgress: ports.onProgress };
     const [first] = requests;
@@ -150,6 +151,7 @@ function queryRequests(project: Project, options: QueryOptions) {
   if (options.top !== undefined) diagnostics.push(...badTop(options.top, options.by));
   const [from, to] = [day('--from', options.from), day('--to', options.to)];
   const grain = options.grain ?? coarsest(metrics.map((metric) => metric.grain ?? project.grain));
+  diagnostics.push(...badGrain(project, grain));
   const by = groupingOf(
     project,
     metrics.map(({ name }) => name),
@@ -170,6 +172,18 @@ function queryRequests(project: Project, options: QueryOptions) {
 
 function coarsest(grains: readonly Grain[]): Grain {
   return grains.reduce((a, b) => (compareGrains(a, b) >= 0 ? a : b), 'hour');
+}
+
+/** badGrain says what is wrong with a grain as written on the command line. */
+function badGrain(project: Project, text: string): Diagnostic[] {
+  const own = [...project.calendars.values()].flatMap(({ name, periods }) =>
+    Object.keys(periods?.units ?? {}).map((unit) => `${name}.${unit}`),
+  );
+  const words = [...grains, ...own];
+  if (words.includes(text)) return [];
+  const nearest = suggest(text, words);
+  const help = nearest === undefined ? `there are: ${words.join(', ')}` : `did you mean "${nearest}"?`;
+  return [errorAt('bad-option', `--grain "${text}" is not the length of a period`, undefined, { help })];
 }
 
 function unknownMetric(project: Project, name: string): Diagnostic {

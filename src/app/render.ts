@@ -1,6 +1,9 @@
+import type { MetricForecast } from '../model/forecast.ts';
 import type { Locale } from '../model/project.ts';
 import type { Report } from '../model/report.ts';
+import { type BacktestReport, backtestJson, renderBacktest } from '../report/backtest.ts';
 import { type CalendarView, renderCalendars } from '../report/calendar-view.ts';
+import { drawForecast, type ForecastFormat, renderForecast } from '../report/forecast.ts';
 import { renderJson } from '../report/json.ts';
 import { renderJunit } from '../report/junit.ts';
 import { renderMarkdown } from '../report/markdown.ts';
@@ -11,7 +14,7 @@ import type { QueryResult } from '../report/query-rows.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { renderTests, renderTestsJunit, type TestReport } from '../report/test-results.ts';
 
-export type { QueryFormat };
+export type { ForecastFormat, QueryFormat };
 
 /** ReportFormat is a form that a report can be written in. */
 export type ReportFormat = 'human' | 'json' | 'markdown' | 'junit';
@@ -62,6 +65,16 @@ export function drawValues(result: QueryResult, width: number): string {
   return renderChart(result, width);
 }
 
+/** renderForecasted writes a forecast in a format. */
+export function renderForecasted(forecast: MetricForecast, format: ForecastFormat): string {
+  return renderForecast(forecast, format);
+}
+
+/** drawForecastIn draws a forecast in a number of columns of a terminal. */
+export function drawForecastIn(forecast: MetricForecast, width: number): string {
+  return drawForecast(forecast, width);
+}
+
 /** renderCalendarViews writes calendars for a person. */
 export function renderCalendarViews(views: readonly CalendarView[], locale: Locale): string {
   return renderCalendars(views, locale);
@@ -74,6 +87,16 @@ export function renderTestReport(
   style: Parameters<typeof renderTests>[2] | 'junit',
 ): string {
   return style === 'junit' ? renderTestsJunit(report) : renderTests(report, texts, style);
+}
+
+/** renderBacktestReport writes a backtest for a person. */
+export function renderBacktestReport(report: BacktestReport, style: { readonly verbose?: boolean }): string {
+  return renderBacktest(report, style);
+}
+
+/** backtestDocument is a backtest as a JSON document. */
+export function backtestDocument(report: BacktestReport): object {
+  return backtestJson(report);
 }
 
 /** renderPlannedWork writes a plan for a person. */

@@ -3,8 +3,9 @@ import type { PeriodText, ProjectTest, SegmentChoice, SeriesFixture } from '../m
 import type { Rule } from '../model/rule.ts';
 import { type Segment, segmentKey } from '../model/segment.ts';
 import type { MetricSeries } from '../model/series.ts';
-import { makeAxis, periodCount, periodIndex, type TimeAxis } from '../time/axis.ts';
+import { longestDays, makeAxis, periodCount, periodIndex, type TimeAxis } from '../time/axis.ts';
 import { parseDate } from '../time/date.ts';
+import { calendarOf } from '../time/period-calendar.ts';
 import { dayMs, hourMs, minuteMs, startOfDay, toInstant } from '../time/zone.ts';
 import { ruleRequest } from './rule-request.ts';
 
@@ -73,22 +74,14 @@ function fixtureAxis(
   const asked = test.expect
     .filter((each) => each.rule.name === rule.name)
     .map(({ at }) => startInstant(at, timezone));
-  // Longer than any run of periods of the grain, clock changes included.
-  const longest = {
-    hour: hourMs,
-    day: dayMs,
-    week: 7 * dayMs,
-    month: 31 * dayMs,
-    quarter: 92 * dayMs,
-    year: 366 * dayMs,
-  };
   const most = Math.max(
-    ...fixtures.map(({ values }, k) => starts[k]! + (values.length + 1) * longest[grain]),
+    ...fixtures.map(({ values }, k) => starts[k]! + (values.length + 1) * longestDays(grain) * dayMs),
   );
   const whole = makeAxis({
     grain,
     timezone,
     weekStart,
+    calendar: calendarOf(grain, project.calendars),
     from,
     to: Math.max(most, ...asked.map((at) => at + 1)),
   });

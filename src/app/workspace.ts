@@ -6,5 +6,10 @@ import { type OpenedDatabase, startDatabase } from './start-database.ts';
 export async function openWorkspace(database: Promise<OpenedDatabase> = startDatabase()): Promise<Workspace> {
   const engine = await connectDuckDb(database);
   const { folder } = await database;
-  return { engine, tempDirectory: folder, close: () => engine.close() };
+  const deferred: (() => void)[] = [];
+  const close = () => {
+    for (const free of deferred.splice(0)) free();
+    engine.close();
+  };
+  return { engine, tempDirectory: folder, close, defer: (free) => deferred.push(free) };
 }

@@ -1,7 +1,9 @@
 /** commands loads what runs each command, by the name that the command line dispatches to; no run needs more than one. */
 export const commands = {
+  runBacktest: async () => (await import('./command/backtest.ts')).runBacktest,
   runCalendar: async () => (await import('./command/calendar.ts')).runCalendar,
   runCheck: async () => (await import('./command/check.ts')).runCheck,
+  runForecast: async () => (await import('./command/forecast.ts')).runForecast,
   runInit: async () => (await import('./command/init.ts')).runInit,
   runPlan: async () => (await import('./command/plan.ts')).runPlan,
   runQuery: async () => (await import('./command/query.ts')).runQuery,

@@ -53,6 +53,7 @@ export function makeProgram(
   addDefinitionCommands(program, dispatch);
   addTestCommand(program, dispatch);
   addCheckCommands(program, dispatch);
+  addBacktestCommand(program, dispatch);
   addDataCommands(program, dispatch);
   addCalendarCommand(program, dispatch);
   addSelfCommands(program, dispatch);
@@ -100,6 +101,33 @@ function addTestCommand(program: CommanderCommand, dispatch: Dispatch): void {
       examples('kpi test', 'kpi test "pay_rate*" --verbose', 'kpi test --coverage --report junit.xml'),
     )
     .action(act(dispatch, 'runTests'));
+}
+
+function addBacktestCommand(program: CommanderCommand, dispatch: Dispatch): void {
+  program
+    .command('backtest')
+    .summary('what rules would have fired')
+    .description(
+      'Replay rules over history, by the code of check and from one load of the data, and list what would have fired.',
+    )
+    .argument('[rules...]', 'like --select')
+    .option('--select <term>', 'which rules, as for check; repeatable', collect)
+    .option('--from <date>', 'first date of which alerts are listed (default: a year before the last)')
+    .option('--to <date>', 'last date, included (default: yesterday)')
+    .option(
+      '--labels <file>',
+      'CSV of what was truly wrong (from, to, rule, dimensions), for precision and recall',
+    )
+    .option('--against <revision>', 'Git revision whose definitions are held beside the present ones')
+    .addHelpText(
+      'after',
+      examples(
+        'kpi backtest pay_rate_low --from 2026-01-01',
+        'kpi backtest --against main',
+        'kpi backtest gmv_drop --labels known.csv --json',
+      ),
+    )
+    .action(act(dispatch, 'runBacktest'));
 }
 
 function addCheckCommands(program: CommanderCommand, dispatch: Dispatch): void {
@@ -158,8 +186,9 @@ function addDataCommands(program: CommanderCommand, dispatch: Dispatch): void {
     .addArgument(new Argument('<metrics...>', 'metrics to compute'))
     .option('--by <dimension>', 'dimension to group by; repeatable, or several with commas', collectList)
     .option('--top <count>', 'the largest segments by the first metric; the rest is one segment')
-    .addOption(
-      choice('--grain <grain>', 'length of a period', ['hour', 'day', 'week', 'month', 'quarter', 'year']),
+    .option(
+      '--grain <grain>',
+      'length of a period: hour, day, week, month, quarter, year, or of a calendar: retail.month',
     )
     .option('--where <sql>', 'condition on columns and dimensions')
     .option('--from <date>', 'first date')
@@ -197,6 +226,7 @@ function addDataCommands(program: CommanderCommand, dispatch: Dispatch): void {
       ),
     )
     .action(act(dispatch, 'runQuery'));
+  addForecastCommand(program, dispatch);
   selecting(program.command('plan'))
     .summary('what a check would run')
     .description('Show the statements that a check would run, and what each serves, without running them.')
@@ -218,6 +248,29 @@ function addCalendarCommand(program: CommanderCommand, dispatch: Dispatch): void
       examples('kpi calendar show cn_holidays', 'kpi calendar show --from 2026-09-01 --to 2026-10-31'),
     )
     .action(act(dispatch, 'runCalendar'));
+}
+
+function addForecastCommand(program: CommanderCommand, dispatch: Dispatch): void {
+  program
+    .command('forecast')
+    .summary('what is expected of a metric')
+    .description('Expect the next periods of a metric from its own past, with intervals.')
+    .addArgument(new Argument('<metric>', 'metric to forecast'))
+    .option('--by <dimension>', 'dimension to group by; repeatable, or several with commas', collectList)
+    .addOption(
+      choice('--grain <grain>', 'length of a period', ['hour', 'day', 'week', 'month', 'quarter', 'year']),
+    )
+    .option('--horizon <periods>', 'how many periods ahead (default: by the grain, 28 days)')
+    .option('--level <part>', 'part of the future values that the interval is to hold (default: 90%)')
+    .option('--where <sql>', 'condition on columns and dimensions')
+    .option('--as-of <time>', 'leave out what came later')
+    .option('--chart', 'draw the latest values and what is expected')
+    .addOption(choice('--format <format>', 'how to write the forecast', ['table', 'csv', 'json']))
+    .addHelpText(
+      'after',
+      examples('kpi forecast gmv', 'kpi forecast gmv --by region --grain week --horizon 8 --chart'),
+    )
+    .action(act(dispatch, 'runForecast'));
 }
 
 function addSelfCommands(program: CommanderCommand, dispatch: Dispatch): void {

@@ -1,6 +1,6 @@
 import type { Span } from '../diagnostic/diagnostic.ts';
 import type { Duration } from '../time/duration.ts';
-import type { Grain } from '../time/grain.ts';
+import type { CivilGrain } from '../time/grain.ts';
 import type { SourceText } from './located.ts';
 import type { SegmentValue } from './segment.ts';
 
@@ -40,13 +40,13 @@ export type CheckRule =
   /** Rows in each complete period, or in the last so many of them. */
   | {
       readonly kind: 'rows';
-      readonly per: Grain;
+      readonly per: CivilGrain;
       readonly min?: number;
       readonly max?: number;
       readonly last?: number;
     }
   /** Rows in the latest complete period against the mean of the `periods` before it. */
-  | { readonly kind: 'volume'; readonly per: Grain; readonly change: number; readonly periods: number }
+  | { readonly kind: 'volume'; readonly per: CivilGrain; readonly change: number; readonly periods: number }
   | { readonly kind: 'freshness'; readonly within: Duration; readonly column?: NamedColumn }
   /** The columns are those that are declared; with `ordered` also in that order. */
   | { readonly kind: 'schema'; readonly ordered: boolean };

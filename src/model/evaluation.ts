@@ -53,6 +53,8 @@ export interface Alert {
   readonly segment: Segment;
   readonly state: AlertState;
   readonly severity?: Severity;
+  /** Who owns this segment's alert, where that is not the same for all of the rule. */
+  readonly owner?: string;
   /** Period in which it began to breach, and in which it began to fire. */
   readonly since?: Period;
   readonly firingSince?: Period;

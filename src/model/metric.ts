@@ -3,6 +3,7 @@ import type { Duration } from '../time/duration.ts';
 import type { Grain } from '../time/grain.ts';
 import type { Reference } from '../time/reference.ts';
 import type { SourceText } from './located.ts';
+import type { SegmentRow } from './segment-table.ts';
 
 /** Tier is the level at which a metric steers: strategic, tactical or operational. */
 export type Tier = 'strategic' | 'tactical' | 'operational';
@@ -10,8 +11,35 @@ export type Tier = 'strategic' | 'tactical' | 'operational';
 /** Status is where a definition stands in its life; draft and retired ones are not checked. */
 export type Status = 'draft' | 'active' | 'deprecated' | 'retired';
 
-/** MetricTarget is what a metric should reach per grain, in the metric's unit. */
-export type MetricTarget = Readonly<Partial<Record<Grain, number>>>;
+/** MetricTarget is what a metric should reach, in its unit: by rows of its own, or as a source says. */
+export interface MetricTarget {
+  readonly rows: readonly TargetRow[];
+  readonly source?: TargetSource;
+}
+
+/** plainTarget is what every period of a grain should reach, if that is the same for all segments and all time. */
+export function plainTarget(target: MetricTarget | undefined, grain: Grain): number | undefined {
+  const rows = target?.rows.filter((row) => row.grain === grain) ?? [];
+  const [row] = rows;
+  if (row === undefined || rows.length > 1 || row.from !== undefined || row.to !== undefined)
+    return undefined;
+  return Object.keys(row.segment).length === 0 ? row.value : undefined;
+}
+
+/** TargetRow is what periods of a grain should reach in the segments and the time it holds for. */
+export interface TargetRow extends SegmentRow<number> {
+  readonly grain: Grain;
+}
+
+/** TargetSource is a source of targets: each row holds for the period and the segment it stands in. */
+export interface TargetSource {
+  readonly source: string;
+  readonly column: MetricName;
+  /** How long the period of a row is. */
+  readonly grain: Grain;
+  readonly where?: SourceText;
+  readonly span: Span;
+}
 
 /** MetricBase is what all kinds of metric share. */
 export interface MetricBase {
@@ -123,6 +151,8 @@ export interface ConversionMetric extends MetricBase {
   readonly conversion: MetricName;
   /** A dimension or column that both sources have. */
   readonly entity: MetricName;
+  /** How long after the base event a conversion counts first; at once when absent. */
+  readonly after?: Duration;
   /** How long after the base event a conversion still counts, its end excluded; without end when absent. */
   readonly window?: Duration;
   /** rate: conversions per base; count: the conversions' measure. */
@@ -172,6 +202,12 @@ export type Metric =
   | ConversionMetric
   | ComparableMetric
   | ScoreMetric;
+
+/** isSum tells whether the values of adjacent periods make one together: those of sums and counts of rows. */
+export function isSum(metric: Metric): boolean {
+  if (metric.unit === '%' || metric.kind !== 'measure' || metric.semiAdditive !== undefined) return false;
+  return /^\s*(sum|count)\s*\((?!\s*distinct\b)/i.test(metric.measure.text);
+}
 
 /** metricInputs names the metrics that a metric is computed from; none for a measure. */
 export function metricInputs(metric: Metric): readonly MetricName[] {

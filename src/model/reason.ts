@@ -1,3 +1,4 @@
+import type { Grain } from '../time/grain.ts';
 import type { Reference } from '../time/reference.ts';
 import type { SeasonName } from '../time/season.ts';
 import type { Bound, ChangeMeasure } from './rule.ts';
@@ -39,6 +40,46 @@ export type Reason =
       readonly parts: readonly ExpectedPart[];
       /** The value lies outside the range by less than this from what is expected. */
       readonly underMinChange?: number;
+    }
+  /** How many falls (-1) or rises (1) in a row there were, of those asked for, and the value before the first. */
+  | {
+      readonly kind: 'run';
+      readonly value: number;
+      readonly direction: -1 | 1;
+      readonly length: number;
+      readonly count: number;
+      readonly start: number;
+    }
+  /** Change per period of the line through the last `over` values. */
+  | {
+      readonly kind: 'slope';
+      readonly value: number;
+      readonly slope: number;
+      readonly measure: ChangeMeasure;
+      readonly over: number;
+      readonly bound: Bound;
+    }
+  /** The first value at or beyond the limit that is expected, else the one nearest to it. */
+  | {
+      readonly kind: 'forecast';
+      readonly value: number;
+      readonly bound: Bound;
+      readonly within: { readonly count: number; readonly unit: string };
+      readonly holds: boolean;
+      readonly expected: number;
+      /** Start of the period that it is expected in, epoch milliseconds. */
+      readonly at: number;
+    }
+  /** What the period of a target is expected to come to, and the part of the target that this is. */
+  | {
+      readonly kind: 'projection';
+      readonly value: number;
+      readonly grain: Grain;
+      readonly holds: boolean;
+      readonly projected: number;
+      readonly target: number;
+      /** Absent for a target of 0. */
+      readonly attainment?: number;
     }
   /** Whole periods since the last row. */
   | {

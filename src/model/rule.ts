@@ -4,6 +4,7 @@ import type { Grain } from '../time/grain.ts';
 import type { Reference } from '../time/reference.ts';
 import type { Status } from './metric.ts';
 import type { SegmentValue } from './segment.ts';
+import type { SegmentRow, TableSource } from './segment-table.ts';
 
 /** severities lists how bad an alert is, from the least: 提醒, 一般, 紧急. */
 export const severities = ['info', 'warning', 'critical'] as const;
@@ -37,6 +38,30 @@ export interface AlarmBudget {
   readonly per: (typeof budgetUnits)[number];
 }
 
+/** Trend is how values move: so many falls (-1) or rises (1) in a row, or the slope of the line through the last ones. */
+export type Trend =
+  | { readonly kind: 'run'; readonly direction: -1 | 1; readonly length: number }
+  /** Change per period over so many periods, the judged one included; relative to |mean|, or in the metric's unit. */
+  | {
+      readonly kind: 'slope';
+      readonly bound: Bound;
+      readonly measure: ChangeMeasure;
+      readonly over: number;
+    };
+
+/** Aim is what a forecast looks for: a value at or beyond a limit, or a longer period that misses its target. */
+export type Aim =
+  | {
+      readonly kind: 'reaches';
+      readonly bound: Extract<Bound, { kind: 'below' | 'above' }>;
+      readonly within: Duration;
+    }
+  /** The sum up to now and what is expected of the rest of the period, against the target of the period. */
+  | { readonly kind: 'misses_target'; readonly grain: Grain };
+
+/** Pace is how the target of a period is due over its time: evenly, or as earlier periods were filled. */
+export type Pace = 'linear' | 'seasonal';
+
 /** Condition is what a rule asks of a value; `span` is where it was written. */
 export type Condition =
   | { readonly kind: 'static'; readonly bound: Bound; readonly span: Span }
@@ -51,8 +76,8 @@ export type Condition =
       readonly align?: string;
       readonly span: Span;
     }
-  /** Attainment value ÷ target; with pace, the running period's target is scaled by the part of it that has elapsed. */
-  | { readonly kind: 'target'; readonly bound: Bound; readonly pace: boolean; readonly span: Span }
+  /** Attainment value ÷ target; with pace, the running period's target is scaled by the part of it that is due. */
+  | { readonly kind: 'target'; readonly bound: Bound; readonly pace: Pace | false; readonly span: Span }
   /** Outside what the series' own past lets expect, as seldom by mistake as `falseAlarms` says. */
   | {
       readonly kind: 'baseline';
@@ -64,6 +89,16 @@ export type Condition =
       readonly calendars: readonly string[];
       readonly span: Span;
     }
+  /** The value and those before it fall, rise or slope as the trend says. */
+  | { readonly kind: 'trend'; readonly trend: Trend; readonly span: Span }
+  /** What is expected of the periods after the judged one. */
+  | {
+      readonly kind: 'forecast';
+      readonly aim: Aim;
+      /** Calendars whose events are expected to show. */
+      readonly calendars: readonly string[];
+      readonly span: Span;
+    }
   /** No row of the source in the segment for this long before the period's end. */
   | { readonly kind: 'missing'; readonly length: Duration; readonly span: Span }
   /** The period touches an event of the calendar. */
@@ -71,6 +106,49 @@ export type Condition =
   | { readonly kind: 'all'; readonly of: readonly Condition[]; readonly span: Span }
   | { readonly kind: 'any'; readonly of: readonly Condition[]; readonly span: Span }
   | { readonly kind: 'not'; readonly of: Condition; readonly span: Span };
+
+/** OwnerTable is owners by segment: rows as written, or a source of them. */
+export interface OwnerTable {
+  readonly rows: readonly SegmentRow<string>[];
+  readonly source?: TableSource;
+}
+
+/** thresholdKeys lists what a table of thresholds may hold: the limit of a level, or that of `recover`. */
+export const thresholdKeys = [...severities, 'recover'] as const;
+
+/** Limits are limits in the metric's unit, by level and for recovery. */
+export type Limits = Readonly<Partial<Record<(typeof thresholdKeys)[number], number>>>;
+
+/** ThresholdTable is limits by segment: rows as written, or a source whose columns are called like the levels. */
+export interface ThresholdTable {
+  readonly rows: readonly SegmentRow<Limits>[];
+  readonly source?: TableSource;
+}
+
+/** conditionLeaves lists the parts of a condition that are no combination of others. */
+export function conditionLeaves(condition: Condition): LeafCondition[] {
+  if (condition.kind === 'not') return conditionLeaves(condition.of);
+  if (condition.kind === 'all' || condition.kind === 'any') return condition.of.flatMap(conditionLeaves);
+  return [condition];
+}
+
+/** LeafCondition is a condition that is no combination of others. */
+export type LeafCondition = Exclude<Condition, { kind: 'all' | 'any' | 'not' }>;
+
+/** ruleLeaves lists what the levels and the recovery of a rule ask, combinations taken apart. */
+export function ruleLeaves({ levels, recover }: Pick<Rule, 'levels' | 'recover'>): LeafCondition[] {
+  const conditions = [...levels.map(({ condition }) => condition), ...(recover ? [recover] : [])];
+  return conditions.flatMap(conditionLeaves);
+}
+
+/** targetGrains lists the grains whose targets a rule holds values against, each once. */
+export function targetGrains(rule: Pick<Rule, 'levels' | 'recover' | 'grain'>): Grain[] {
+  const grains = ruleLeaves(rule).flatMap((leaf) => {
+    if (leaf.kind === 'target') return [rule.grain];
+    return leaf.kind === 'forecast' && leaf.aim.kind === 'misses_target' ? [leaf.aim.grain] : [];
+  });
+  return [...new Set(grains)];
+}
 
 /** Level is one severity of a rule with its own condition. */
 export interface Level {
@@ -125,6 +203,10 @@ export interface Rule {
   /** Periods closed in this calendar are not judged. */
   readonly calendar?: string;
   readonly owner?: string;
+  /** Who owns alerts of some segments; the rule's owner the rest. */
+  readonly owners?: OwnerTable;
+  /** Limits of some segments in place of those of the levels. */
+  readonly thresholds?: ThresholdTable;
   readonly playbook?: string;
   /** First local date that is judged. */
   readonly since?: number;

@@ -1,7 +1,9 @@
 import type { Span } from '../diagnostic/diagnostic.ts';
 import type { Duration } from '../time/duration.ts';
-import type { Grain } from '../time/grain.ts';
+import type { CivilGrain } from '../time/grain.ts';
 import type { SourceCheck } from './check.ts';
+import type { DatabaseRows } from './database.ts';
+import type { HttpRows } from './http.ts';
 import type { SourceText } from './located.ts';
 
 /** FileFormat is how the rows of a file are written. */
@@ -61,7 +63,7 @@ export interface Dimension {
   /** The join whose dimension or column of the same name it is. */
   readonly from?: DimensionOrigin;
   /** Makes a time a dimension: the length of its periods in the project's zone; days when absent. */
-  readonly grain?: Grain;
+  readonly grain?: CivilGrain;
   /** Makes a number a dimension: where its ranges are cut. */
   readonly buckets?: NumberBuckets;
   /** The dimension one level above, within which its values are told apart. */
@@ -164,7 +166,10 @@ export interface Source {
   readonly label?: string;
   readonly description?: string;
   readonly owner?: string;
+  /** Empty where the rows come from a database. */
   readonly files: readonly FilePattern[];
+  readonly database?: DatabaseRows;
+  readonly http?: HttpRows;
   readonly format: TextFormat;
   readonly time?: TimeColumn;
   /** Other times that a metric may choose, by column name. */

@@ -83,11 +83,12 @@ function describe(
   const metric = project.metrics.get(alert.metric);
   const rule = project.rules.get(alert.rule);
   const source = project.sources.get(alert.rule.replace(/^source:/, ''));
-  const owner = rule
+  const general = rule
     ? ruleOwner(project, rule)
     : metric
       ? metricOwner(project, metric)
       : (source?.owner ?? project.owner);
+  const owner = alert.owner ?? general;
   return {
     metricLabel: metric?.label ?? source?.label ?? (alert.metric || alert.rule),
     unit: metric?.unit,

@@ -5,7 +5,7 @@ import type { SqlExpr } from '../expr/sql/tree.ts';
 import type { SourceText } from '../model/located.ts';
 import type { MeasureMetric } from '../model/metric.ts';
 import type { NumberBuckets } from '../model/source.ts';
-import type { Grain } from '../time/grain.ts';
+import type { CivilGrain } from '../time/grain.ts';
 import type { TimeInfo } from './schema.ts';
 
 /** BoundMeasure is a measure whose SQL is parsed and whose columns exist. */
@@ -55,7 +55,7 @@ export interface BoundDimension {
   /** Where it was declared. */
   readonly span?: Span;
   /** How times and numbers are made into groups, once types are bound. */
-  readonly grain?: Grain;
+  readonly grain?: CivilGrain;
   readonly buckets?: NumberBuckets;
   /** What a time column holds. */
   readonly time?: TimeInfo;

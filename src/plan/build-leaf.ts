@@ -86,7 +86,7 @@ function windowOf(
   over: FrameWindow,
 ): { window: LeafWindow; windowNode?: string } {
   const { axis, choice, measure } = need;
-  const starts = windowStarts(axis, over);
+  const starts = windowStarts(axis, over, building.project.calendars);
   const earliest = starts.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const whole = axisBack(axis, Math.max(earliest, choice.firstAt ?? Number.POSITIVE_INFINITY));
   if (isSummable(measure) && startsOnBounds(whole, starts)) {

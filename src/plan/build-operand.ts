@@ -1,7 +1,9 @@
 import type { FormulaInput, FormulaMetric } from '../model/metric.ts';
 import { periodCount, type TimeAxis } from '../time/axis.ts';
 import { formatDuration } from '../time/duration.ts';
-import { type PeriodStart, periodStart, startsWithin } from '../time/period-start.ts';
+import { nestsIn } from '../time/grain.ts';
+import type { Calendars } from '../time/period-calendar.ts';
+import { type PeriodStart, periodStart } from '../time/period-start.ts';
 import type { Reference } from '../time/reference.ts';
 import { type Building, baseOf, type Expand, earliestRow, type Frame, refuse } from './building.ts';
 import type { Computation } from './computation.ts';
@@ -21,7 +23,7 @@ export function buildOperand(
   // All periods together have none before them to read from.
   if (frame.window?.kind === 'overall')
     throw refuse('grain-mismatch', metric, 'reads an operand of an earlier time', {}, input.span);
-  const start = startOf(metric, input, to, frame.axis);
+  const start = startOf(metric, input, to, frame.axis, building.project.calendars);
   const axis = axisBack(frame.axis, Math.max(start, earliestRow(building, input.name)));
   const shifted = expand(input.name, { ...frame, filters, axis });
   const key = JSON.stringify([shifted.key, to, frame.axis.bounds[0], frame.axis.bounds.at(-1)]);
@@ -40,11 +42,13 @@ function startOf(
   input: FormulaInput,
   to: Reference | PeriodStart,
   axis: TimeAxis,
+  calendars: Calendars,
 ): number {
   const { grain } = axis;
   const name = input.as ?? input.name;
   if (to.kind === 'start_of') {
-    if (startsWithin(grain, to.grain)) return periodCount(axis) === 0 ? 0 : periodStart(axis, 0, to.grain);
+    if (nestsIn(grain, to.grain))
+      return periodCount(axis) === 0 ? 0 : periodStart(axis, 0, to.grain, calendars);
     const what = `reads "${name}" at the start of the ${to.grain}, which a ${grain} does not lie in`;
     const help = `ask for it by ${grain === 'week' ? 'day' : `${to.grain} or a finer grain`}`;
     throw refuse('grain-mismatch', metric, what, { help }, input.span);

@@ -1,4 +1,4 @@
-import type { ScoreMetric } from '../model/metric.ts';
+import { plainTarget, type ScoreMetric } from '../model/metric.ts';
 import { addDuration } from '../time/duration.ts';
 import { type Building, baseOf, type Expand, earliestRow, type Frame, refuseNested } from './building.ts';
 import type { ScoreComputation } from './computation.ts';
@@ -16,7 +16,7 @@ export function buildScore(
   const { grain, timezone, bounds } = frame.axis;
   const parts = metric.parts.map(({ name, weight }) => {
     const { good = 'up', target } = building.project.metrics.get(name) ?? {};
-    const reached = target?.[grain];
+    const reached = plainTarget(target, grain);
     if (reached !== undefined) return { input: expand(name, frame), weight, good, target: reached };
     const start = addDuration(bounds[0]!, { count: 1, unit: 'year' }, timezone, -1);
     const axis = axisBack(frame.axis, Math.max(start, earliestRow(building, name)));

@@ -16,6 +16,7 @@ import { buildScore } from './build-score.ts';
 import { type Building, baseOf, earliestRow, type Frame, refuse, refuseNested } from './building.ts';
 import { setKey } from './collect.ts';
 import type { Computation } from './computation.ts';
+import { checkToDate } from './coverage.ts';
 import { axisBack, type FrameWindow, referenceStart, windowFits } from './frame.ts';
 import { PlanRefusal } from './refusal.ts';
 import type { SeriesRequest } from './request.ts';
@@ -102,6 +103,7 @@ function cumulative(building: Building, metric: CumulativeMetric, frame: Frame, 
       help: grain === 'week' ? 'ask for it by day' : `ask for it by ${to} or a finer grain`,
     });
   }
+  if (metric.over.kind === 'to_date') checkToDate(building.project, metric.over.grain, metric, frame.axis);
   const input = computationOf(building, metric.metric.name, { ...frame, window: metric.over });
   return { kind: 'cumulative', metric, input, ...baseOf(key, frame, [input]) };
 }

@@ -28,6 +28,7 @@ export interface ConversionGroup extends Group {
     readonly schema: SourceSchema;
     readonly keys: readonly SqlExpr[];
   };
+  readonly after?: Duration;
   readonly within?: Duration;
 }
 
@@ -35,7 +36,7 @@ export interface ConversionGroup extends Group {
 export interface ConversionNeed
   extends Pick<
     ConversionGroup,
-    'key' | 'axis' | 'start' | 'choice' | 'base' | 'baseKeys' | 'events' | 'within'
+    'key' | 'axis' | 'start' | 'choice' | 'base' | 'baseKeys' | 'events' | 'after' | 'within'
   > {
   readonly measure: BoundMeasure;
   readonly by: readonly string[];
@@ -66,7 +67,7 @@ export function conversionNodes(collected: Collected, find: FindDimension, asOf:
 }
 
 function nodesOf(group: ConversionGroup, find: FindDimension, asOf: number): ConversionNode[] {
-  const { key, axis, start: first, base, baseKeys, events, within, aggregateClass } = group;
+  const { key, axis, start: first, base, baseKeys, events, after, within, aggregateClass } = group;
   const sets = [...group.sets.values()];
   const start = nodeBase(group, sets, find, first, asOf);
   // A base event after the axis takes the conversions that follow it away from those within.
@@ -87,6 +88,7 @@ function nodesOf(group: ConversionGroup, find: FindDimension, asOf: number): Con
     ...(base === undefined ? {} : { base }),
     baseKeys,
     events: { scope, schema: events.schema, keys: events.keys },
+    ...(after === undefined ? {} : { after }),
     ...(within === undefined ? {} : { within }),
     ...shareAtoms(measures),
   }));

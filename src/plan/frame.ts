@@ -1,10 +1,18 @@
 import type { CumulativeWindow } from '../model/metric.ts';
 import type { Project } from '../model/project.ts';
 import { alignmentFits, referencesOf } from '../time/align.ts';
-import { makeAxis, periodCount, periodIndex, startDayOf, type TimeAxis } from '../time/axis.ts';
+import {
+  makeAxis,
+  periodCount,
+  periodIndex,
+  shiftStartDay,
+  startDayOf,
+  type TimeAxis,
+} from '../time/axis.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { addDuration } from '../time/duration.ts';
-import { compareGrains, type Grain } from '../time/grain.ts';
+import { type Grain, isCalendarGrain, nestsIn } from '../time/grain.ts';
+import { type Calendars, calendarOf } from '../time/period-calendar.ts';
 import { type Reference, referenceFits } from '../time/reference.ts';
 import { hourMs, startOfDay } from '../time/zone.ts';
 import type { SeriesRequest } from './request.ts';
@@ -19,22 +27,31 @@ export function requestAxis(
   earliest: number,
   asOf: number,
 ): TimeAxis {
-  const from = request.from ?? addDuration(asOf, project.history, project.timezone, -1);
   return makeAxis({
     grain: request.grain,
     timezone: project.timezone,
     weekStart: project.weekStart,
-    from: Math.max(from, earliest),
-    to: Math.min(request.to ?? asOf, asOf),
+    calendar: calendarOf(request.grain, project.calendars),
+    ...requestRange(project, request, earliest, asOf),
   });
+}
+
+/** requestRange is the time that the axis of a request covers, epoch milliseconds; its periods may reach beyond. */
+export function requestRange(
+  project: Project,
+  request: Pick<SeriesRequest, 'from' | 'to'>,
+  earliest: number,
+  asOf: number,
+): { readonly from: number; readonly to: number } {
+  const from = request.from ?? addDuration(asOf, project.history, project.timezone, -1);
+  return { from: Math.max(from, earliest), to: Math.min(request.to ?? asOf, asOf) };
 }
 
 /** axisBack is the axis with as many earlier periods as it takes to begin at or before `from`, epoch milliseconds. */
 export function axisBack(axis: TimeAxis, from: number): TimeAxis {
   const count = periodCount(axis);
   if (count === 0 || from >= axis.bounds[0]!) return axis;
-  const { grain, timezone, weekStart } = axis;
-  return makeAxis({ grain, timezone, weekStart, from, to: axis.bounds[count]! });
+  return makeAxis({ ...axis, from, to: axis.bounds[count]! });
 }
 
 /** joinAxes is the axis that covers two axes of one grain. */
@@ -45,8 +62,7 @@ export function joinAxes(a: TimeAxis, b: TimeAxis): TimeAxis {
   const to = Math.max(a.bounds.at(-1)!, b.bounds.at(-1)!);
   if (a.bounds[0] === from && a.bounds.at(-1) === to) return a;
   if (b.bounds[0] === from && b.bounds.at(-1) === to) return b;
-  const { grain, timezone, weekStart } = a;
-  return makeAxis({ grain, timezone, weekStart, from, to });
+  return makeAxis({ ...a, from, to });
 }
 
 /** axisOffset is the index within `whole` of the first period of `part`, which must lie within it. */
@@ -56,9 +72,7 @@ export function axisOffset(whole: TimeAxis, part: TimeAxis): number {
 
 /** windowFits tells whether each period of a grain ends one window: to-date wants periods that nest in the longer one. */
 export function windowFits(grain: Grain, over: CumulativeWindow): boolean {
-  if (over.kind === 'rolling') return true;
-  if (grain === over.grain) return true;
-  return grain !== 'week' && compareGrains(grain, over.grain) < 0;
+  return over.kind === 'rolling' || nestsIn(grain, over.grain);
 }
 
 /** lastOf is the axis of the last period of an axis; the axis itself when it has none. */
@@ -71,12 +85,16 @@ export function lastOf(axis: TimeAxis): TimeAxis {
 /** FrameWindow is what a leaf is taken over: the window of a cumulative metric, or all since an instant, epoch milliseconds. */
 export type FrameWindow = CumulativeWindow | { readonly kind: 'overall'; readonly start: number };
 
-/** windowStarts gives the start of the window that ends with each period, epoch milliseconds. */
-export function windowStarts(axis: TimeAxis, over: FrameWindow): Float64Array {
+/**
+ * windowStarts gives the start of the window that ends with each period, epoch milliseconds; a window to date within a
+ * period of a calendar needs that.
+ */
+export function windowStarts(axis: TimeAxis, over: FrameWindow, calendars: Calendars): Float64Array {
   const starts = new Float64Array(periodCount(axis));
   if (over.kind === 'overall') return starts.fill(over.start);
   let lastDay = Number.NaN;
   let lastStart = Number.NaN;
+  const calendar = over.kind === 'to_date' ? calendarOf(over.grain, calendars) : undefined;
   for (let i = 0; i < starts.length; i++) {
     if (over.kind === 'rolling') {
       starts[i] = addDuration(axis.bounds[i + 1]!, over.length, axis.timezone, -1);
@@ -86,7 +104,7 @@ export function windowStarts(axis: TimeAxis, over: FrameWindow): Float64Array {
       starts[i] = axis.bounds[i]!;
       continue;
     }
-    const day = startDayOf(over.grain, axis.weekStart, axis.days[i]!);
+    const day = startDayOf(over.grain, axis.weekStart, axis.days[i]!, calendar);
     if (day !== lastDay) {
       lastDay = day;
       lastStart = startOfDay(axis.timezone, day);
@@ -107,6 +125,9 @@ export function referenceStart(axis: TimeAxis, to: Reference, align?: Calendar):
   const first = axis.bounds[0] ?? 0;
   if (earliest === 0) return first;
   // Around a change of the clock an hour's index before the axis is off by one.
-  if (axis.grain === 'hour') return first + (earliest - 1) * hourMs;
-  return addDuration(first, { count: -earliest, unit: axis.grain }, axis.timezone, -1);
+  const { grain, timezone, calendar } = axis;
+  if (grain === 'hour') return first + (earliest - 1) * hourMs;
+  if (isCalendarGrain(grain))
+    return startOfDay(timezone, shiftStartDay(grain, axis.days[0]!, earliest, calendar));
+  return addDuration(first, { count: -earliest, unit: grain }, timezone, -1);
 }

@@ -1,7 +1,7 @@
 import { makeCall, makeCase, makeCast, makeLiteral, makeNumber, makeOperator } from '../expr/sql/make.ts';
 import type { SqlExpr } from '../expr/sql/tree.ts';
 import type { NumberBuckets } from '../model/source.ts';
-import type { Grain } from '../time/grain.ts';
+import type { CivilGrain } from '../time/grain.ts';
 import type { BoundDimension } from './bound.ts';
 import { timeTypeOf } from './join.ts';
 
@@ -47,7 +47,7 @@ function inZone(zone: string, time: SqlExpr): SqlExpr {
 }
 
 /** periodLabel writes the labels that periods have everywhere: 2026-11-20, 2026-11, 2026-Q4, 2026, 2026-11-20T09:00. */
-function periodLabel(clock: SqlExpr, grain: Grain, weekStart: number): SqlExpr {
+function periodLabel(clock: SqlExpr, grain: CivilGrain, weekStart: number): SqlExpr {
   const date = makeCast(clock, 'DATE');
   const text = makeCast(date, 'VARCHAR');
   // The year may have more than four digits.

@@ -173,6 +173,8 @@ export interface ConversionNode extends CellsNode {
     readonly schema: SourceSchema;
     readonly keys: readonly SqlExpr[];
   };
+  /** An event counts from so long after its base event on, and as long as it lies less than so long after it. */
+  readonly after?: Duration;
   readonly within?: Duration;
 }
 

@@ -9,8 +9,9 @@ import { makeNodes, newCollected } from './collect.ts';
 import { comparableNodes } from './collect-comparable.ts';
 import { conversionNodes } from './collect-conversion.ts';
 import type { Computation } from './computation.ts';
+import { checkCovered } from './coverage.ts';
 import { leavesOf } from './expand.ts';
-import { lastOf, requestAxis } from './frame.ts';
+import { lastOf, requestAxis, requestRange } from './frame.ts';
 import { plannedGrouping } from './keep.ts';
 import type { PlanNode } from './node.ts';
 import { PlanRefusal } from './refusal.ts';
@@ -58,10 +59,12 @@ export function plan(input: PlanInput): Plan {
     const key = requestKey(asked);
     if (series.has(key)) continue;
     const request = { ...asked, by: plannedGrouping(input.project, input.bindings, asked) };
-    const periods = axisOf(input, request);
+    const earliest = earliestOf(input, request);
+    const periods = requestAxis(input.project, request, earliest, input.asOf);
     const axis = request.overall ? lastOf(periods) : periods;
     const base = { request, asked: asked.by, axis };
     try {
+      diagnostics.push(...coverage(input, request, earliest));
       series.set(key, { ...base, computation: build(building, request, axis, periods) });
     } catch (error) {
       if (!(error instanceof PlanRefusal)) throw error;
@@ -79,8 +82,15 @@ export function plan(input: PlanInput): Plan {
   return { nodes, series, diagnostics: distinct(diagnostics) };
 }
 
-function axisOf(input: PlanInput, request: SeriesRequest): TimeAxis {
-  const { project, extents, asOf } = input;
+function coverage({ project, asOf }: PlanInput, request: SeriesRequest, earliest: number): Diagnostic[] {
+  const metric = project.metrics.get(request.metric);
+  if (metric === undefined) return [];
+  return checkCovered(project, request.grain, metric, requestRange(project, request, earliest, asOf));
+}
+
+/** earliestOf is when the first row of a metric that counts happened, by its sources and its `since`. */
+function earliestOf(input: PlanInput, request: SeriesRequest): number {
+  const { project, extents } = input;
   const { timezone } = project;
   const sinceAt = (since: number | undefined) =>
     since === undefined ? Number.NEGATIVE_INFINITY : startOfDay(timezone, since);
@@ -89,8 +99,7 @@ function axisOf(input: PlanInput, request: SeriesRequest): TimeAxis {
     return firstAt === null ? [] : [Math.max(firstAt, sinceAt(leaf.since))];
   });
   const first = firsts.length === 0 ? Number.NEGATIVE_INFINITY : Math.min(...firsts);
-  const earliest = Math.max(first, sinceAt(project.metrics.get(request.metric)?.since));
-  return requestAxis(project, request, earliest, asOf);
+  return Math.max(first, sinceAt(project.metrics.get(request.metric)?.since));
 }
 
 function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {

@@ -119,8 +119,8 @@ function withoutEchoes(files: readonly ParsedFile[], said: readonly Diagnostic[]
   return [...files.flatMap((file) => file.diagnostics), ...said.filter((d) => !isEcho(d))];
 }
 
-function attachedFiles({ ics }: CalendarData): DefinitionText[] {
-  return [...ics].flatMap(([path, file]) => ('text' in file ? [{ path, text: file.text }] : []));
+function attachedFiles({ ics, periods }: CalendarData): DefinitionText[] {
+  return [...ics, ...periods].flatMap(([path, file]) => ('text' in file ? [{ path, text: file.text }] : []));
 }
 
 function folderName(root: string): string {

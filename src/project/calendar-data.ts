@@ -11,6 +11,8 @@ export interface CalendarData {
   readonly almanac?: string;
   /** What iCalendar files hold, by the path they are named with. */
   readonly ics: ReadonlyMap<string, IcsFile>;
+  /** Files that list the periods of calendars, by the path they are named with. */
+  readonly periods: ReadonlyMap<string, Attachment>;
 }
 
 /** IcsFile is the events of an iCalendar file with its text, or why it cannot be used. */
@@ -35,18 +37,20 @@ export async function readCalendarData(
   );
   const asksAlmanac = nodes.some((node) => under(node, 'country') ?? under(node, 'anchors'));
   const ics = new Map<string, IcsFile>();
-  for (const path of nodes.flatMap((node) => icsPath(under(node, 'ics')) ?? [])) {
+  for (const path of nodes.flatMap((node) => filePath(under(node, 'ics')) ?? [])) {
     if (!ics.has(path)) ics.set(path, await readIcs(read(path), timezone));
   }
-  return asksAlmanac ? { almanac: await loadAlmanac(), ics } : { ics };
+  const listed = new Set(nodes.flatMap((node) => filePath(under(node, 'periods')) ?? []));
+  const periods = new Map([...listed].map((path) => [path, read(path)]));
+  return asksAlmanac ? { almanac: await loadAlmanac(), ics, periods } : { ics, periods };
 }
 
 function under(node: YamlNode | undefined, key: string): YamlNode | undefined {
   return node?.kind === 'map' ? node.entries.get(key)?.value : undefined;
 }
 
-/** icsPath is the path under `ics`: the text itself, or what stands under its `file`. */
-export function icsPath(node: YamlNode | undefined): string | undefined {
+/** filePath is the path of a file that a calendar names: the text itself, or what stands under `file`. */
+export function filePath(node: YamlNode | undefined): string | undefined {
   return scalarOf(node?.kind === 'map' ? under(node, 'file') : node)?.text;
 }
 

@@ -1,9 +1,11 @@
 import type { Diagnostic, Span } from '../diagnostic/diagnostic.ts';
 import type { Locale } from '../model/project.ts';
+import type { CalendarUnit } from '../time/grain.ts';
 import type { KeyNode, YamlNode } from './yaml/tree.ts';
 
 /** definitionKinds are the top-level keys under which named definitions stand, and what one of them is called. */
 export const definitionKinds = {
+  engines: 'engine',
   sources: 'source',
   metrics: 'metric',
   rules: 'rule',
@@ -23,6 +25,8 @@ export interface ReferenceTo {
   readonly kind: DefinitionKind;
   readonly name: string;
   readonly span: Span;
+  /** Of a calendar: the periods that it must have. */
+  readonly unit?: CalendarUnit;
 }
 
 /** Definition is one named definition as it stands in a file. */

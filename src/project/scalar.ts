@@ -59,3 +59,25 @@ export const weekdays = [
   'saturday',
   'sunday',
 ] as const;
+
+/** monthNames lists the months; a month's number is its place plus one. */
+export const monthNames = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+] as const;
+
+/** weekPatterns lists how the thirteen weeks of a quarter may fall into three months. */
+export const weekPatterns = ['4-4-5', '4-5-4', '5-4-4'] as const;
+
+/** calendarNameWords lists what may give a year its name: the civil year it starts in, or the one it ends in. */
+export const calendarNameWords = ['start', 'end'] as const;

@@ -6,7 +6,8 @@ import type { Reason } from '../model/reason.ts';
 import type { Report } from '../model/report.ts';
 import type { Bound, Severity } from '../model/rule.ts';
 import { segmentKey } from '../model/segment.ts';
-import { periodIndex } from '../time/axis.ts';
+import { type Period, periodIndex } from '../time/axis.ts';
+import { calendarOf } from '../time/period-calendar.ts';
 import { textsOf } from './locale/locale.ts';
 import { boundLimits, formatChange, formatValue, noValue, type Shown } from './number.ts';
 import { periodPhrase } from './period.ts';
@@ -44,18 +45,20 @@ export function alertRow(alert: Alert, report: Report): AlertRow {
   const point = alertPoint(alert, report);
   const began = alert.state === 'firing' ? (alert.firingSince ?? alert.since) : alert.since;
   const state = alert.state === 'firing' ? 'firing' : 'pending';
+  const phrase = (period: Period) =>
+    periodPhrase(period, timezone, locale, calendarOf(period.grain, project.calendars));
   return {
     alert,
     severity: alert.severity ?? alert.last.severity,
     label: subject.label ?? subject.name,
     segment: segmentText(alert.segment, locale),
-    period: periodPhrase(alert.last.period, timezone, locale),
+    period: phrase(alert.last.period),
     value: valueText(alert, subject, point, locale),
     expected: expectedText(alert.last.expected, subject, locale),
     change: changeText(alert, metric, point, locale),
     spark: point ? pointSpark(point, sparkLength) : '',
     owner: ownerLabel(ownerOf(alert, project), project),
-    since: began ? texts.sinceWhen(state, periodPhrase(began, timezone, locale)) : '',
+    since: began ? texts.sinceWhen(state, phrase(began)) : '',
     sentence: alertSentence(alert, project),
   };
 }
@@ -64,7 +67,11 @@ export function alertRow(alert: Alert, report: Report): AlertRow {
 export function alertSentence(alert: Alert, project: Project): string {
   const { locale, timezone } = project;
   const { reason, period } = alert.last;
-  return reasonText(reason, alertSubject(alert, project), locale, { grain: period.grain, timezone });
+  return reasonText(reason, alertSubject(alert, project), locale, {
+    grain: period.grain,
+    timezone,
+    calendar: calendarOf(period.grain, project.calendars),
+  });
 }
 
 /** countRules counts the rules that alerts come from, the freshness of sources apart. */
@@ -93,6 +100,7 @@ export function ownerLabel(owner: string | undefined, project: Project): string 
 }
 
 function ownerOf(alert: Alert, project: Project): string | undefined {
+  if (alert.owner !== undefined) return alert.owner;
   const rule = project.rules.get(alert.rule);
   const source = project.sources.get(sourceName(alert) ?? '');
   return rule ? ruleOwner(project, rule) : (source?.owner ?? project.owner);
@@ -174,8 +182,12 @@ function distanceOf(reason: Reason): number {
       return beyond(reason.bound, reason.change);
     case 'target':
       return beyond(reason.bound, reason.attainment);
+    case 'slope':
+      return beyond(reason.bound, reason.slope);
     case 'baseline':
       return beyondRange(reason);
+    case 'projection':
+      return reason.attainment === undefined ? 0 : Math.abs(1 - reason.attainment);
     case 'missing':
       return reason.periods;
     case 'all':

@@ -132,7 +132,9 @@ function metricRow(series: Report['metrics'][number], report: Report): MetricRow
       label: metric.label ?? metric.name,
       tier: metric.tier ?? 'none',
       period:
-        point.period < 0 ? '' : periodPhrase(periodAt(series.axis, point.period), project.timezone, locale),
+        point.period < 0
+          ? ''
+          : periodPhrase(periodAt(series.axis, point.period), project.timezone, locale, series.axis.calendar),
       value: pointText(point, metric, locale),
       change: pointChange(point, { kind: 'previous' }, metric, locale),
       yearChange: pointChange(point, { kind: 'ago', count: 1, unit: 'year' }, metric, locale),

@@ -2,16 +2,29 @@ import type { Locale } from '../model/project.ts';
 import type { Period } from '../time/axis.ts';
 import { civilFromDays } from '../time/civil.ts';
 import { formatDate, formatYear, twoDigits } from '../time/date.ts';
+import { isCalendarGrain } from '../time/grain.ts';
+import { type PeriodCalendar, periodOfDay, tableOf } from '../time/period-calendar.ts';
 import { dayMs, hourMs, minuteMs, toLocal } from '../time/zone.ts';
 import { textsOf } from './locale/locale.ts';
 
-/** periodName names a period in a zone: 2026-11-20 09:00, 2026-11-20, a week by its first date, 2026-11, 2026-Q4, 2026. */
-export function periodName(period: Pick<Period, 'grain' | 'start'>, timezone: string): string {
-  const days = Math.floor(toLocal(timezone, period.start) / dayMs);
+/**
+ * periodName names a period in a zone: 2026-11-20 09:00, 2026-11-20, a week by its first date, 2026-11, 2026-Q4, 2026;
+ * one of a calendar, which must be given, as it is called there.
+ */
+export function periodName(
+  { grain, start }: Pick<Period, 'grain' | 'start'>,
+  timezone: string,
+  calendar?: PeriodCalendar,
+): string {
+  const days = Math.floor(toLocal(timezone, start) / dayMs);
+  if (isCalendarGrain(grain)) {
+    const table = calendar && tableOf(calendar, grain);
+    return table?.names[periodOfDay(table, days)] ?? formatDate(days);
+  }
   const { year, month } = civilFromDays(days);
-  switch (period.grain) {
+  switch (grain) {
     case 'hour':
-      return localTime(period.start, timezone);
+      return localTime(start, timezone);
     case 'day':
     case 'week':
       return formatDate(days);
@@ -29,8 +42,9 @@ export function periodPhrase(
   period: Pick<Period, 'grain' | 'start'>,
   timezone: string,
   locale: Locale,
+  calendar?: PeriodCalendar,
 ): string {
-  const name = periodName(period, timezone);
+  const name = periodName(period, timezone, calendar);
   return period.grain === 'week' ? textsOf(locale).weekOf(name) : name;
 }
 

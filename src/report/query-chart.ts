@@ -44,9 +44,9 @@ interface Place {
 }
 
 function title({ result, metric, width }: Place, rows: readonly QueryRow[]): string {
-  const timezone = result.series[0]!.axis.timezone;
+  const { timezone, calendar } = result.series[0]!.axis;
   const starts = rows.map(({ period }) => period.start);
-  const named = (start: number) => periodName({ grain: rows[0]!.period.grain, start }, timezone);
+  const named = (start: number) => periodName({ grain: rows[0]!.period.grain, start }, timezone, calendar);
   const [first, last] = [named(least(starts)), named(greatest(starts))];
   const stretch = first === last ? first : `${first} … ${last}`;
   return truncate(printable(`${metric.label ?? metric.name}  ${stretch}`), width);

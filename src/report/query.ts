@@ -42,7 +42,7 @@ function readableTable(result: QueryResult): string {
   const texts = textsOf(locale);
   const rows = queryRows(result);
   if (rows.length === 0) return `${texts.noRows}\n`;
-  const timezone = series[0]?.axis.timezone ?? 'UTC';
+  const { timezone = 'UTC', calendar } = series[0]?.axis ?? {};
   const columns = [
     { heading: texts.heading.period, align: 'left' as const },
     ...dimensionsOf(result).map((heading) => ({ heading, align: 'left' as const })),
@@ -51,7 +51,7 @@ function readableTable(result: QueryResult): string {
   const lines = tableLines(
     columns,
     rows.map((row) => [
-      `${row.label === undefined ? texts.totalOver : periodName(row.period, timezone)}${row.complete ? '' : ' *'}`,
+      `${row.label === undefined ? texts.totalOver : periodName(row.period, timezone, calendar)}${row.complete ? '' : ' *'}`,
       ...dimensionsOf(result).map((name) =>
         row.totalOver.includes(name)
           ? texts.totalOver

@@ -3,7 +3,8 @@ import type { Locale } from '../model/project.ts';
 import type { NoVerdict, Reason } from '../model/reason.ts';
 import type { Bound } from '../model/rule.ts';
 import { type DurationUnit, durationUnits } from '../time/duration.ts';
-import type { Grain } from '../time/grain.ts';
+import { type CivilGrain, type Grain, unitOf } from '../time/grain.ts';
+import type { PeriodCalendar } from '../time/period-calendar.ts';
 import { textsOf } from './locale/locale.ts';
 import type { ReasonTexts } from './locale/texts.ts';
 import {
@@ -23,6 +24,8 @@ export type Explained = Pick<Metric, 'name' | 'label' | 'unit' | 'format'>;
 export interface ReasonContext {
   readonly grain: Grain;
   readonly timezone: string;
+  /** The calendar of the grain, if it is not the one on the wall. */
+  readonly calendar?: PeriodCalendar | undefined;
 }
 
 /**
@@ -138,8 +141,16 @@ function fact(leaf: Leaf, teller: Teller): string {
       return targetText(leaf, teller);
     case 'baseline':
       return baselineText(leaf, teller);
+    case 'run':
+      return texts.run(leaf, contextUnit(teller), formatValue(leaf.start, metric, locale));
+    case 'slope':
+      return slopeText(leaf, teller);
+    case 'forecast':
+      return forecastText(leaf, teller);
+    case 'projection':
+      return projectionText(leaf, teller);
     case 'missing':
-      return texts.missing(leaf.periods, teller.context?.grain, lengthText(leaf.limit, locale));
+      return texts.missing(leaf.periods, contextUnit(teller), lengthText(leaf.limit, locale));
     case 'calendar':
       return texts.event(leaf.calendar, leaf.event, leaf.inside);
     case 'failed_checks':
@@ -149,6 +160,10 @@ function fact(leaf: Leaf, teller: Teller): string {
     case 'no_verdict':
       return noVerdictText(leaf.why, locale);
   }
+}
+
+function contextUnit({ context }: Teller): CivilGrain | undefined {
+  return context && unitOf(context.grain);
 }
 
 function changeText(leaf: Extract<Reason, { kind: 'change' }>, teller: Teller): string {
@@ -161,9 +176,9 @@ function changeText(leaf: Extract<Reason, { kind: 'change' }>, teller: Teller): 
     direction: leaf.change < 0 ? -1 : leaf.change > 0 ? 1 : 0,
     reference: formatValue(leaf.reference, metric, locale),
     from: leaf.from,
-    grain: context?.grain,
+    grain: contextUnit(teller),
     at: named
-      ? periodName({ grain: context.grain, start: leaf.referenceAt ?? 0 }, context.timezone)
+      ? periodName({ grain: context.grain, start: leaf.referenceAt ?? 0 }, context.timezone, context.calendar)
       : undefined,
     event: leaf.aligned && texts.eventDay(leaf.aligned),
   });
@@ -214,6 +229,42 @@ function sideOf({ value, low, high }: BaselineReason): 'below' | 'above' | 'with
   return high !== undefined && boundHolds({ kind: 'above', limit: high }, value) ? 'above' : 'within';
 }
 
+function slopeText(leaf: Extract<Reason, { kind: 'slope' }>, teller: Teller): string {
+  const { texts, metric, locale } = teller;
+  const signed = formatChange(leaf.slope, leaf.measure, metric, locale, boundLimits(leaf.bound));
+  const limit = (l: number) => formatChangeLimit(l, leaf.measure, metric, locale);
+  const text = texts.slope(signed, leaf.over, contextUnit(teller));
+  return texts.withBound(text, boundText(leaf.bound, leaf.slope, teller, limit));
+}
+
+function forecastText(leaf: Extract<Reason, { kind: 'forecast' }>, teller: Teller): string {
+  const { texts, metric, locale, context } = teller;
+  const limits = boundLimits(leaf.bound);
+  return texts.forecast({
+    holds: leaf.holds,
+    expected: formatValueBeside(leaf.expected, limits, metric, locale),
+    at: context && periodName({ grain: context.grain, start: leaf.at }, context.timezone, context.calendar),
+    limit: texts.bound(
+      leaf.bound.kind,
+      true,
+      limits.map((limit) => formatLimit(limit, metric, locale)),
+    ),
+    within: lengthText(leaf.within, locale),
+  });
+}
+
+function projectionText(leaf: Extract<Reason, { kind: 'projection' }>, teller: Teller): string {
+  const { texts, metric, locale } = teller;
+  const { attainment } = leaf;
+  return texts.projection({
+    projected: formatValueBeside(leaf.projected, [leaf.target], metric, locale),
+    target: formatValue(leaf.target, metric, locale),
+    part:
+      attainment === undefined ? undefined : formatValueBeside(attainment, [1], { format: '0.0%' }, locale),
+    grain: unitOf(leaf.grain),
+  });
+}
+
 function boundText(
   bound: Bound,
   value: number,
@@ -238,6 +289,13 @@ function holds(reason: Reason): boolean {
       return boundHolds(reason.bound, reason.value);
     case 'change':
       return reason.underMinChange === undefined && boundHolds(reason.bound, reason.change);
+    case 'forecast':
+    case 'projection':
+      return reason.holds;
+    case 'run':
+      return reason.count >= reason.length;
+    case 'slope':
+      return boundHolds(reason.bound, reason.slope);
     case 'target':
       return boundHolds(reason.bound, reason.attainment);
     case 'baseline':

@@ -5,10 +5,10 @@ import type { Noise } from '../series/baseline/noise.ts';
 import { makeRanges, type Part, partsAt, rangeAt } from '../series/baseline/ranges.ts';
 import { periodCount } from '../time/axis.ts';
 import type { Calendar } from '../time/calendar.ts';
-import type { Grain } from '../time/grain.ts';
+import { eventLabels } from '../time/event-labels.ts';
+import { type CivilGrain, unitOf } from '../time/grain.ts';
 import { seasonsOf } from '../time/season.ts';
-import { calendarEffects } from './calendar-effects.ts';
-import type { RuleInput } from './compile.ts';
+import type { Judgeable, RuleInput } from './compile.ts';
 import type { CompiledCondition, CompiledRule, Point } from './compiled.ts';
 import type { Learnable } from './learnable.ts';
 
@@ -18,8 +18,8 @@ export type Baseline = Extract<CompiledCondition, { kind: 'baseline' }>;
 /** Days in the lengths of time that budgets are given for, on average over the Gregorian calendar. */
 const daysPer = { hour: 1 / 24, day: 1, week: 7, month: 30.436875, quarter: 91.310625, year: 365.2425 };
 
-/** Values that a baseline learns from before it judges: a few of the shortest seasons. */
-const needs: Readonly<Record<Grain, number>> = {
+/** neededValues is how many values a baseline learns from before it judges or forecasts: a few of the shortest seasons. */
+export const neededValues: Readonly<Record<CivilGrain, number>> = {
   hour: 72,
   day: 21,
   week: 12,
@@ -48,21 +48,21 @@ export function compileBaseline(
     complete: Math.min(series.complete, periods),
     seasons: seasonsOf(axis),
     ...learnable,
-    noise: noiseOf(input),
-    effects: calendars.length === 0 ? noEffects(periods) : calendarEffects(axis, calendars),
+    noise: noiseOf(input.metric, series.volume),
+    effects: calendars.length === 0 ? noEffects(periods) : eventLabels(axis, calendars),
     direction: condition.direction,
-    budget: (max * daysPer[rule.grain]) / daysPer[per],
+    budget: (max * daysPer[unitOf(rule.grain)]) / daysPer[per],
     ...rule.for,
     minChange,
     volume: series.volume,
     minVolume: rule.minVolume ?? 0,
   });
-  return { kind: 'baseline', ranges, minChange, needs: needs[rule.grain] };
+  return { kind: 'baseline', ranges, minChange, needs: neededValues[unitOf(rule.grain)] };
 }
 
 /** noiseOf says how values scatter by chance: counts of rows and shares of cases do by their number. */
-function noiseOf({ metric, series }: RuleInput): Noise {
-  if (metric.kind === 'ratio' && metric.unit === '%') return { kind: 'share', volume: series.volume };
+export function noiseOf(metric: Judgeable, volume: Float64Array): Noise {
+  if (metric.kind === 'ratio' && metric.unit === '%') return { kind: 'share', volume };
   const isCount = metric.kind === 'measure' && /^\s*count\s*\(/i.test(metric.measure?.text ?? '');
   return { kind: isCount ? 'count' : 'none' };
 }

@@ -1,20 +1,25 @@
 import type { SourceText } from '../model/located.ts';
 import type { Metric, MetricBase } from '../model/metric.ts';
-import type { Condition, Rule } from '../model/rule.ts';
+import type { Condition, Limits, Pace, Rule, Severity } from '../model/rule.ts';
+import { chooser, type SegmentRow } from '../model/segment-table.ts';
 import type { MetricSeries } from '../model/series.ts';
 import { periodCount, periodLastDay, type TimeAxis } from '../time/axis.ts';
 import { type Calendar, eventBetween } from '../time/calendar.ts';
 import { addDuration, type Duration } from '../time/duration.ts';
+import type { Grain } from '../time/grain.ts';
 import { compileBaseline } from './baseline.ts';
 import type { CompiledCondition, CompiledLevel, CompiledRule } from './compiled.ts';
+import { compileForecast } from './forecast.ts';
 import { type Learnable, makeLearnable } from './learnable.ts';
 import { closedPeriods } from './open-days.ts';
 import { paceShares } from './pace.ts';
 import { makeReferenceTable } from './reference-table.ts';
 import { freezePeriods } from './season.ts';
+import { seasonalShares } from './seasonal-pace.ts';
+import { targetsOf } from './target.ts';
 
 /** Judgeable is what of a metric its judgements depend on. */
-export type Judgeable = Pick<MetricBase, 'target' | 'since' | 'unit'> & {
+export type Judgeable = Pick<MetricBase, 'target' | 'since' | 'unit' | 'good'> & {
   readonly kind?: Metric['kind'];
   readonly measure?: SourceText;
 };
@@ -30,6 +35,10 @@ export interface RuleInput {
   readonly sourceCalendars?: readonly Calendar[];
   /** Indices of the segments that are judged; all of them when absent. */
   readonly segments?: readonly number[];
+  /** The targets that a source gives, at a grain and by the rule's dimensions. */
+  readonly targets?: ((grain: Grain) => MetricSeries | undefined) | undefined;
+  /** The limits that a source gives; the rule's own rows when absent. */
+  readonly limits?: readonly SegmentRow<Limits>[] | undefined;
   /** Needed by `pace` to judge the running period, epoch milliseconds. */
   readonly asOf?: number;
 }
@@ -43,14 +52,17 @@ export function compileRule(input: RuleInput): CompiledRule {
     rule.calendar === undefined ? undefined : closedPeriods(axis, calendarOf(input, rule.calendar));
   const open = new Uint8Array(periods).map((_, i) => (closed?.[i] === 1 ? 0 : 1));
   const learnable = makeLearnable(axis, rule, closed);
-  const levels = rule.levels.map((level) => compileLevel(input, level.condition, learnable));
+  const levels = rule.levels.map((level) => compileLevel(input, level.condition, level.severity, learnable));
   return {
     rule,
     series,
     periods,
     exact: series.scale !== undefined,
     levels,
-    recover: rule.recover === undefined ? undefined : compileCondition(input, rule.recover, learnable),
+    recover:
+      rule.recover === undefined
+        ? undefined
+        : withLimits(input, compileCondition(input, rule.recover, learnable), 'recover'),
     learnable,
     freezeFor: freezePeriods(axis.grain, rule.freezeFor),
     start: firstPeriodOn(
@@ -71,8 +83,13 @@ function calendarOf(input: RuleInput, name: string): Calendar {
   return calendar;
 }
 
-function compileLevel(input: RuleInput, condition: Condition, learnable: Learnable): CompiledLevel {
-  const compiled = compileCondition(input, condition, learnable);
+function compileLevel(
+  input: RuleInput,
+  condition: Condition,
+  severity: Severity,
+  learnable: Learnable,
+): CompiledLevel {
+  const compiled = withLimits(input, compileCondition(input, condition, learnable), severity);
   return { condition: compiled, needsValue: looksAtValue(compiled) };
 }
 
@@ -94,13 +111,12 @@ function compileCondition(input: RuleInput, condition: Condition, learnable: Lea
     }
     case 'target': {
       const { bound, pace } = condition;
-      const target = input.metric.target?.[input.rule.grain] ?? Number.NaN;
       return {
         kind: 'target',
         bound,
-        pace,
-        target,
-        shares: paceShares(input.series, input.rule.grain, input.asOf),
+        pace: pace !== false,
+        targets: targetsFor(input),
+        ...sharesFor(input, pace),
       };
     }
     case 'baseline':
@@ -110,6 +126,15 @@ function compileCondition(input: RuleInput, condition: Condition, learnable: Lea
         condition.calendars.map((name) => calendarOf(input, name)),
         learnable,
       );
+    case 'forecast':
+      return compileForecast(
+        input,
+        condition,
+        condition.calendars.map((name) => calendarOf(input, name)),
+        (axis) => closedOn(input, axis),
+      );
+    case 'trend':
+      return { kind: 'trend', trend: condition.trend };
     case 'missing':
       return { kind: 'missing', length: condition.length, silentFrom: silentFrom(axis, condition.length) };
     case 'calendar': {
@@ -127,12 +152,59 @@ function compileCondition(input: RuleInput, condition: Condition, learnable: Lea
   }
 }
 
+/** closedOn marks the periods that are closed in the rule's calendar, or in those of all its sources. */
+function closedOn(input: RuleInput, axis: TimeAxis): Uint8Array {
+  const { calendar } = input.rule;
+  const sources = everywhereClosed(axis, input.sourceCalendars ?? []);
+  if (calendar === undefined) return sources;
+  return closedPeriods(axis, calendarOf(input, calendar)).map((closed, i) => closed | sources[i]!);
+}
+
+function targetsFor({ rule, metric, series, targets, calendars }: RuleInput): Float64Array {
+  return targetsOf({
+    target: metric.target,
+    series,
+    grain: rule.grain,
+    given: targets?.(rule.grain),
+    calendars,
+  });
+}
+
+function sharesFor({ rule, series, asOf, calendars }: RuleInput, pace: Pace | false) {
+  const bySegment = pace === 'seasonal' && series.axis.grain !== rule.grain;
+  return bySegment
+    ? { shares: seasonalShares(series, rule.grain, calendars), bySegment }
+    : { shares: paceShares(series, rule.grain, asOf, calendars), bySegment };
+}
+
+/** withLimits gives a condition the limits that a table has for some segments and periods. */
+function withLimits(
+  { rule, series, limits = rule.thresholds?.rows }: RuleInput,
+  condition: CompiledCondition,
+  key: keyof Limits,
+): CompiledCondition {
+  if (condition.kind !== 'static' || limits === undefined) return condition;
+  const choose = chooser(
+    limits.filter(({ value }) => value[key] !== undefined),
+    series.dimensions,
+  );
+  const periods = periodCount(series.axis);
+  const own = new Float64Array(series.segments.length * periods);
+  series.segments.forEach((segment, s) => {
+    const at = choose(segment);
+    for (let i = 0; i < periods; i++) own[s * periods + i] = at(series.axis.days[i]!)?.[key] ?? Number.NaN;
+  });
+  return { ...condition, limits: own };
+}
+
 function looksAtValue(condition: CompiledCondition): boolean {
   switch (condition.kind) {
     case 'static':
     case 'change':
     case 'target':
     case 'baseline':
+    case 'trend':
+    case 'forecast':
       return true;
     case 'missing':
     case 'calendar':
@@ -179,15 +251,15 @@ function insideEvents(axis: TimeAxis, calendar: Calendar): Uint8Array {
   return inside;
 }
 
-function runningPeriod({ rule, series, asOf }: RuleInput): number {
+function runningPeriod({ rule, series, asOf, calendars }: RuleInput): number {
   const { axis, complete } = series;
   if (asOf === undefined || axis.grain !== rule.grain || complete >= periodCount(axis)) return -1;
   const judges = rule.levels.some((level) => hasPace(level.condition));
-  return judges && paceShares(series, rule.grain, asOf)[complete]! > 0 ? complete : -1;
+  return judges && paceShares(series, rule.grain, asOf, calendars)[complete]! > 0 ? complete : -1;
 }
 
 function hasPace(condition: Condition): boolean {
-  if (condition.kind === 'target') return condition.pace;
+  if (condition.kind === 'target') return condition.pace !== false;
   if (condition.kind === 'not') return hasPace(condition.of);
   return (condition.kind === 'all' || condition.kind === 'any') && condition.of.some(hasPace);
 }

@@ -1,15 +1,18 @@
 import type { NoVerdict } from '../model/reason.ts';
-import type { Bound, ChangeMeasure, Rule } from '../model/rule.ts';
+import type { Aim, Bound, ChangeMeasure, Rule, Trend } from '../model/rule.ts';
 import type { MetricSeries } from '../model/series.ts';
 import type { Range, Ranges } from '../series/baseline/ranges.ts';
+import type { LookAhead } from '../series/lookahead.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { Duration } from '../time/duration.ts';
+import type { Course, Horizon } from './forecast.ts';
 import type { Learnable } from './learnable.ts';
 import type { ReferenceTable } from './reference-table.ts';
 
 /** CompiledCondition is a condition with everything that depends on the period alone worked out. */
 export type CompiledCondition =
-  | { readonly kind: 'static'; readonly bound: Bound }
+  /** `limits` replace the bound's by segment and period, as the series' values lie; NaN keeps it. */
+  | { readonly kind: 'static'; readonly bound: Bound; readonly limits?: Float64Array }
   | {
       readonly kind: 'change';
       readonly references: ReferenceTable;
@@ -17,13 +20,14 @@ export type CompiledCondition =
       readonly measure: ChangeMeasure;
       readonly minChange: number;
     }
-  /** target is NaN where the metric has none of the rule's grain. */
+  /** targets lie as the series' values do, NaN where there is none; so do shares if `bySegment`, else by period. */
   | {
       readonly kind: 'target';
       readonly bound: Bound;
       readonly pace: boolean;
-      readonly target: number;
+      readonly targets: Float64Array;
       readonly shares: Float64Array;
+      readonly bySegment: boolean;
     }
   | {
       readonly kind: 'baseline';
@@ -32,8 +36,22 @@ export type CompiledCondition =
       /** Values that it learns from before it judges. */
       readonly needs: number;
     }
+  | {
+      readonly kind: 'forecast';
+      readonly aim: Aim;
+      readonly horizon: Horizon;
+      /** For a target that may be missed. */
+      readonly course?: Course;
+      /** Whether it is missed by what is more than it. */
+      readonly isMissedAbove: boolean;
+      /** Values that it learns from before it judges. */
+      readonly needs: number;
+      /** Where the latest point was: it goes on from there. */
+      readonly stand: { offset: number; ahead?: LookAhead };
+    }
   /** It breaches period i when the last row lies before period `silentFrom[i]`; negative when that is before the axis. */
   | { readonly kind: 'missing'; readonly length: Duration; readonly silentFrom: Int32Array }
+  | { readonly kind: 'trend'; readonly trend: Trend }
   | { readonly kind: 'calendar'; readonly calendar: Calendar; readonly inside: Uint8Array }
   | { readonly kind: 'all' | 'any'; readonly of: readonly CompiledCondition[] }
   | { readonly kind: 'not'; readonly of: CompiledCondition };

@@ -1,4 +1,5 @@
 import type { NoVerdict } from '../model/reason.ts';
+import type { Bound, Trend } from '../model/rule.ts';
 import { type Baseline, expectAt } from './baseline.ts';
 import { boundHolds } from './bound.ts';
 import {
@@ -8,13 +9,16 @@ import {
   type CompiledRule,
   type Point,
 } from './compiled.ts';
+import { type Forecasting, measureForecast } from './forecast.ts';
 import { leastReferences, referenceCandidates } from './reference-table.ts';
 import { compareSignificant } from './significant.ts';
+import { measureTrend } from './trend.ts';
 import { type VerdictCode, verdictCode } from './verdict.ts';
 
 const { breach, ok, noVerdict } = verdictCode;
 
 const noTarget: NoVerdict = { kind: 'no_target' };
+const noEarlier: NoVerdict = { kind: 'too_little_history', needs: 1 };
 const noReference: NoVerdict = { kind: 'no_reference' };
 const zeroReference: NoVerdict = { kind: 'zero_reference' };
 const incomplete: NoVerdict = { kind: 'incomplete' };
@@ -98,13 +102,17 @@ export function judgeCondition(
   switch (condition.kind) {
     case 'static':
       if (point.block !== block.clear) return noVerdict;
-      return boundHolds(condition.bound, point.value, compiled.exact) ? breach : ok;
+      return boundHolds(boundAt(condition, point), point.value, compiled.exact) ? breach : ok;
     case 'change':
       return judgeChange(compiled, condition, point);
     case 'target':
       return measureTarget(condition, point) ? boundCode(condition.bound, point.measured) : noVerdict;
     case 'baseline':
       return judgeBaseline(compiled, condition, point);
+    case 'trend':
+      return judgeTrend(compiled, condition.trend, point);
+    case 'forecast':
+      return judgeForecast(compiled, condition, point);
     case 'missing':
       return judgeMissing(compiled, condition, point);
     case 'calendar':
@@ -144,6 +152,7 @@ function boundCode(bound: Parameters<typeof boundHolds>[0], value: number): Verd
 }
 
 type Change = Extract<CompiledCondition, { kind: 'change' }>;
+type Static = Extract<CompiledCondition, { kind: 'static' }>;
 type Target = Extract<CompiledCondition, { kind: 'target' }>;
 type Missing = Extract<CompiledCondition, { kind: 'missing' }>;
 
@@ -206,8 +215,12 @@ function findReference(compiled: CompiledRule, condition: Change, point: Point):
 export function measureTarget(condition: Target, point: Point): boolean {
   const isRunning = condition.pace && point.block === block.incomplete;
   if (point.block !== block.clear && !isRunning) return fail(point, incomplete);
-  if (Number.isNaN(condition.target)) return fail(point, noTarget);
-  const target = condition.pace ? condition.target * condition.shares[point.period]! : condition.target;
+  const whole = condition.targets[point.offset + point.period]!;
+  if (Number.isNaN(whole)) return fail(point, noTarget);
+  const share = condition.pace ? shareAt(condition, point) : 1;
+  // Only how earlier periods were filled may be unknown.
+  if (Number.isNaN(share)) return fail(point, noEarlier);
+  const target = whole * share;
   if (target === 0) return fail(point, zeroReference);
   point.reference = target;
   point.measured = bounded(point.value / target);
@@ -234,6 +247,30 @@ export function isOutside({ value, range }: Point): boolean {
 /** isNearExpected tells whether a value differs from what is expected by less than what counts. */
 export function isNearExpected({ minChange }: Baseline, { value, range }: Point): boolean {
   return compareSignificant(Math.abs(value - range.expected), minChange) < 0;
+}
+
+function judgeTrend(compiled: CompiledRule, trend: Trend, point: Point): VerdictCode {
+  if (point.block !== block.clear) return noVerdict;
+  const found = measureTrend(compiled, trend, point);
+  if (found.kind === 'unknown') return noVerdict;
+  if (found.kind === 'slope') return trend.kind === 'slope' ? boundCode(trend.bound, found.slope) : noVerdict;
+  return trend.kind === 'run' && found.count >= trend.length ? breach : ok;
+}
+
+function judgeForecast(compiled: CompiledRule, condition: Forecasting, point: Point): VerdictCode {
+  if (point.block !== block.clear) return noVerdict;
+  const found = measureForecast(compiled, condition, point);
+  return found.kind === 'unknown' ? noVerdict : found.holds ? breach : ok;
+}
+
+function shareAt({ shares, bySegment }: Target, { offset, period }: Point): number {
+  return shares[bySegment ? offset + period : period]!;
+}
+
+/** boundAt is the bound of a static condition at a point: of a segment that has a limit of its own, with that. */
+export function boundAt({ bound, limits }: Static, { offset, period }: Point): Bound {
+  const limit = limits === undefined ? Number.NaN : limits[offset + period]!;
+  return Number.isNaN(limit) || !('limit' in bound) ? bound : { ...bound, limit };
 }
 
 function judgeMissing(compiled: CompiledRule, condition: Missing, point: Point): VerdictCode {

@@ -1,13 +1,16 @@
-import type { Expected, Judgement } from '../model/evaluation.ts';
-import type { AlignedEvent, NoVerdict, Reason } from '../model/reason.ts';
-import type { Severity } from '../model/rule.ts';
+import type { Judgement } from '../model/evaluation.ts';
+import type { AlignedEvent, Reason } from '../model/reason.ts';
+import type { Severity, Trend } from '../model/rule.ts';
 import { eventOfPeriodIn } from '../time/align.ts';
 import { periodLastDay } from '../time/axis.ts';
 import { eventBetween } from '../time/calendar.ts';
 import { type Baseline, expectedParts } from './baseline.ts';
 import { boundHolds, boundRange } from './bound.ts';
 import { block, type CompiledCondition, type CompiledRule, type Point } from './compiled.ts';
+import { expected, type Finding, failed, open, withoutValue } from './finding.ts';
+import { forecastFinding } from './forecast-finding.ts';
 import {
+  boundAt,
   isNearExpected,
   isOutside,
   isUnderMinChange,
@@ -19,16 +22,10 @@ import {
   measureTarget,
 } from './judge.ts';
 import { roundSignificant } from './significant.ts';
+import { measureTrend } from './trend.ts';
 import { type VerdictCode, verdictCode, verdictOf } from './verdict.ts';
 
 const { breach, ok, noVerdict } = verdictCode;
-
-/** Finding is a verdict with its reason and what the value was held against. */
-interface Finding {
-  readonly code: VerdictCode;
-  readonly reason: Reason;
-  readonly expected?: Expected;
-}
 
 /** RuleJudgement is what a rule's levels say together; `severity` is the highest that breaches. */
 export interface RuleJudgement extends Judgement {
@@ -61,7 +58,7 @@ function findingOf(compiled: CompiledRule, condition: CompiledCondition, point: 
   switch (condition.kind) {
     case 'static': {
       if (code === noVerdict) return withoutValue(compiled, point);
-      const { bound } = condition;
+      const bound = boundAt(condition, point);
       return {
         code,
         reason: { kind: 'static', value: point.value, bound },
@@ -74,6 +71,10 @@ function findingOf(compiled: CompiledRule, condition: CompiledCondition, point: 
       return targetFinding(compiled, condition, point, code);
     case 'baseline':
       return baselineFinding(compiled, condition, point, code);
+    case 'trend':
+      return trendFinding(compiled, condition.trend, point, code);
+    case 'forecast':
+      return forecastFinding(compiled, condition, point);
     case 'missing':
       return missingFinding(compiled, condition, point, code);
     case 'calendar': {
@@ -211,6 +212,24 @@ function baselineFinding(
   };
 }
 
+function trendFinding(compiled: CompiledRule, trend: Trend, point: Point, code: VerdictCode): Finding {
+  if (point.block !== block.clear) return withoutValue(compiled, point);
+  const { value } = point;
+  const found = measureTrend(compiled, trend, point);
+  if (found.kind === 'unknown') return open(found.why);
+  if (found.kind === 'run' && trend.kind === 'run') {
+    const { direction, length } = trend;
+    const { count, start } = found;
+    return { code, reason: { kind: 'run', value, direction, length, count, start } };
+  }
+  if (found.kind !== 'slope' || trend.kind !== 'slope') return open({ kind: 'no_data' });
+  const { bound, measure, over } = trend;
+  return {
+    code,
+    reason: { kind: 'slope', value, slope: roundSignificant(found.slope), bound, measure, over },
+  };
+}
+
 function missingFinding(
   compiled: CompiledRule,
   condition: Extract<CompiledCondition, { kind: 'missing' }>,
@@ -222,40 +241,4 @@ function missingFinding(
   }
   const periods = point.period - point.lastRow;
   return { code, reason: { kind: 'missing', periods, limit: condition.length } };
-}
-
-/** failed is the reason why a measure could not be taken: the period's own lack, else what the measure says. */
-function failed(compiled: CompiledRule, point: Point): Finding {
-  const { failure } = point;
-  return failure.kind === 'incomplete' ? withoutValue(compiled, point) : open(failure);
-}
-
-/** withoutValue is the reason why the period's value cannot be judged. */
-function withoutValue(compiled: CompiledRule, point: Point): Finding {
-  const at = point.offset + point.period;
-  switch (point.block) {
-    case block.stale:
-      return open({ kind: 'stale' });
-    case block.lowVolume: {
-      const volume = compiled.series.volume[at]!;
-      const minimum = compiled.rule.minVolume!;
-      return {
-        code: noVerdict,
-        reason: { kind: 'low_volume', volume: Number.isFinite(volume) ? volume : 0, minimum },
-      };
-    }
-    case block.noValue:
-      return open({ kind: compiled.series.rows[at]! > 0 ? 'null_value' : 'no_data' });
-    case block.incomplete:
-    case block.clear:
-      return open({ kind: 'incomplete' });
-  }
-}
-
-function open(why: NoVerdict): Finding {
-  return { code: noVerdict, reason: { kind: 'no_verdict', why } };
-}
-
-function expected(range: Expected): { expected?: Expected } {
-  return Object.keys(range).length === 0 ? {} : { expected: range };
 }

@@ -1,8 +1,10 @@
 import type { Condition, Rule } from '../model/rule.ts';
 import type { MetricSeries } from '../model/series.ts';
-import { makeAxis, periodCount, periodIndex, type TimeAxis } from '../time/axis.ts';
+import { periodCount, periodIndex, type TimeAxis } from '../time/axis.ts';
 import type { Grain } from '../time/grain.ts';
+import type { Calendars } from '../time/period-calendar.ts';
 import { dayMs } from '../time/zone.ts';
+import { targetAxis } from './target.ts';
 
 /**
  * isPaceRule tells whether a rule judges values by `target` with `pace` alone. Such a rule can be replayed over the
@@ -23,6 +25,8 @@ function note(condition: Condition, found: { pace: boolean; other: boolean }): v
     case 'static':
     case 'change':
     case 'baseline':
+    case 'trend':
+    case 'forecast':
       found.other = true;
       break;
     case 'all':
@@ -43,14 +47,21 @@ function note(condition: Condition, found: { pace: boolean; other: boolean }): v
  * grain that is 1, except for the first incomplete period: the part elapsed at `asOf` (epoch milliseconds), 0 until a
  * day of it is over. Over days (to-date values) it is the part of the week, month, … that the day completes.
  */
-export function paceShares(series: MetricSeries, grain: Grain, asOf: number | undefined): Float64Array {
+export function paceShares(
+  series: MetricSeries,
+  grain: Grain,
+  asOf: number | undefined,
+  calendars: Calendars,
+): Float64Array {
   const { axis, complete } = series;
   if (axis.grain === grain) {
     const shares = new Float64Array(periodCount(axis)).fill(1);
     if (complete < shares.length) shares[complete] = asOf === undefined ? 0 : elapsed(axis, complete, asOf);
     return shares;
   }
-  return axis.grain === 'day' ? daysOf(axis, grain) : new Float64Array(periodCount(axis));
+  return axis.grain === 'day'
+    ? daysOf(axis, targetAxis(axis, grain, calendars))
+    : new Float64Array(periodCount(axis));
 }
 
 function elapsed(axis: TimeAxis, i: number, asOf: number): number {
@@ -61,10 +72,8 @@ function elapsed(axis: TimeAxis, i: number, asOf: number): number {
   return share * days >= 1 ? share : 0;
 }
 
-function daysOf(axis: TimeAxis, grain: Grain): Float64Array {
-  const { timezone, weekStart, bounds, days } = axis;
-  const shares = new Float64Array(periodCount(axis));
-  const whole = makeAxis({ grain, timezone, weekStart, from: bounds[0]!, to: bounds[shares.length]! });
+function daysOf({ bounds, days }: TimeAxis, whole: TimeAxis): Float64Array {
+  const shares = new Float64Array(days.length);
   for (let i = 0; i < shares.length; i++) {
     const period = periodIndex(whole, bounds[i]!);
     const length = Math.round((whole.bounds[period + 1]! - whole.bounds[period]!) / dayMs);

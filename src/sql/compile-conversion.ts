@@ -1,3 +1,4 @@
+import type { ConversionNode } from '../plan/node.ts';
 import type { Duration } from '../time/duration.ts';
 import { hourMs, minuteMs } from '../time/zone.ts';
 import type { Dialect } from './dialect.ts';
@@ -26,24 +27,35 @@ export interface BaseSide extends EventSide {
 export function conversionRows(
   base: BaseSide,
   events: EventSide,
-  within: Duration | undefined,
+  { after, within }: Pick<ConversionNode, 'after' | 'within'>,
   dialect: Dialect,
 ): string {
+  const isBack = (operator: '<=' | '>', length: Duration) => back(base, events, operator, length, dialect);
   const order = base.order.length === 0 ? '' : ` ORDER BY ${base.order.join(', ')}`;
   const one = `row_number() OVER (PARTITION BY ${[...base.keys, base.instant].join(', ')}${order}) = 1`;
   const bases = `(SELECT * FROM ${base.rows} QUALIFY ${one})`;
   const equal = base.keys.map((key, i) => `e.${events.keys[i]} = b.${key}`);
   const taken = ['e.*', ...base.taken.map((column) => `b.${column}`)];
   const joined = `${events.rows} AS e ASOF JOIN ${bases} AS b ON ${equal.join(' AND ')} AND e.${events.instant} >= b.${base.instant}`;
-  const where = within === undefined ? '' : ` WHERE ${inWindow(base, events, within, dialect)}`;
+  const conditions = [
+    ...(after === undefined ? [] : [isBack('<=', after)]),
+    ...(within === undefined ? [] : [isBack('>', within)]),
+  ];
+  const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
   return `(SELECT ${taken.join(', ')} FROM ${joined}${where})`;
 }
 
-/** Hours are exact; days and longer keep the local clock, as everywhere. */
-function inWindow(base: EventSide, events: EventSide, { count, unit }: Duration, dialect: Dialect): string {
+/** Whether the base event is as long back as that. Hours are exact; days and longer keep the local clock, as everywhere. */
+function back(
+  base: EventSide,
+  events: EventSide,
+  operator: '<=' | '>',
+  { count, unit }: Duration,
+  dialect: Dialect,
+): string {
   if (unit === 'minute' || unit === 'hour') {
     const micros = count * (unit === 'hour' ? hourMs : minuteMs) * 1000;
-    return `b.${base.instant} > e.${events.instant} - ${micros}`;
+    return `b.${base.instant} ${operator} e.${events.instant} - ${micros}`;
   }
-  return `b.${base.local} > e.${events.local} - ${dialect.interval(String(count), unit)}`;
+  return `b.${base.local} ${operator} e.${events.local} - ${dialect.interval(String(count), unit)}`;
 }

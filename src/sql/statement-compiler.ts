@@ -15,13 +15,13 @@ import type {
 } from '../plan/node.ts';
 import { ownPrefix } from '../plan/schema.ts';
 import type { TimeAxis } from '../time/axis.ts';
-import { type Grain, grains } from '../time/grain.ts';
+import { compareGrains, type Grain } from '../time/grain.ts';
 import { atomSql, mergeAtom, quantileLists } from './compile-atom.ts';
 import { comparableRows } from './compile-comparable.ts';
 import { conversionRows, type EventSide } from './compile-conversion.ts';
 import { flagBits, flagRows } from './compile-flags.ts';
 import { withStates } from './compile-state.ts';
-import { firstKey, type TimeColumnSql, timePredicate, timeSql } from './compile-time.ts';
+import { firstKey, periodColumn, type TimeColumnSql, timePredicate, timeSql } from './compile-time.ts';
 import { windowStretches } from './compile-windows.ts';
 import { dimensionSql } from './dimension.ts';
 import { groupBy, groupingBits } from './grouping.ts';
@@ -53,15 +53,15 @@ export class StatementCompiler {
       const known = axes.get(axis.grain);
       axes.set(axis.grain, known === undefined ? axis : joinAxes(known, axis));
     }
-    const ordered = grains.flatMap((grain) => axes.get(grain) ?? []);
+    const ordered = [...axes.values()].sort((a, b) => compareGrains(a.grain, b.grain));
     const time = timeSql(this.#time(), ordered, this.#prefix, false);
-    const periods = ordered.map(({ grain }) => ({ grain, name: this.#name(`t_${grain}`) }));
+    const periods = ordered.map(({ grain }) => ({ grain, name: this.#periodName(grain) }));
     const buckets = periods.map(({ grain, name }) => ({ name, sql: time.buckets.get(grain)! }));
     const dimensions = this.#dimensions(node.dimensions);
     const names = [...buckets, ...dimensions].map((column) => column.name);
     const nameOf = new Map(node.dimensions.map((d, i) => [d.name, dimensions[i]!.name]));
     const sets = node.sets.map((set) => [
-      this.#name(`t_${set.axis.grain}`),
+      this.#periodName(set.axis.grain),
       ...set.by.map((name) => nameOf.get(name)!),
     ]);
     const rows = this.#rows([...time.columns, ...buckets, ...dimensions]);
@@ -103,7 +103,7 @@ export class StatementCompiler {
     const [set] = node.sets;
     const { grain } = set!.axis;
     const time = timeSql(this.#time(), [set!.axis], this.#prefix, false);
-    const bucket = { name: this.#name(`t_${grain}`), sql: time.buckets.get(grain)! };
+    const bucket = { name: this.#periodName(grain), sql: time.buckets.get(grain)! };
     const dimensions = this.#dimensions(node.dimensions);
     const key = { name: this.#name('key'), sql: renderExpr(node.key, dialect) };
     const flags = flagBits(node.flags, { schema, dialect, prefix: this.#name('b') });
@@ -129,7 +129,7 @@ export class StatementCompiler {
     const time = timeSql(this.#time(), [node.axis], this.#prefix, true);
     const own = time.buckets.get(grain)!;
     const sql = node.isOverall ? `greatest(${own}, ${firstKey(node.axis)})` : own;
-    const bucket = { name: this.#name(`t_${grain}`), sql };
+    const bucket = { name: this.#periodName(grain), sql };
     const dimensions = this.#dimensions(node.dimensions);
     const baseKeys = this.#keys(node.baseKeys);
     const conditions = node.base === undefined ? [] : [node.base];
@@ -141,7 +141,7 @@ export class StatementCompiler {
       taken: [bucket, ...dimensions].map(({ name }) => name),
       order: dimensions.map(({ name }) => name),
     };
-    const from = conversionRows(base, events.#events(keys), node.within, this.#context.dialect);
+    const from = conversionRows(base, events.#events(keys), node, this.#context.dialect);
     const levels = this.#levels(node, bucket.name, dimensions);
     const periods = [{ grain, name: bucket.name }];
     return this.#statement(node, { ...levels, from, periods, atoms: this.#atoms(node) });
@@ -166,7 +166,7 @@ export class StatementCompiler {
     const { grain } = node.axis;
     const { dialect } = this.#context;
     const time = timeSql(this.#time(), [node.reach], this.#prefix, false);
-    const bucket = { name: this.#name(`t_${grain}`), sql: time.buckets.get(grain)! };
+    const bucket = { name: this.#periodName(grain), sql: time.buckets.get(grain)! };
     const dimensions = this.#dimensions(node.dimensions);
     const entities = this.#keys([node.entity]);
     const index = this.#name('w');
@@ -354,6 +354,10 @@ export class StatementCompiler {
 
   #comment(what: string): string {
     return `-- ${what}: ${this.#node.serves.join(', ').replaceAll(/[\r\n]+/g, ' ')}`;
+  }
+
+  #periodName(grain: Grain): string {
+    return this.#name(periodColumn(grain));
   }
 
   #name(text: string): string {

@@ -1,6 +1,7 @@
 import { civilFromDays, daysFromCivil, isoWeekday } from './civil.ts';
 import { addToDate } from './duration.ts';
-import type { Grain } from './grain.ts';
+import { type CivilGrain, type Grain, isCalendarGrain } from './grain.ts';
+import { coveredDays, type PeriodCalendar, periodOfDay, startAt, tableOf } from './period-calendar.ts';
 import { dayMs, hourMs, LocalWalk, type OffsetChange, toLocal, transitions } from './zone.ts';
 
 /** Period is half-open `[start, end)`, both in epoch milliseconds. */
@@ -20,6 +21,8 @@ export interface TimeAxis {
   readonly timezone: string;
   /** ISO weekday on which a week starts, 1 = Monday … 7 = Sunday. */
   readonly weekStart: number;
+  /** Whose periods they are, for a grain that belongs to a calendar. */
+  readonly calendar?: PeriodCalendar;
   readonly bounds: Float64Array;
   /** Local date of each period's start in days since 1970-01-01; the same length as there are periods. */
   readonly days: Int32Array;
@@ -30,12 +33,24 @@ export interface AxisRequest {
   readonly grain: Grain;
   readonly timezone: string;
   readonly weekStart: number;
+  /** Needed for a grain that belongs to a calendar. */
+  readonly calendar?: PeriodCalendar | undefined;
   readonly from: number;
   readonly to: number;
 }
 
 /** DateGrain is a grain whose periods are made of whole local dates. */
 export type DateGrain = Exclude<Grain, 'hour'>;
+
+/** longestPeriod is the most days that a period of a calendar may have: a year of transition may be longer than others. */
+export const longestPeriod = 760;
+
+const longestByGrain = { hour: 1, day: 1, week: 7, month: 31, quarter: 92, year: 366 };
+
+/** longestDays is at least as many days as any period of a grain has; an hour counts for one. */
+export function longestDays(grain: Grain): number {
+  return isCalendarGrain(grain) ? longestPeriod : longestByGrain[grain as CivilGrain];
+}
 
 interface Starts {
   readonly bounds: number[];
@@ -45,19 +60,29 @@ interface Starts {
 /**
  * makeAxis lists all periods that overlap `[from, to)`; none when `to` ≤ `from`. A local date that a zone skipped is no
  * period. Hours start where the local clock shows a full hour or jumps over one: a repeated hour is a period of its own.
+ * Of a calendar only the periods that it lists are there, so that the axis may begin later or end earlier than asked.
  * Throws RangeError for instants that are not finite.
  */
 export function makeAxis(request: AxisRequest): TimeAxis {
-  const { grain, timezone, weekStart, from, to } = request;
+  const { grain, timezone, weekStart, calendar, from, to } = request;
   if (!Number.isFinite(from) || !Number.isFinite(to)) throw new RangeError(`no axis from ${from} to ${to}`);
   const starts = to > from ? startsOf(request) : { bounds: [from], days: [] };
   return {
     grain,
     timezone,
     weekStart,
+    ...(calendar === undefined ? {} : { calendar }),
     bounds: Float64Array.from(starts.bounds),
     days: Int32Array.from(starts.days.slice(0, starts.bounds.length - 1)),
   };
+}
+
+/** extendAxis lengthens or cuts an axis to so many periods, as far as its calendar lists them. */
+export function extendAxis(axis: TimeAxis, periods: number): TimeAxis {
+  const more = (periods - periodCount(axis) + 2) * longestDays(axis.grain) * dayMs;
+  const to = axis.bounds.at(-1)! + Math.max(0, more);
+  const long = makeAxis({ ...axis, from: axis.bounds[0]!, to });
+  return { ...long, bounds: long.bounds.slice(0, periods + 1), days: long.days.slice(0, periods) };
 }
 
 /** periodCount is the number of periods of an axis. */
@@ -95,11 +120,23 @@ export function periodIndexOfDay(axis: TimeAxis, days: number): number {
 /** periodLastDay gives the last local date of period i in days since 1970-01-01; of an hour the one it starts on. */
 export function periodLastDay(axis: TimeAxis, i: number): number {
   const first = axis.days[i]!;
-  return axis.grain === 'hour' ? first : shiftStartDay(axis.grain, first, 1) - 1;
+  return axis.grain === 'hour' ? first : shiftStartDay(axis.grain, first, 1, axis.calendar) - 1;
 }
 
-/** startDayOf gives the first local date of the period that contains a local date, in days since 1970-01-01. */
-export function startDayOf(grain: DateGrain, weekStart: number, days: number): number {
+/**
+ * startDayOf gives the first local date of the period that contains a local date, in days since 1970-01-01. A grain that
+ * belongs to a calendar needs it; dates before its periods count to the first, dates after them give the day they end.
+ */
+export function startDayOf(
+  grain: DateGrain,
+  weekStart: number,
+  days: number,
+  calendar?: PeriodCalendar,
+): number {
+  if (isCalendarGrain(grain)) {
+    const table = tableOf(knownCalendar(calendar, grain), grain);
+    return startAt(table, periodOfDay(table, days));
+  }
   if (grain === 'day') return days;
   if (grain === 'week') return days - ((isoWeekday(days) - weekStart + 7) % 7);
   const { year, month } = civilFromDays(days);
@@ -107,9 +144,24 @@ export function startDayOf(grain: DateGrain, weekStart: number, days: number): n
   return daysFromCivil(year, grain === 'year' ? 1 : month - ((month - 1) % 3), 1);
 }
 
-/** shiftStartDay moves the first local date of a period by whole periods, back when `count` is negative. */
-export function shiftStartDay(grain: DateGrain, startDay: number, count: number): number {
-  return addToDate(startDay, count, grain);
+/**
+ * shiftStartDay moves the first local date of a period by whole periods, back when `count` is negative; in a calendar no
+ * further than to its ends.
+ */
+export function shiftStartDay(
+  grain: DateGrain,
+  startDay: number,
+  count: number,
+  calendar?: PeriodCalendar,
+): number {
+  if (!isCalendarGrain(grain)) return addToDate(startDay, count, grain as Exclude<CivilGrain, 'hour'>);
+  const table = tableOf(knownCalendar(calendar, grain), grain);
+  return startAt(table, periodOfDay(table, startDay) + count);
+}
+
+function knownCalendar(calendar: PeriodCalendar | undefined, grain: Grain): PeriodCalendar {
+  if (calendar === undefined) throw new Error(`no calendar was given for ${grain}`);
+  return calendar;
 }
 
 /** lastAtMost finds the last of `count` ascending, nearly evenly spaced values that is ≤ `value`; the first one must be. */
@@ -127,20 +179,24 @@ function startsOf(request: AxisRequest): Starts {
 }
 
 function dateStarts(grain: DateGrain, request: AxisRequest): Starts {
-  const { timezone, weekStart, from, to } = request;
-  // A year on either side covers the period that contains `from` and the one that ends after `to`.
-  const walk = new LocalWalk(transitions(timezone, from - 370 * dayMs, to + 370 * dayMs));
+  const { timezone, weekStart, calendar, from, to } = request;
   const starts: Starts = { bounds: [], days: [] };
-  let day = startDayOf(grain, weekStart, Math.floor(toLocal(timezone, from) / dayMs));
+  let day = startDayOf(grain, weekStart, Math.floor(toLocal(timezone, from) / dayMs), calendar);
+  const end = isCalendarGrain(grain)
+    ? coveredDays(tableOf(knownCalendar(calendar, grain), grain)).end
+    : Number.POSITIVE_INFINITY;
+  // From the start of the period that contains `from`, to the end of the one that ends after `to`.
+  const margin = isCalendarGrain(grain) ? longestPeriod : 370;
+  const walk = new LocalWalk(transitions(timezone, from - margin * dayMs, to + margin * dayMs));
   for (;;) {
     const start = walk.first(day * dayMs);
     if (start === starts.bounds.at(-1)) {
       // The date before has no instant in this zone (Apia, 2011-12-30).
       starts.days[starts.days.length - 1] = day;
-    } else if (addStart(starts, start, day, request)) {
+    } else if (addStart(starts, start, day, request) || day >= end) {
       return starts;
     }
-    day = shiftStartDay(grain, day, 1);
+    day = shiftStartDay(grain, day, 1, calendar);
   }
 }
 

@@ -1,4 +1,5 @@
 import { civilFromDays, daysFromCivil, daysInMonth, isoWeekday } from './civil.ts';
+import type { PeriodCalendar } from './period-calendar.ts';
 
 /** EventSurroundings is how many days before and after an event its effect shows; none when absent. */
 export interface EventSurroundings {
@@ -44,6 +45,8 @@ export interface Calendar {
   /** Dates that are the opposite of what their weekday says. */
   readonly except: readonly number[];
   readonly events: readonly CalendarEvent[];
+  /** The years, quarters, months and weeks that it defines. */
+  readonly periods?: PeriodCalendar;
   /** First and last date that what it is made of knows about; without an end when absent. */
   readonly coverage?: { readonly from: number; readonly to: number };
 }

@@ -1,15 +1,23 @@
 import { periodLastDay, type TimeAxis } from './axis.ts';
 import { civilFromDays } from './civil.ts';
 import { formatDate, formatYear, twoDigits } from './date.ts';
+import { isCalendarGrain } from './grain.ts';
+import { periodOfDay, tableOf } from './period-calendar.ts';
 import { dayMs, hourMs, minuteMs, offsetAt, toLocal } from './zone.ts';
 
 /**
  * periodLabel names period i: `2026-11-20`, a week by its first date, `2026-11`, `2026-Q4`, `2026`, and an hour by its
  * local start `2026-11-20T09:00` (an hour that the clock repeats has the same label twice; `isoInstant` tells them apart).
+ * A period of a calendar has the name that it has there.
  */
 export function periodLabel(axis: TimeAxis, i: number): string {
+  const { grain, calendar } = axis;
+  if (isCalendarGrain(grain)) {
+    const table = tableOf(calendar!, grain);
+    return table.names[periodOfDay(table, axis.days[i]!)]!;
+  }
   const { year, month } = civilFromDays(axis.days[i]!);
-  switch (axis.grain) {
+  switch (grain) {
     case 'hour':
     case 'day':
     case 'week':

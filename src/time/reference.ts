@@ -1,7 +1,15 @@
 import { periodIndex, periodIndexOfDay, startDayOf, type TimeAxis } from './axis.ts';
 import { civilFromDays, daysFromCivil } from './civil.ts';
 import { addToDate, type DurationUnit, parseDuration } from './duration.ts';
-import type { Grain } from './grain.ts';
+import {
+  type CalendarUnit,
+  type CivilGrain,
+  compareGrains,
+  type Grain,
+  isCalendarGrain,
+  unitOf,
+} from './grain.ts';
+import { periodOfDay, samePlace, tableOf } from './period-calendar.ts';
 import { dayMs, hourMs, toInstant, toLocal } from './zone.ts';
 
 /** Reference says which earlier period or periods a period is compared with. */
@@ -52,7 +60,8 @@ export function referenceFits(grain: Grain, reference: Reference): boolean {
  * multiples of itself, so that under a frozen baseline a Monday is still compared with earlier Mondays.
  *
  * Dates a month lacks become its last day. At hour grain days and longer keep the local clock. At week grain years keep
- * the week number, with 53 becoming 52, and months take the week of the fourth day's date that much earlier.
+ * the week number, with 53 becoming 52, and months take the week of the fourth day's date that much earlier. In a calendar
+ * a longer unit keeps the place in it (`samePlace`).
  */
 export function referenceIndex(
   axis: TimeAxis,
@@ -74,7 +83,9 @@ export function referenceIndex(
 /** Step is a way back by one unit of what the axis counts: whole periods, or a calendar move. */
 type Step =
   | { readonly kind: 'periods'; readonly count: number }
-  | { readonly kind: 'date'; readonly count: number; readonly unit: 'day' | 'month' };
+  | { readonly kind: 'date'; readonly count: number; readonly unit: 'day' | 'month' }
+  /** The same place in a longer period of the calendar, so many of them earlier. */
+  | { readonly kind: 'place'; readonly count: number; readonly unit: CalendarUnit };
 
 const monthsIn: Partial<Record<DurationUnit, number>> = { month: 1, quarter: 3, year: 12 };
 const daysIn: Partial<Record<DurationUnit, number>> = { day: 1, week: 7 };
@@ -82,6 +93,7 @@ const secondsIn: Partial<Record<DurationUnit, number>> = { second: 1, minute: 60
 
 /** stepOf turns `count` × `unit` into a step at a grain, undefined when that is not a whole number of periods. */
 function stepOf(grain: Grain, count: number, unit: DurationUnit): Step | undefined {
+  if (isCalendarGrain(grain)) return calendarStep(unitOf(grain) as CalendarUnit, count, unit);
   const [seconds, days, months] = [secondsIn[unit], daysIn[unit], monthsIn[unit]];
   if (seconds !== undefined) return grain === 'hour' ? wholePeriods(count * seconds, 3600) : undefined;
   if (days !== undefined) {
@@ -91,7 +103,15 @@ function stepOf(grain: Grain, count: number, unit: DurationUnit): Step | undefin
   const step = count * months!;
   if (grain === 'hour' || grain === 'day' || grain === 'week')
     return { kind: 'date', count: step, unit: 'month' };
-  return wholePeriods(step, monthsIn[grain]!);
+  return wholePeriods(step, monthsIn[grain as CivilGrain & DurationUnit]!);
+}
+
+/** In a calendar of one's own a year need not have twelve months: only equal and longer units mean anything. */
+function calendarStep(own: CalendarUnit, count: number, unit: DurationUnit): Step | undefined {
+  if (unit === own) return { kind: 'periods', count };
+  if (unit === 'day' && own === 'week') return wholePeriods(count, 7);
+  if (unit !== 'month' && unit !== 'quarter' && unit !== 'year') return undefined;
+  return compareGrains(unit, own) > 0 ? { kind: 'place', count, unit } : undefined;
 }
 
 function wholePeriods(amount: number, each: number): Step | undefined {
@@ -133,9 +153,22 @@ function averageIndices(
 
 function stepBack(axis: TimeAxis, i: number, step: Step, times: number): number | undefined {
   if (step.kind === 'periods') return i - step.count * times;
+  if (step.kind === 'place') return placeBack(axis, i, step, times);
   if (axis.grain === 'hour') return hourBack(axis, i, step.count * times, step.unit);
   if (axis.grain === 'week') return indexOfStartDay(axis, weekBack(axis, i, step.count * times));
   return indexOfStartDay(axis, addToDate(axis.days[i]!, -step.count * times, step.unit));
+}
+
+function placeBack(
+  { grain, calendar, days }: TimeAxis,
+  i: number,
+  { count, unit }: { readonly count: number; readonly unit: CalendarUnit },
+  times: number,
+): number | undefined {
+  if (calendar === undefined || !isCalendarGrain(grain)) return undefined;
+  const table = tableOf(calendar, grain);
+  const place = samePlace(calendar, grain, periodOfDay(table, days[i]!), { count: count * times, unit });
+  return place === undefined ? undefined : place - periodOfDay(table, days[0]!);
 }
 
 /** hourBack keeps the local clock of period i on an earlier date. */

@@ -1,5 +1,7 @@
 import { periodCount, type TimeAxis } from './axis.ts';
 import { civilFromDays, daysFromCivil, isoWeekday } from './civil.ts';
+import { type CalendarGrain, type CivilGrain, unitOf } from './grain.ts';
+import { type PeriodCalendar, periodOfDay, startAt, tableOf } from './period-calendar.ts';
 import { dayMs, hourMs, toLocal } from './zone.ts';
 
 /** SeasonName says by what a pattern repeats; `cycle` is a length found in the data itself. */
@@ -11,6 +13,7 @@ export type SeasonName =
   | 'week_of_year'
   | 'month_of_year'
   | 'quarter_of_year'
+  | 'period_of_year'
   | 'cycle';
 
 /** Season is a pattern that may repeat: `phase[i]`, 0 to length - 1, is the place of period i in it. */
@@ -26,7 +29,8 @@ export interface Season {
  */
 export function seasonsOf(axis: TimeAxis): Season[] {
   const day = (i: number) => axis.days[i]!;
-  switch (axis.grain) {
+  if (axis.calendar !== undefined) return calendarSeasons(axis, axis.calendar);
+  switch (axis.grain as CivilGrain) {
     case 'hour': {
       const hour = (i: number) =>
         Math.floor((toLocal(axis.timezone, axis.bounds[i]!) - day(i) * dayMs) / hourMs);
@@ -49,6 +53,20 @@ export function seasonsOf(axis: TimeAxis): Season[] {
     case 'year':
       return [];
   }
+}
+
+/** calendarSeasons numbers the periods of each of a calendar's own years; a 53rd week counts as the 52nd. */
+function calendarSeasons(axis: TimeAxis, calendar: PeriodCalendar): Season[] {
+  const grain = axis.grain as CalendarGrain;
+  const years = calendar.units.year;
+  if (unitOf(grain) === 'year' || years === undefined) return [];
+  const own = tableOf(calendar, grain);
+  const place = (i: number) => {
+    const day = axis.days[i]!;
+    return periodOfDay(own, day) - periodOfDay(own, startAt(years, periodOfDay(years, day)));
+  };
+  const lengths = { week: 52, month: 12, quarter: 4 };
+  return [season(axis, 'period_of_year', lengths[unitOf(grain) as keyof typeof lengths], place)];
 }
 
 /** cycleSeason is a pattern of a plain number of periods, for series without a calendar. */

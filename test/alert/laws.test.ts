@@ -7,7 +7,7 @@ import type { MetricSeries } from '../../src/model/series.ts';
 import type { Calendar } from '../../src/time/calendar.ts';
 import type { Grain } from '../../src/time/grain.ts';
 import type { Reference } from '../../src/time/reference.ts';
-import { dayOf, nowhere, ruleOf, seriesOf } from '../rule/series-of.ts';
+import { dayOf, nowhere, ruleOf, seriesOf, targetOf } from '../rule/series-of.ts';
 
 const span = nowhere;
 const firstDay = dayOf('2026-03-02');
@@ -50,6 +50,19 @@ const expected: fc.Arbitrary<Condition> = fc.record({
   calendars: fc.constantFrom([], ['events']),
   span: fc.constant(span),
 });
+const ahead: fc.Arbitrary<Condition> = fc.record({
+  kind: fc.constant('forecast' as const),
+  aim: fc.oneof(
+    fc.record({
+      kind: fc.constant('reaches' as const),
+      bound: fc.constantFrom({ kind: 'below' as const, limit: 3 }, { kind: 'above' as const, limit: 8 }),
+      within: fc.constantFrom({ count: 3, unit: 'day' as const }, { count: 1, unit: 'hour' as const }),
+    }),
+    fc.constant({ kind: 'misses_target' as const, grain: 'week' as const }),
+  ),
+  calendars: fc.constantFrom([], ['events']),
+  span: fc.constant(span),
+});
 const leaf: fc.Arbitrary<Condition> = fc.oneof(
   bound.map((b): Condition => ({ kind: 'static', bound: b, span })),
   changed,
@@ -57,8 +70,23 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
   fc
     .integer({ min: 1, max: 4 })
     .map((count): Condition => ({ kind: 'missing', length: { count, unit: 'day' }, span })),
+  fc.tuple(fc.constantFrom(-1 as const, 1 as const), fc.integer({ min: 1, max: 3 })).map(
+    ([direction, length]): Condition => ({
+      kind: 'trend',
+      trend: { kind: 'run', direction, length },
+      span,
+    }),
+  ),
+  fc.tuple(fc.constantFrom('relative' as const, 'difference' as const), fc.integer({ min: 3, max: 9 })).map(
+    ([measure, over]): Condition => ({
+      kind: 'trend',
+      trend: { kind: 'slope', bound: { kind: 'below', limit: -0.1 }, measure, over },
+      span,
+    }),
+  ),
   fc.constant<Condition>({ kind: 'calendar', calendar: 'events', span }),
   expected,
+  ahead,
 );
 const condition: fc.Arbitrary<Condition> = fc.oneof(
   { weight: 3, arbitrary: leaf },
@@ -144,7 +172,7 @@ function input(partial: Partial<Rule>, over: MetricSeries): ReplayInput {
   const { grain: of } = over.axis;
   return {
     rule: ruleOf({ ...partial, grain: of }),
-    metric: { target: { [of]: 6 } },
+    metric: { target: targetOf({ week: 40, [of]: 6 }) },
     series: over,
     calendars,
   };

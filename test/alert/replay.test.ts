@@ -5,7 +5,15 @@ import type { Condition, Rule } from '../../src/model/rule.ts';
 import type { Calendar } from '../../src/time/calendar.ts';
 import { formatDate } from '../../src/time/date.ts';
 import { localDay } from '../../src/time/zone.ts';
-import { dayOf, nowhere, plainMetric, ruleOf, type SeriesSpec, seriesOf } from '../rule/series-of.ts';
+import {
+  dayOf,
+  nowhere,
+  plainMetric,
+  ruleOf,
+  type SeriesSpec,
+  seriesOf,
+  targetOf,
+} from '../rule/series-of.ts';
 
 const span = nowhere;
 const below = (limit: number): Condition => ({ kind: 'static', bound: { kind: 'below', limit }, span });
@@ -128,8 +136,8 @@ describe('a rule over its history', () => {
   });
 
   test('a running month is judged by pace, and only by it', () => {
-    const levels = warning({ kind: 'target', bound: { kind: 'below', limit: 0.9 }, pace: true, span });
-    const metric = { target: { month: 3000 } };
+    const levels = warning({ kind: 'target', bound: { kind: 'below', limit: 0.9 }, pace: 'linear', span });
+    const metric = { target: targetOf({ month: 3000 }) };
     const at = (asOf: number | undefined, value: number) =>
       replayRule(
         inputOf(

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -85,9 +85,34 @@ await nowhere.close();
   expect(stderr).toBe('');
   expect(stdout.split('\n')).toEqual([
     '[[false,0,["unknown-metric"]],[false,0,["bad-option"]],[true,2,[]]]',
-    '[{"name":"period","kind":"period","type":"date","label":"period"},{"name":"visits","kind":"metric","type":"integer","label":"visits"}] {"period":{"start":"2026-11-18T00:00:00+00:00","end":"2026-11-19T00:00:00+00:00"},"segment":{},"values":{"visits":1500},"exact":{"visits":"1500"},"complete":true,"totalOver":[]} 1',
+    '[{"name":"period","kind":"period","type":"date","label":"period"},{"name":"visits","kind":"metric","type":"integer","label":"visits"}] {"period":{"start":"2026-11-18T00:00:00+00:00","end":"2026-11-19T00:00:00+00:00"},"segment":{},"values":{"visits":1500},"exact":{"visits":"1500"},"complete":true,"rest":false,"totalOver":[]} 1',
     'undefined 2 bad-option',
     'undefined no-project false',
+    '',
+  ]);
+});
+
+test('the largest segments stand by themselves, the rest is one', () => {
+  const { stdout, stderr } = node(
+    'top.js',
+    `import { openProject } from 'kpi';
+const shop = await openProject('shop', { now: () => Date.UTC(2026, 10, 20) });
+const { rows, diagnostics } = await shop.query({ metrics: ['visits'], by: ['channel'], from: '2026-11-19', top: 1 });
+console.log(JSON.stringify([diagnostics, ...rows.map(({ segment, rest, values }) => [segment, rest, values.visits])]));
+const wrong = await shop.query({ metrics: ['visits'], top: 1 });
+console.log(wrong.ok, wrong.diagnostics[0].code);
+await shop.close();
+`,
+  );
+  expect(stderr).toBe('');
+  const csv = readFileSync(join(repository, 'test/projects/visits/visits.csv'), 'utf8').split('\n');
+  const visits = csv
+    .filter((line) => line.startsWith('2026-11-19'))
+    .map((line) => Number(line.split(',')[2]));
+  const [most, least] = [Math.max(...visits), Math.min(...visits)];
+  expect(stdout.split('\n')).toEqual([
+    JSON.stringify([[], [{ channel: 'search' }, false, most], [{ channel: null }, true, least]]),
+    'false bad-option',
     '',
   ]);
 });

@@ -42,6 +42,9 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   '@duckdb/node-api': ['engine'],
   '@duckdb/node-bindings': ['engine', 'app/runtime.ts'],
   undici: ['notify'],
+  'fast-xml-parser': ['source'],
+  pg: ['engine'],
+  mysql2: ['engine'],
   'write-excel-file': ['report/workbook.ts'],
   commander: ['cli'],
 };
@@ -57,7 +60,7 @@ const edges = [
   /^project\/(list|read)\.ts$/,
   /^project\/packs?[./-]/,
   // The ports on the real machine, each a file of its own.
-  /^app\/(git|lock|package-root|system|workspace)\.ts$/,
+  /^app\/(git|git-files|lock|package-root|system|workspace)\.ts$/,
 ];
 const outside =
   /^node:(fs|fs\/promises|child_process|dns|http|http2|https|net|os|readline|tls|tty|worker_threads)$/;

@@ -22,6 +22,18 @@ const tables: Readonly<Record<string, string>> = {
     'ds DATE, ds_month DATE, user_id VARCHAR, account_type VARCHAR, account_balance DECIMAL(18,2)',
   fct_visits: 'ds DATE, user_id VARCHAR, referrer_id VARCHAR, session_id VARCHAR',
   fct_buys: 'ds DATE, user_id VARCHAR, session_id VARCHAR',
+  dim_users_latest: 'user_id VARCHAR, home_state_latest VARCHAR',
+  dim_companies: 'user_id VARCHAR, company_name VARCHAR',
+  dim_lux_listing_id_mapping: 'listing_id VARCHAR, lux_listing_id VARCHAR',
+  dim_listings:
+    'active_from DATE, active_to DATE, listing_id VARCHAR, capacity INTEGER, is_lux BOOLEAN, user_id VARCHAR',
+  account_month_txns:
+    'ds DATE, ds_partitioned DATE, account_id VARCHAR, account_month VARCHAR, txn_count INTEGER',
+  bridge_table: 'account_id VARCHAR, extra_dim VARCHAR, customer_id VARCHAR',
+  customer_table: 'customer_id VARCHAR, customer_name VARCHAR, customer_atomic_weight VARCHAR',
+  customer_other_data: 'customer_id VARCHAR, country VARCHAR',
+  bridge_table_partitioned: 'account_id VARCHAR, ds_partitioned DATE, customer_id VARCHAR',
+  customer_table_partitioned: 'customer_id VARCHAR, ds_partitioned DATE, customer_name VARCHAR',
   dim_users:
     'ds DATE, created_at DATE, user_id VARCHAR, home_state VARCHAR, last_profile_edit_ts TIMESTAMP, archived_at TIMESTAMP',
 };
@@ -52,7 +64,8 @@ async function asked({ query }: Case): Promise<Fields[]> {
   const { over, ...request } = query!;
   const isOverall = over === 'all';
   const given = await project.query({ ...request, asOf: caseFile.as_of, totals: isOverall });
-  expect(given.diagnostics).toEqual([]);
+  // Some bookings have no listing, as some keys of MetricFlow's tables lead nowhere.
+  expect(given.diagnostics.filter(({ code }) => code !== 'source-unmatched')).toEqual([]);
   const metrics = request.metrics;
   const isWanted = ({ totalOver }: ValueRow) =>
     isOverall ? totalOver.join() === 'period' : totalOver.length === 0;

@@ -288,7 +288,7 @@ describe('frames', () => {
   ])('the windows of four %ss over %s from %s', (grain, over, from, expected) => {
     const metric = cumulativeMetric('x', 'y', over);
     if (metric.kind !== 'cumulative') throw new Error();
-    const starts = windowStarts(axis(grain, from, '2027-01-01'), metric.over).slice(0, 4);
+    const starts = windowStarts(axis(grain, from, '2027-01-01'), metric.over, new Map()).slice(0, 4);
     expect([...starts].map((at) => formatDate(at / 86_400_000))).toEqual(expected);
   });
 

@@ -1,4 +1,5 @@
 import { assembleProject } from '../../src/project/assemble.ts';
+import type { Attachment } from '../../src/project/calendar-data.ts';
 import type { LoadedProject, PackReader } from '../../src/project/load.ts';
 
 /** packsOf is a reader of packs that are given as texts, by name and path. */
@@ -13,16 +14,23 @@ export function packsOf(packs: Readonly<Record<string, Readonly<Record<string, s
   };
 }
 
+function readFrom(files: Readonly<Record<string, string>>, path: string): Attachment {
+  const text = files[path];
+  return text === undefined ? { problem: 'there is no such file' } : { text };
+}
+
 /** loadTexts assembles a project from texts by path. */
 export async function loadTexts(
   files: Readonly<Record<string, string>>,
   packs: PackReader = packsOf({}),
 ): Promise<LoadedProject> {
   const sorted = Object.keys(files).sort();
-  return assembleProject({
+  const loaded = await assembleProject({
     root: '/projects/shop',
-    files: sorted.map((path) => ({ path, text: files[path]! })),
+    files: sorted.filter((path) => /\.ya?ml$/.test(path)).map((path) => ({ path, text: files[path]! })),
+    readAttachment: (path) => readFrom(files, path),
     readDiagnostics: [],
     packs,
   });
+  return { ...loaded, texts: new Map([...Object.entries(files), ...loaded.texts]) };
 }

@@ -235,7 +235,12 @@ describe('a project that uses everything', async () => {
       unit: 'CNY',
       format: '万',
       good: 'up',
-      target: { month: 12_000, year: 150_000_000 },
+      target: {
+        rows: [
+          { grain: 'month', value: 12_000, segment: {} },
+          { grain: 'year', value: 150_000_000, segment: {} },
+        ],
+      },
       whenEmpty: 'previous',
       grain: 'day',
       since: day('2026-01-01'),
@@ -319,7 +324,7 @@ describe('a project that uses everything', async () => {
                 ],
               },
               { kind: 'not', of: { kind: 'calendar', calendar: 'promotions' } },
-              { kind: 'target', bound: { kind: 'below', limit: 0.9 }, pace: true },
+              { kind: 'target', bound: { kind: 'below', limit: 0.9 }, pace: 'linear' },
             ],
           },
         },

@@ -7,7 +7,7 @@ import { judgeCondition, newPoint, placePoint } from '../../src/rule/judge.ts';
 import { judgementAt } from '../../src/rule/judgement.ts';
 import type { Calendar } from '../../src/time/calendar.ts';
 import type { Reference } from '../../src/time/reference.ts';
-import { dayOf, nowhere, plainMetric, ruleOf, type SeriesSpec, seriesOf } from './series-of.ts';
+import { dayOf, nowhere, plainMetric, ruleOf, type SeriesSpec, seriesOf, targetOf } from './series-of.ts';
 
 const span = nowhere;
 const below = (limit: number): Condition => ({ kind: 'static', bound: { kind: 'below', limit }, span });
@@ -295,13 +295,13 @@ describe('the frozen cut', () => {
 });
 
 describe('target', () => {
-  const target = (limit: number, pace = false): Condition => ({
+  const target = (limit: number, isPaced = false): Condition => ({
     kind: 'target',
     bound: { kind: 'below', limit },
-    pace,
+    pace: isPaced && 'linear',
     span,
   });
-  const monthly = { target: { month: 3000 } };
+  const monthly = { target: targetOf({ month: 3000 }) };
   const asked = {
     grain: 'month' as const,
     from: '2026-03-01',
@@ -325,7 +325,7 @@ describe('target', () => {
   test('of another grain is none', () => {
     expect(judge(target(0.9), { values: [[100]], metric: monthly })).toMatchObject(open('no_target'));
     expect(judge(target(0.9), { values: [[100]], metric: {} })).toMatchObject(open('no_target'));
-    expect(judge(target(0.9), { values: [[100]], metric: { target: { day: 0 } } })).toMatchObject(
+    expect(judge(target(0.9), { values: [[100]], metric: { target: targetOf({ day: 0 }) } })).toMatchObject(
       open('zero_reference'),
     );
   });
@@ -350,7 +350,7 @@ describe('target', () => {
       values,
       from: '2026-03-01',
       rule: { grain: 'month' as const },
-      metric: { target: { month: 3100 } },
+      metric: { target: targetOf({ month: 3100 }) },
     };
     expect(judge(target(1, true), { ...byDay, at: 9 })).toMatchObject({
       verdict: 'breach',

@@ -1,11 +1,21 @@
-import type { MetricBase } from '../../src/model/metric.ts';
+import type { MetricBase, MetricTarget } from '../../src/model/metric.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import type { Segment } from '../../src/model/segment.ts';
 import type { MetricSeries } from '../../src/model/series.ts';
 import { makeAxis, periodCount } from '../../src/time/axis.ts';
 import { parseDate } from '../../src/time/date.ts';
-import type { Grain } from '../../src/time/grain.ts';
+import { type Grain, unitOf } from '../../src/time/grain.ts';
 import { startOfDay } from '../../src/time/zone.ts';
+
+/** targetOf is a target for each of some grains. */
+export function targetOf(values: Readonly<Record<string, number>>): MetricTarget {
+  const rows = Object.entries(values).map(([grain, value]) => ({
+    grain: grain as Grain,
+    value,
+    segment: {},
+  }));
+  return { rows };
+}
 
 /** nowhere is a span for definitions that no file holds. */
 export const nowhere = {
@@ -88,7 +98,7 @@ export function seriesOf(spec: SeriesSpec): MetricSeries {
 function axisOf(grain: Grain, timezone: string, from: string, length: number) {
   const start = startOfDay(timezone, dayOf(from));
   const spans = { hour: 1 / 24, day: 1, week: 7, month: 31, quarter: 92, year: 366 };
-  const to = start + Math.ceil((length + 2) * spans[grain]) * 86_400_000;
+  const to = start + Math.ceil((length + 2) * spans[unitOf(grain)]) * 86_400_000;
   const axis = makeAxis({ grain, timezone, weekStart: 1, from: start, to });
   if (periodCount(axis) < length) throw new Error('axis too short');
   return { ...axis, bounds: axis.bounds.slice(0, length + 1), days: axis.days.slice(0, length) };

@@ -13,7 +13,7 @@ import {
   startDayOf,
 } from '../../src/time/axis.ts';
 import { formatDate } from '../../src/time/date.ts';
-import { type Grain, grains } from '../../src/time/grain.ts';
+import { type Grain, grains, unitOf } from '../../src/time/grain.ts';
 import { isoInstant, periodLabel } from '../../src/time/label.ts';
 import { anyInstant, at, dayOf, near, plainDate, zoned, zoneName } from './zoned.ts';
 
@@ -259,7 +259,7 @@ function expectedDates({
     month: first.with({ day: 1 }),
     quarter: first.with({ day: 1, month: 1 }),
     year: first.with({ day: 1, month: 1 }),
-  }[grain];
+  }[unitOf(grain)];
   const step = {
     hour: { days: 1 },
     day: { days: 1 },
@@ -267,7 +267,7 @@ function expectedDates({
     month: { months: 1 },
     quarter: { months: 3 },
     year: { years: 1 },
-  }[grain];
+  }[unitOf(grain)];
   const found: { start: number; date: string }[] = [];
   for (;;) {
     const start = date.toZonedDateTime(timezone).epochMilliseconds;

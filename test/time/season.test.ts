@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeAxis } from '../../src/time/axis.ts';
 import { parseDate } from '../../src/time/date.ts';
+import { weekCalendar } from '../../src/time/fiscal-year.ts';
 import type { Grain } from '../../src/time/grain.ts';
 import { cycleSeason, seasonsOf } from '../../src/time/season.ts';
 import { startOfDay } from '../../src/time/zone.ts';
@@ -35,6 +36,26 @@ test('weeks, months and quarters have a place in the year, years none', () => {
   expect(phases('month', 'UTC', '2026-11-01', '2027-02-01')).toEqual({ month_of_year: [10, 11, 0] });
   expect(phases('quarter', 'UTC', '2026-10-01', '2027-04-01')).toEqual({ quarter_of_year: [3, 0] });
   expect(phases('year', 'UTC', '2024-01-01', '2027-01-01')).toEqual({});
+});
+
+test('periods of a calendar of its own are numbered by its years, and a 53rd week counts as the 52nd', () => {
+  // The year 2023 of the National Retail Federation had 53 weeks and ended on 3 February 2024.
+  const calendar = weekCalendar('retail', {
+    weeks: [4, 5, 4],
+    weekday: 6,
+    month: 1,
+    rule: 'nearest',
+    longMonth: 12,
+    namedBy: 'start',
+  });
+  const [from, to] = ['2024-01-21', '2024-02-11'].map((date) => startOfDay('UTC', parseDate(date)!));
+  const phasesOf = (grain: Grain) => {
+    const axis = makeAxis({ grain, timezone: 'UTC', weekStart: 1, calendar, from: from!, to: to! });
+    return seasonsOf(axis).map(({ name, phase }) => [name, [...phase]]);
+  };
+  expect(phasesOf('retail.week')).toEqual([['period_of_year', [51, 51, 0]]]);
+  expect(phasesOf('retail.month')).toEqual([['period_of_year', [11, 0]]]);
+  expect(phasesOf('retail.year')).toEqual([]);
 });
 
 test('a plain cycle counts periods', () => {

@@ -3,7 +3,7 @@ import { type AlmanacEntry, type AlmanacGroup, almanacCountries, readAlmanac } f
 import { type Anchor, anchors } from '../../time/anchor.ts';
 import type { Calendar, CalendarEvent } from '../../time/calendar.ts';
 import { isoWeekday } from '../../time/civil.ts';
-import { type CalendarData, icsPath } from '../calendar-data.ts';
+import { type CalendarData, filePath } from '../calendar-data.ts';
 import type { Scope } from '../definition.ts';
 import { nearestHelp } from '../resolve/references.ts';
 import type { CalendarSpec } from '../schema/calendar.ts';
@@ -160,7 +160,7 @@ export function buildIcs(
   node: Located<NonNullable<CalendarSpec['ics']>> | undefined,
   { ics }: CalendarData,
 ): CalendarPart[] {
-  const path = icsPath(node);
+  const path = filePath(node);
   const file = path === undefined ? undefined : ics.get(path);
   if (node === undefined || file === undefined) return [];
   if ('problem' in file) {

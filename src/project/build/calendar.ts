@@ -8,6 +8,7 @@ import type { CalendarSpec } from '../schema/calendar.ts';
 import { field, items, type Located } from '../shape/located.ts';
 import { guiltySpan } from '../yaml/tree.ts';
 import { buildAnchors, buildCountry, buildIcs, type CalendarPart, joinParts } from './calendar-parts.ts';
+import { buildPeriods } from './period-calendar.ts';
 import { choiceOf, dateOf, integerOf, parsed, textOf, wordingOf } from './scalar.ts';
 
 /** buildCalendar reads a calendar, with what it refers to outside its definition. */
@@ -28,7 +29,9 @@ export function buildCalendar(scope: Scope, definition: Definition, data: Calend
   ];
   const except = items(field(node, 'except')).flatMap((day) => dateOf(scope, day) ?? []);
   const label = wordingOf(scope, field(node, 'label'));
-  return { name: definition.key.name, label, ...joinParts(parts, own.closedDates, except) };
+  const periods = buildPeriods(scope, definition, data.periods);
+  const days = joinParts(parts, own.closedDates, except);
+  return { name: definition.key.name, label, ...days, ...(periods === undefined ? {} : { periods }) };
 }
 
 type ClosedDatesSpec = NonNullable<CalendarSpec['dates']>[number];

@@ -1,15 +1,17 @@
 import { errorAt } from '../../diagnostic/diagnostic.ts';
-import type { Condition } from '../../model/rule.ts';
+import type { Metric } from '../../model/metric.ts';
+import type { Condition, Pace } from '../../model/rule.ts';
 import { alignmentFits } from '../../time/align.ts';
 import type { Grain } from '../../time/grain.ts';
 import { formatReference, type Reference, referenceFits } from '../../time/reference.ts';
 import type { Scope } from '../definition.ts';
 import type { ConditionSpec } from '../schema/condition.ts';
-import { field, items, type Located } from '../shape/located.ts';
-import { guiltySpan, ownerSpan, spanOf } from '../yaml/tree.ts';
+import { field, items, type Located, scalarOf } from '../shape/located.ts';
+import { guiltySpan, ownerSpan, spanOf, type YamlNode } from '../yaml/tree.ts';
 import { buildBaseline } from './baseline.ts';
+import { buildForecast } from './forecast.ts';
 import { buildReference } from './reference.ts';
-import { booleanOf, durationOf, numberOf, referenceOf } from './scalar.ts';
+import { durationOf, numberOf, referenceOf } from './scalar.ts';
 import {
   type BoundSpec,
   buildBound,
@@ -18,11 +20,17 @@ import {
   checkLevel,
   type MeasuredUnit,
 } from './threshold.ts';
+import { buildTrend } from './trend.ts';
 
 /** Judged is what a condition needs to know of the metric it judges. */
 export interface Judged extends MeasuredUnit {
   readonly metric: string;
   readonly hasTarget: boolean;
+  /** Whether it adds up day by day. */
+  readonly isMeasure: boolean;
+  /** Whether the values of adjacent periods make one together. */
+  readonly isSum: boolean;
+  readonly good?: Metric['good'];
   readonly grain: Grain;
 }
 
@@ -41,8 +49,12 @@ export function buildCondition(
       return buildChange(scope, node, judged);
     case 'target':
       return buildTarget(scope, node, judged);
+    case 'trend':
+      return buildTrend(scope, node, judged);
     case 'baseline':
       return buildBaseline(scope, node, judged);
+    case 'forecast':
+      return buildForecast(scope, node, judged);
     case 'missing': {
       const length = durationOf(scope, field(node, 'missing'));
       return length && { kind: 'missing', length, span };
@@ -132,6 +144,17 @@ function buildMinChange(scope: Scope, condition: Located<ConditionSpec>, judged:
   return number.value;
 }
 
+function buildPace(scope: Scope, node: YamlNode | undefined, judged: Judged): Pace | false {
+  const text = scalarOf(node)?.text;
+  if (node === undefined || text === undefined || text === 'false') return false;
+  if (text !== 'seasonal') return 'linear';
+  if (judged.isKnown && !judged.isMeasure) {
+    const message = `"seasonal" is how a sum fills up day by day, but metric "${judged.metric}" is no measure`;
+    scope.diagnostics.push(errorAt('bad-value', message, guiltySpan(node), { help: 'write "pace: linear"' }));
+  }
+  return 'seasonal';
+}
+
 function buildTarget(scope: Scope, condition: Located<ConditionSpec>, judged: Judged): Condition | undefined {
   const node = field(condition, 'target');
   if (node?.key === undefined) return undefined;
@@ -142,6 +165,6 @@ function buildTarget(scope: Scope, condition: Located<ConditionSpec>, judged: Ju
   }
   const built = buildBound(scope, node, '"target"');
   for (const limit of built?.limits ?? []) checkAttainment(scope, limit);
-  const pace = booleanOf(field(node, 'pace')) ?? false;
+  const pace = buildPace(scope, field(node, 'pace'), judged);
   return built && { kind: 'target', bound: built.bound, pace, span: spanOf(node.key) };
 }

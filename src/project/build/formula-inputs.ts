@@ -7,7 +7,7 @@ import type { FormulaInputSpec } from '../schema/metric.ts';
 import { field, fields, type Located, scalarOf } from '../shape/located.ts';
 import { guiltySpan, spanOf } from '../yaml/tree.ts';
 import { formulaNames } from './formula-names.ts';
-import { choiceOf, durationOf, expressionOf } from './scalar.ts';
+import { durationOf, expressionOf, grainOf } from './scalar.ts';
 
 /**
  * buildFormulaInputs gives the operands that a formula names: metrics, and what stands under their names in `inputs`.
@@ -50,7 +50,7 @@ function buildInput(
     scope.diagnostics.push(errorAt('bad-value', message, guiltySpan(offsetNode!)));
   }
   const toGrain = field(node, 'offset_to_grain');
-  const offsetToGrain = choiceOf(toGrain);
+  const offsetToGrain = grainOf(scope, toGrain);
   if (offsetNode !== undefined && toGrain?.key !== undefined) {
     const message = 'an operand is of one earlier time: either "offset" or "offset_to_grain"';
     scope.diagnostics.push(errorAt('bad-value', message, spanOf(toGrain.key)));

@@ -1,7 +1,6 @@
 import { errorAt, type Span } from '../../diagnostic/diagnostic.ts';
 import type { SourceText } from '../../model/located.ts';
-import type { CumulativeWindow, Metric, MetricBase, MetricTarget } from '../../model/metric.ts';
-import { grains } from '../../time/grain.ts';
+import type { CumulativeWindow, Metric, MetricBase } from '../../model/metric.ts';
 import type { Definition, Scope } from '../definition.ts';
 import type { MetricKind } from '../metric-kinds.ts';
 import type { MetricSpec } from '../schema/metric.ts';
@@ -16,9 +15,9 @@ import {
   dateOf,
   durationOf,
   expressionOf,
+  grainOf,
   namesOf,
   nowhere,
-  numberOf,
   referenceOf,
   textOf,
   textsOf,
@@ -27,6 +26,7 @@ import {
 import { buildScore } from './score.ts';
 import { buildSemiAdditive } from './semi-additive.ts';
 import { buildShare } from './share.ts';
+import { buildTarget } from './target.ts';
 
 /** buildMetric reads a metric of a kind. */
 export function buildMetric(scope: Scope, definition: Definition, kind: MetricKind): Metric {
@@ -69,34 +69,15 @@ function buildBase(scope: Scope, definition: Definition): MetricBase {
     unit: textOf(field(node, 'unit')),
     format: textOf(field(node, 'format')),
     good: choiceOf(field(node, 'good')),
-    target: buildTarget(scope, node),
+    target: buildTarget(scope, field(node, 'target'), textOf(field(node, 'unit')) === '%'),
     whenEmpty: choiceOf(field(node, 'when_empty')),
-    grain: choiceOf(field(node, 'grain')),
+    grain: grainOf(scope, field(node, 'grain')),
     dimensions: dimensions === undefined ? undefined : namesOf(dimensions).map((d) => d.name),
     tags: textsOf(field(node, 'tags')),
     synonyms: textsOf(field(node, 'synonyms')),
     audience: textsOf(field(node, 'audience')),
     since: dateOf(scope, field(node, 'since')),
   };
-}
-
-function buildTarget(scope: Scope, metric: Located<AnySpec>): MetricTarget | undefined {
-  const node = field(metric, 'target');
-  if (node === undefined) return undefined;
-  const isRate = textOf(field(metric, 'unit')) === '%';
-  const target: Record<string, number> = {};
-  for (const grain of grains) {
-    const at = field(node, grain);
-    const number = numberOf(scope, at);
-    if (number === undefined) continue;
-    target[grain] = number.value;
-    if (isRate && number.suffix === '' && Math.abs(number.value) > 1) {
-      const message = `the unit is %, so ${number.value} means ${number.value * 100}%`;
-      const help = `did you mean "${number.value}%"?`;
-      scope.diagnostics.push(errorAt('percent-threshold', message, guiltySpan(at!), { help }));
-    }
-  }
-  return target;
 }
 
 function emptyText(span: Span): SourceText {
@@ -140,7 +121,7 @@ function buildFormula(scope: Scope, definition: Definition): Metric {
 
 function buildCumulative(scope: Scope, definition: Definition): Metric {
   const node = field(definition.node as Located<MetricSpec['cumulative']>, 'cumulative');
-  const toDate = choiceOf(field(node, 'grain_to_date'));
+  const toDate = grainOf(scope, field(node, 'grain_to_date'));
   const window = field(node, 'window');
   const length = durationOf(scope, window);
   if (node !== undefined && (field(node, 'grain_to_date') === undefined) === (window === undefined)) {

@@ -1,5 +1,5 @@
 import { errorAt } from '../../diagnostic/diagnostic.ts';
-import type { Metric } from '../../model/metric.ts';
+import { isSum, type Metric } from '../../model/metric.ts';
 import {
   type DateRange,
   type Level,
@@ -18,6 +18,7 @@ import { buildCondition, type Judged } from './condition.ts';
 import {
   choiceOf,
   dateOf,
+  grainOf,
   integerOf,
   namesOf,
   numberOf,
@@ -26,6 +27,7 @@ import {
   untypedOf,
   wordingOf,
 } from './scalar.ts';
+import { buildOwner, buildThresholds } from './segment-table.ts';
 
 /** RuleSurroundings is what a rule takes over from the project. */
 export interface RuleSurroundings {
@@ -37,8 +39,9 @@ export interface RuleSurroundings {
 export function buildRule(scope: Scope, definition: Definition, around: RuleSurroundings): Rule {
   const node = definition.node as Located<RuleSpec>;
   const metric = referenceOf(scope, 'metric', field(node, 'metric'));
-  const judged = judgedBy(node, around, metric?.name);
+  const judged = judgedBy(scope, node, around, metric?.name);
   const segments = field(node, 'segments');
+  const by = namesOf(field(node, 'by'));
   return {
     name: definition.key.name,
     span: spanOf(definition.key),
@@ -47,7 +50,7 @@ export function buildRule(scope: Scope, definition: Definition, around: RuleSurr
     metricSpan: metric?.span ?? spanOf(definition.key),
     status: choiceOf(field(node, 'status')) ?? 'active',
     grain: judged.grain,
-    by: namesOf(field(node, 'by')).map((d) => d.name),
+    by: by.map((d) => d.name),
     segments: buildSegments(node),
     levels: buildLevels(scope, node, judged),
     for: buildPersistence(scope, node),
@@ -58,7 +61,8 @@ export function buildRule(scope: Scope, definition: Definition, around: RuleSurr
     freezeFor: integerOf(field(node, 'freeze_for')),
     goneAfter: integerOf(field(node, 'gone_after')),
     calendar: referenceOf(scope, 'calendar', field(node, 'calendar'))?.name,
-    owner: referenceOf(scope, 'person', field(node, 'owner'))?.name,
+    ...buildOwner(scope, node, by),
+    thresholds: buildThresholds(scope, node, by, judged),
     playbook: referenceOf(scope, 'playbook', field(node, 'playbook'))?.name,
     since: dateOf(scope, field(node, 'since')),
     rebaseline: oneOrMoreItems(field(node, 'rebaseline'))
@@ -69,14 +73,23 @@ export function buildRule(scope: Scope, definition: Definition, around: RuleSurr
   };
 }
 
-function judgedBy(node: Located<RuleSpec>, around: RuleSurroundings, name: string | undefined): Judged {
+function judgedBy(
+  scope: Scope,
+  node: Located<RuleSpec>,
+  around: RuleSurroundings,
+  name: string | undefined,
+): Judged {
   const metric = name === undefined ? undefined : around.metrics.get(name);
   return {
     metric: name ?? '',
     isKnown: metric !== undefined,
     unit: metric?.unit,
-    hasTarget: Object.keys(metric?.target ?? {}).length > 0,
-    grain: choiceOf(field(node, 'grain')) ?? metric?.grain ?? around.grain,
+    hasTarget:
+      metric?.target !== undefined && (metric.target.source !== undefined || metric.target.rows.length > 0),
+    isMeasure: metric?.kind === 'measure',
+    isSum: metric !== undefined && isSum(metric),
+    ...(metric?.good === undefined ? {} : { good: metric.good }),
+    grain: grainOf(scope, field(node, 'grain')) ?? metric?.grain ?? around.grain,
   };
 }
 

@@ -1,10 +1,11 @@
-import { errorAt } from '../../diagnostic/diagnostic.ts';
+import { errorAt, type Span } from '../../diagnostic/diagnostic.ts';
 import type { SourceText } from '../../model/located.ts';
 import type { MetricName } from '../../model/metric.ts';
 import type { SecretText } from '../../model/project.ts';
 import type { SegmentValue } from '../../model/segment.ts';
 import { parseDate } from '../../time/date.ts';
 import { type Duration, parseDuration } from '../../time/duration.ts';
+import { type CalendarUnit, calendarName, type Grain, parseGrain, unitOf } from '../../time/grain.ts';
 import { isTimeZone } from '../../time/zone.ts';
 import type { Definition, DefinitionKind, Scope } from '../definition.ts';
 import { type ParsedNumber, parseNumber, parsePlainValue, type Scalar } from '../scalar.ts';
@@ -119,6 +120,21 @@ export function referenceOf(scope: Scope, kind: DefinitionKind, node: At<'text'>
   const reference = { name: scalar.text, span: guiltySpan(scalar) };
   scope.references.push({ kind, ...reference });
   return reference;
+}
+
+/** grainOf reads the length of periods and notes the calendar that it belongs to. */
+export function grainOf(scope: Scope, node: At<'grain'>): Grain | undefined {
+  const scalar = scalarOf(node);
+  const grain = scalar && parseGrain(scalar.text);
+  if (scalar !== undefined && grain !== undefined) noteCalendar(scope, grain, guiltySpan(scalar));
+  return grain;
+}
+
+/** noteCalendar notes that the calendar of a grain is referred to; the calendar on the wall is always there. */
+export function noteCalendar(scope: Scope, grain: Grain, span: Span): void {
+  const name = calendarName(grain);
+  if (name === undefined) return;
+  scope.references.push({ kind: 'calendar', name, span, unit: unitOf(grain) as CalendarUnit });
 }
 
 /** nowhere stands for a name that is missing, which has been reported. */

@@ -8,7 +8,16 @@ import { weekdays } from '../scalar.ts';
 import type { SettingsSpec } from '../schema/settings.ts';
 import { field, fields, type Located } from '../shape/located.ts';
 import { type MapNode, ownerSpan, spanOf } from '../yaml/tree.ts';
-import { booleanOf, choiceOf, durationOf, namesOf, referenceOf, textOf, timeZoneOf } from './scalar.ts';
+import {
+  booleanOf,
+  choiceOf,
+  durationOf,
+  grainOf,
+  namesOf,
+  referenceOf,
+  textOf,
+  timeZoneOf,
+} from './scalar.ts';
 
 /** Settings is what kpi.yaml says apart from definitions. */
 export interface Settings {
@@ -33,7 +42,7 @@ export function buildSettings(scope: Scope, map: MapNode): Settings {
     timezone: timeZoneOf(scope, field(node, 'timezone')) ?? 'UTC',
     locale: choiceOf(field(node, 'locale')) ?? 'en',
     weekStart: weekStart === undefined ? 1 : weekdays.indexOf(weekStart) + 1,
-    grain: choiceOf(field(defaults, 'grain')) ?? 'day',
+    grain: grainOf(scope, field(defaults, 'grain')) ?? 'day',
     history: durationOf(scope, field(defaults, 'history')) ?? { count: 2, unit: 'year' },
     owner: referenceOf(scope, 'person', field(defaults, 'owner'))?.name,
     environments: buildEnvironments(map),

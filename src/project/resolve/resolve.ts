@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Metric } from '../../model/metric.ts';
 import type { Source } from '../../model/source.ts';
+import { calendarUnits } from '../../time/grain.ts';
 import { buildCalendar } from '../build/calendar.ts';
 import { buildChannel, buildRoute } from '../build/channel.ts';
+import { buildEngine } from '../build/engine.ts';
 import { buildMetric } from '../build/metric.ts';
 import { buildGoal, buildPerson, buildPlaybook } from '../build/people.ts';
 import { buildRule, checkRuleShape } from '../build/rule.ts';
@@ -35,6 +37,7 @@ import {
   dropUnsupported,
   soundDefinitions,
 } from './sound.ts';
+import { checkRuleTarget, checkTargetSource } from './targets.ts';
 
 /** resolveDefinitions reads all definitions, binds their references, and keeps those that are sound. */
 export function resolveDefinitions(input: ToResolve): {
@@ -49,6 +52,7 @@ export function resolveDefinitions(input: ToResolve): {
     merged: merged.definitions,
     brokenLines: new Map(broken.map(({ file, brokenLines }) => [file, brokenLines])),
   };
+  const engines = buildKind(work, 'engine', buildEngine);
   const sources = buildKind(work, 'source', buildSource);
   const metrics = buildMetrics(work);
   const units = withUnits(metrics);
@@ -68,7 +72,7 @@ export function resolveDefinitions(input: ToResolve): {
     test: buildKind(work, 'test', buildTest),
   };
   const routes = input.own.routes.map((node) => buildRouteItem(work, node));
-  const all: BuiltKinds = { source: sources, metric: metrics, ...others };
+  const all: BuiltKinds = { engine: engines, source: sources, metric: metrics, ...others };
   checkAll(work, all, routes);
   dropUnsupported(all, routes);
   return { definitions: soundDefinitions(all, units, routes), diagnostics: work.diagnostics };
@@ -159,8 +163,12 @@ function checkAll(work: Work, all: BuiltKinds, routes: readonly BuiltRoute[]): v
     if (metric.isSound) for (const d of checkMetric(metric, all.source, dimensionsOf)) note(work, metric, d);
     for (const d of checkMeasureInputs(metric, all.metric)) note(work, metric, d);
     for (const d of checkScoreParts(metric, all.metric)) note(work, metric, d);
+    for (const d of checkTargetSource(metric, all.source)) note(work, metric, d);
   }
-  for (const rule of all.rule.values()) for (const d of checkRule(rule, dimensionsOf)) note(work, rule, d);
+  for (const rule of all.rule.values()) {
+    for (const d of checkRule(rule, dimensionsOf)) note(work, rule, d);
+    for (const d of checkRuleTarget(rule, all.metric, all.source)) note(work, rule, d);
+  }
   attachRequirements(all.source, requirements.columns);
 }
 
@@ -199,7 +207,17 @@ function namesOf({ input }: Work, all: BuiltKinds): Names {
   }
   const defined = new Map<DefinitionKind, ReadonlySet<string>>();
   for (const kind of Object.values(definitionKinds)) defined.set(kind, new Set(all[kind].keys()));
-  return { defined, maybe };
+  return { defined, units: unitsOf(all.calendar), maybe };
+}
+
+function unitsOf(calendars: BuiltKinds['calendar']): Names['units'] {
+  const sound = [...calendars].filter(([, calendar]) => calendar.isSound);
+  return new Map(
+    sound.map(([name, { value }]) => {
+      const own = value.periods?.units ?? {};
+      return [name, calendarUnits.filter((unit) => own[unit] !== undefined)];
+    }),
+  );
 }
 
 function attachRequirements(

@@ -1,6 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { anchorNames } from '../../time/anchor.ts';
-import { weekdays } from '../scalar.ts';
+import { calendarNameWords, monthNames, weekdays, weekPatterns } from '../scalar.ts';
 import {
   boolean,
   choice,
@@ -12,6 +12,7 @@ import {
   object,
   text,
   wording,
+  yearDay,
 } from './place.ts';
 
 const optional = Type.Optional;
@@ -44,6 +45,41 @@ const eventSchema = object(
     after: optional(integer(0, 'Days after it on which it is still felt. Default 0.')),
   },
   { description: 'A named stretch of days, both ends included.' },
+);
+
+const weekday = (description: string) => choice(weekdays, description);
+
+const yearEndsSchema = object(
+  {
+    on: weekday('The weekday that ends the year.'),
+    last_of: optional(choice(monthNames, 'The year ends on the last such weekday of this month.')),
+    nearest_end_of: optional(
+      choice(monthNames, 'The year ends on the such weekday that is nearest to the last day of this month.'),
+    ),
+  },
+  { description: 'When a year of whole weeks ends.' },
+);
+
+const column = (what: string) => optional(text(`The column with ${what}.`));
+
+const periodsSchema = eitherShape(
+  {
+    scalar: text('A CSV file, by its path in the project.'),
+    map: object(
+      {
+        file: text('A CSV file, by its path in the project.'),
+        start: column('the first day of each row. Default start'),
+        end: column('the last day of each row; rows that follow day by day need none. Default end'),
+        week: column('the name of the week. Default week'),
+        month: column('the name of the month. Default month'),
+        quarter: column('the name of the quarter. Default quarter'),
+        year: column('the name of the year. Default year'),
+      },
+      { description: 'A CSV file with a row for each shortest period, or for each day.' },
+    ),
+  },
+  'the path of a CSV file, or a map with "file"',
+  'The years, quarters, months and weeks, as a file lists them.',
 );
 
 const anchorName = choice(anchorNames, 'A festival that moves.');
@@ -87,6 +123,25 @@ export const calendarSchema = object(
     dates: optional(list(closedDatesSchema, 'Days that are closed.')),
     except: optional(list(date('A day.'), 'Days that are the opposite of what the rest says.')),
     events: optional(list(eventSchema, 'Named stretches of days.')),
+    year_starts: optional(
+      yearDay(
+        'Fiscal years: the day of every year on which they begin, such as 07-01; months begin on that day too.',
+      ),
+    ),
+    weeks: optional(
+      choice(weekPatterns, "Years of 52 or 53 whole weeks: the weeks of each quarter's three months."),
+    ),
+    year_ends: optional(yearEndsSchema),
+    week_53: optional(
+      integer(1, 'The month, 1 to 12, that has one week more in a year of 53 weeks. Default 12.'),
+    ),
+    named_by: optional(
+      choice(
+        calendarNameWords,
+        'Whether a year is called by the civil year it starts or ends in. Default end.',
+      ),
+    ),
+    periods: optional(periodsSchema),
     country: optional(
       text('A country as ISO 3166-1 code, such as CN or US: its public holidays are closed, and events.'),
     ),
@@ -99,7 +154,7 @@ export const calendarSchema = object(
     anchors: optional(list(anchorSchema, 'Festivals that move, as events.')),
     ics: optional(icsSchema),
   },
-  { description: 'Closed days and events.' },
+  { description: 'Closed days, events, and years of its own.' },
 );
 
 /** CalendarSpec is a calendar as written. */

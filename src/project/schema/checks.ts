@@ -1,10 +1,10 @@
 import { type Static, Type } from '@sinclair/typebox';
 import {
   choice,
+  civilGrain,
   duration,
   eitherShape,
   expression,
-  grain,
   integer,
   list,
   mapOf,
@@ -57,7 +57,7 @@ export const checkSchema = object(
     rows: optional(
       object(
         {
-          per: grain('Length of the periods.'),
+          per: civilGrain('Length of the periods.'),
           min: optional(integer(0, 'Fewest rows in a period.')),
           max: optional(integer(0, 'Most rows in a period.')),
           last: optional(integer(1, 'How many of the last complete periods; all when absent.')),
@@ -68,7 +68,7 @@ export const checkSchema = object(
     volume: optional(
       object(
         {
-          per: grain('Length of the periods.'),
+          per: civilGrain('Length of the periods.'),
           change: number('Greatest change, up or down, such as 50%.'),
           periods: optional(integer(1, 'How many periods before make the mean. Default 7.')),
         },

@@ -1,7 +1,8 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { budgetUnits, directions } from '../../model/rule.ts';
+import type { Scalar } from '../scalar.ts';
 import { referenceSchema } from './metric.ts';
-import { boolean, choice, duration, list, number, object, reference } from './place.ts';
+import { choice, duration, grain, integer, list, number, object, reference } from './place.ts';
 
 const optional = Type.Optional;
 
@@ -54,7 +55,11 @@ const flat = {
       {
         ...bounds,
         pace: optional(
-          boolean("Scale the running period's target by the part of it that has elapsed. Default false."),
+          Type.Unsafe<Scalar<'choice false' | 'choice true' | 'choice linear' | 'choice seasonal'>>({
+            enum: [true, false, 'linear', 'seasonal'],
+            description:
+              "Scale the running period's target by the part of it that is due: true or linear by the time that has elapsed, seasonal as earlier periods were filled. Default false.",
+          }),
         ),
       },
       { description: 'The part of the target that is reached: 90% is 0.9.' },
@@ -88,6 +93,50 @@ const flat = {
       { description: "Outside the range that the series' own past lets expect: trend, seasons, events." },
     ),
   ),
+  trend: optional(
+    object(
+      {
+        falls_for: optional(integer(1, 'It fell so many periods in a row.')),
+        rises_for: optional(integer(1, 'It rose so many periods in a row.')),
+        slope: optional(
+          object(bounds, {
+            description:
+              "Change per period of the line through the last values: `-2%` of their mean, or in the metric's unit.",
+          }),
+        ),
+        over: optional(integer(3, 'Periods the slope is taken over, the judged one included.')),
+      },
+      { description: 'How values move: one of falls_for, rises_for and slope.' },
+    ),
+  ),
+  forecast: optional(
+    object(
+      {
+        reaches: optional(
+          object(
+            {
+              below: optional(number('At or under this.')),
+              above: optional(number('At or over this.')),
+            },
+            { description: 'A value at or beyond the limit is expected in one of the next periods.' },
+          ),
+        ),
+        within: optional(duration('With reaches: how far ahead it looks.')),
+        misses_target: optional(
+          grain(
+            'The period whose target is missed: its values so far and what is expected of the rest of it do not come up to the target.',
+          ),
+        ),
+        calendars: optional(
+          list(reference('A calendar.'), 'Calendars whose events are expected to show in the values.'),
+        ),
+      },
+      {
+        description:
+          "What the series' own past lets expect of the periods to come: one of reaches and misses_target.",
+      },
+    ),
+  ),
   missing: optional(duration('No row for this long.')),
   calendar: optional(reference('The period touches an event of this calendar.')),
 };
@@ -116,6 +165,6 @@ export const conditionSchema = object(
   {
     description: 'One condition: a map with exactly one key; two conditions want "all" or "any".',
     oneKey: 'condition',
-    unsupported: ['trend', 'forecast', 'peers', 'share', 'pattern', 'expr'],
+    unsupported: ['peers', 'share', 'pattern', 'expr'],
   },
 );

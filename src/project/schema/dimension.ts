@@ -1,5 +1,15 @@
 import { type Static, Type } from '@sinclair/typebox';
-import { eitherShape, expression, grain, list, number, object, reference, text, wording } from './place.ts';
+import {
+  civilGrain,
+  eitherShape,
+  expression,
+  list,
+  number,
+  object,
+  reference,
+  text,
+  wording,
+} from './place.ts';
 
 const optional = Type.Optional;
 
@@ -14,7 +24,7 @@ export const dimensionSchema = eitherShape(
         from: optional(
           reference('The join whose dimension or column of this name it is: stores, or stores.regions.'),
         ),
-        grain: optional(grain('Of a time: the length of the periods it groups by. Default day.')),
+        grain: optional(civilGrain('Of a time: the length of the periods it groups by. Default day.')),
         buckets: optional(
           list(
             number('Where one range ends and the next begins.'),

@@ -17,6 +17,7 @@ import {
   uniqueList,
   wording,
 } from './place.ts';
+import { rowSchema } from './segment-table.ts';
 
 const optional = Type.Optional;
 
@@ -41,20 +42,46 @@ export type ReferenceSpec = Static<typeof referenceSchema>;
 
 const targetFor = (name: string) => optional(number(`What a ${name} should reach, in the metric's unit.`));
 
-const targetSchema = object(
+const targetKeys = {
+  hour: targetFor('hour'),
+  day: targetFor('day'),
+  week: targetFor('week'),
+  month: targetFor('month'),
+  quarter: targetFor('quarter'),
+  year: targetFor('year'),
+};
+
+const calendarTarget = {
+  // A unit of a calendar: retail.month.
+  patternProperties: { '^[a-z][a-z0-9_]*\\.(week|month|quarter|year)$': number('What it should reach.') },
+};
+
+const targetRowSchema = rowSchema(targetKeys, 'A target of some segments, for some time.', calendarTarget);
+
+const targetSchema = eitherShape(
   {
-    hour: targetFor('hour'),
-    day: targetFor('day'),
-    week: targetFor('week'),
-    month: targetFor('month'),
-    quarter: targetFor('quarter'),
-    year: targetFor('year'),
+    map: object(
+      {
+        ...targetKeys,
+        source: optional(reference('A source of targets: one of "sources".')),
+        column: optional(text('Its column with the targets.')),
+        grain: optional(grain('Length of the period that a row of it is about. Default month.')),
+        where: optional(expression('A SQL condition; only rows of the source that meet it are targets.')),
+      },
+      { description: 'What the metric should reach, by the length of the period.' },
+      calendarTarget,
+    ),
+    list: list(targetRowSchema, 'Targets by segment and time; the one that names most of a segment holds.'),
   },
-  {
-    description: 'What the metric should reach, by the length of the period.',
-    unsupported: ['source', 'column'],
-  },
+  'a map from the length of a period to a number, a list of such maps, or "{ source: …, column: … }"',
+  'What the metric should reach.',
 );
+
+/** TargetSpec is a target as written. */
+export type TargetSpec = Static<typeof targetSchema>;
+
+/** TargetRowSpec is a target of some segments as written. */
+export type TargetRowSpec = Static<typeof targetRowSchema>;
 
 const shared = {
   label: optional(wording('Label shown to people, in any script.')),
@@ -218,6 +245,11 @@ export const metricSchemas = {
           base: reference('A measure: its rows are the events that begin.'),
           conversion: reference('A measure: its rows are the events that may follow.'),
           entity: reference('Whom the events belong to: a dimension or column of both sources.'),
+          after: optional(
+            duration(
+              'How long after the base event a conversion counts first, as for retention; at once when absent.',
+            ),
+          ),
           window: optional(
             duration('How long after the base event a conversion counts; for ever when absent.'),
           ),

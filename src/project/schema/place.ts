@@ -7,7 +7,7 @@ import {
   Type,
 } from '@sinclair/typebox';
 import { durationUnits } from '../../time/duration.ts';
-import { grains } from '../../time/grain.ts';
+import { grainPattern, grains } from '../../time/grain.ts';
 import { numberPattern, type Scalar } from '../scalar.ts';
 
 /** namePattern is how a definition may be named. */
@@ -92,6 +92,14 @@ export const eventDay = (description: string) =>
     description,
   );
 
+/** yearDay is a place for a day of every year. */
+export const yearDay = (description: string) =>
+  scalar<'year_day'>(
+    { type: 'string', pattern: '^\\d{2}-\\d{2}$' },
+    'a day of every year such as "07-01"',
+    description,
+  );
+
 /** value is a place for a value of any type, null included. */
 export const value = (description: string) =>
   scalar<'value'>({ type: [...scalarTypes, 'null'] }, 'a value', description);
@@ -100,8 +108,20 @@ export const value = (description: string) =>
 export const choice = <const Words extends readonly string[]>(words: Words, description: string) =>
   Type.Unsafe<Scalar<`choice ${Words[number]}`>>({ enum: words, description });
 
-/** grain is a place for the length of periods. */
-export const grain = (description: string) => choice(grains, description);
+/** grain is a place for the length of periods, in the calendar on the wall or one of the project's own. */
+export const grain = (description: string) =>
+  scalar<'grain'>(
+    {
+      type: 'string',
+      pattern: grainPattern,
+      'x-words': [...grains, 'a calendar and unit such as retail.month'],
+    },
+    'the length of a period',
+    description,
+  );
+
+/** civilGrain is a place for the length of periods of the calendar on the wall. */
+export const civilGrain = (description: string) => choice(grains, description);
 
 /** list is a place for a list, of at least one item unless said otherwise. */
 export const list = <Item extends TSchema>(item: Item, description: string, minItems = 1) =>
@@ -126,15 +146,17 @@ export interface ObjectNotes {
   readonly oneKey?: 'condition' | 'clean step';
 }
 
-/** object is a place for a map with a fixed set of keys. */
+/** object is a place for a map with a fixed set of keys; `more` is JSON Schema of its own. */
 export function object<Properties extends TProperties>(
   properties: Properties,
   notes: ObjectNotes,
+  more: Readonly<Record<string, unknown>> = {},
 ): TObject<Properties> {
   return Type.Object(properties, {
     additionalProperties: false,
     description: notes.description,
     'x-expects': 'a map',
+    ...more,
     ...(notes.unsupported ? { 'x-unsupported': notes.unsupported } : {}),
     ...(notes.oneKey ? { minProperties: 1, maxProperties: 1, 'x-one-key': notes.oneKey } : {}),
   });

@@ -2,6 +2,7 @@ import type { TSchema } from '@sinclair/typebox';
 import { calendarSchema } from './calendar.ts';
 import { channelSchema, routeSchema } from './channel.ts';
 import { conditionSchema } from './condition.ts';
+import { engineSchema } from './engine.ts';
 import { metricSchemas } from './metric.ts';
 import { goalSchema, personSchema, playbookSchema } from './people.ts';
 import { namePattern } from './place.ts';
@@ -13,6 +14,7 @@ import { testSchema } from './test.ts';
 /** validated are the schemas that definitions are checked against, by the name of their validator. */
 export const validated: Readonly<Record<string, TSchema>> = {
   settings: settingsSchema,
+  engine: engineSchema,
   source: sourceSchema,
   metric_measure: metricSchemas.measure,
   metric_ratio: metricSchemas.ratio,
@@ -60,10 +62,11 @@ export const definitionFileSchema = {
   type: 'object',
   properties: {
     ...settingsSchema.properties,
+    engines: named('engine', 'Databases that rows come from, by name.'),
     sources: named('source', 'Where rows come from, by name.'),
     metrics: named('metric', 'What is measured, by name.'),
     rules: named('rule', 'What makes an alert, by name.'),
-    calendars: named('calendar', 'Closed days and events, by name.'),
+    calendars: named('calendar', "Closed days, events, and years of a company's own, by name."),
     channels: named('channel', 'Ways to reach people or systems, by name.'),
     routes: { type: 'array', description: 'Where alerts go; the order matters.', items: refer('route') },
     people: named('person', 'Who can own metrics and rules, by name.'),

@@ -18,6 +18,7 @@ import {
   value,
   wording,
 } from './place.ts';
+import { columnOf, rowSchema } from './segment-table.ts';
 
 const optional = Type.Optional;
 
@@ -37,6 +38,48 @@ const segmentValues = mapOf(
   oneOrMore(value('A value.'), 'a value, or a list of values', 'Values of the dimension.'),
   'Values by dimension.',
 );
+
+const ownerRowSchema = rowSchema({ owner: reference('Who acts.') }, 'The owner of some segments.');
+
+const ownerSchema = eitherShape(
+  {
+    scalar: reference("Who acts; the metric's owner when absent."),
+    map: columnOf('owners', {}),
+    list: list(ownerRowSchema, 'Owners by segment; the row that names most of a segment holds.'),
+  },
+  'a name, a list of owners by segment, or "{ source: …, column: … }"',
+  "Who acts; the metric's owner when absent.",
+);
+
+/** OwnerRowSpec is the owner of some segments as written. */
+export type OwnerRowSpec = Static<typeof ownerRowSchema>;
+
+const limitOf = (what: string) => optional(number(`The limit of ${what}.`));
+
+const thresholdRowSchema = rowSchema(
+  {
+    info: limitOf('the level "info"'),
+    warning: limitOf('the level "warning"'),
+    critical: limitOf('the level "critical"'),
+    recover: limitOf('"recover"'),
+  },
+  'Limits of some segments.',
+);
+
+const thresholdsSchema = eitherShape(
+  {
+    map: object(
+      { source: reference('One of "sources", with columns that are called like the levels.') },
+      { description: 'A source of limits.' },
+    ),
+    list: list(thresholdRowSchema, 'Limits by segment; the row that names most of a segment holds.'),
+  },
+  'a list of limits by segment, or "{ source: … }"',
+  'Limits of some segments, in place of those of the levels.',
+);
+
+/** ThresholdRowSpec is limits of some segments as written. */
+export type ThresholdRowSpec = Static<typeof thresholdRowSchema>;
 
 /** ruleSchema is what stands under a name in `rules`. */
 export const ruleSchema = object(
@@ -99,7 +142,8 @@ export const ruleSchema = object(
     gone_after: optional(integer(1, 'Periods without a row after which a segment is gone.')),
     grain: optional(grain("Length of the periods that are judged; the metric's when absent.")),
     calendar: optional(reference('Periods closed in this calendar are not judged.')),
-    owner: optional(reference("Who acts; the metric's owner when absent.")),
+    owner: optional(ownerSchema),
+    thresholds: optional(thresholdsSchema),
     playbook: optional(reference('What to do: one of "playbooks".')),
     since: optional(date('First day that is judged.')),
     rebaseline: optional(
@@ -113,15 +157,7 @@ export const ruleSchema = object(
   },
   {
     description: 'What makes an alert of a metric.',
-    unsupported: [
-      'respond_within',
-      'resolve_within',
-      'reopen_within',
-      'thresholds',
-      'group_by',
-      'inhibits',
-      'ack_expires',
-    ],
+    unsupported: ['respond_within', 'resolve_within', 'reopen_within', 'group_by', 'inhibits', 'ack_expires'],
   },
 );
 

@@ -15,6 +15,7 @@ export interface DescribedFault {
 /** describeViolation says what is wrong with a node; undefined for faults that only repeat another. */
 export function describeViolation({ violation, node }: Fault): DescribedFault | undefined {
   const schema = violation.parentSchema ?? {};
+  if (schema['x-words'] !== undefined) return describeChoice(node, { ...schema, enum: schema['x-words'] });
   switch (violation.keyword) {
     case 'type':
     case 'pattern':
@@ -144,7 +145,7 @@ function describeMissingKey(node: YamlNode, key: string, schema: Schema): Descri
 }
 
 function describeChoice(node: YamlNode, schema: Schema): DescribedFault {
-  const words = schema.enum as readonly string[];
+  const words = (schema.enum as readonly unknown[]).map(String);
   if (node.kind !== 'scalar')
     return bad(node, 'wrong-type', `${subject(node)} must be one of ${words.join(', ')}`);
   const unsupported = (schema['x-unsupported-values'] as readonly string[] | undefined) ?? [];

@@ -1,17 +1,25 @@
 import type { AlignedEvent } from '../../model/reason.ts';
 import type { Bound } from '../../model/rule.ts';
 import type { DurationUnit } from '../../time/duration.ts';
-import type { Grain } from '../../time/grain.ts';
+import type { CivilGrain } from '../../time/grain.ts';
 import type { Reference } from '../../time/reference.ts';
 import type { SeasonName } from '../../time/season.ts';
 import { groupThousands } from '../decimal-text.ts';
-import type { BaselineWords, CalendarTexts, ChangeWords, Counted, ReasonTexts, Texts } from './texts.ts';
+import type {
+  BacktestTexts,
+  BaselineWords,
+  CalendarTexts,
+  ChangeWords,
+  Counted,
+  ReasonTexts,
+  Texts,
+} from './texts.ts';
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-function reference(from: Reference, grain: Grain | undefined): string {
+function reference(from: Reference, grain: CivilGrain | undefined): string {
   switch (from.kind) {
     case 'previous':
       return ` the ${grain ?? 'period'} before`;
@@ -77,6 +85,8 @@ function seasonPlace(season: SeasonName, phase: number): string {
       return months[phase]!;
     case 'quarter_of_year':
       return `quarter ${phase + 1}`;
+    case 'period_of_year':
+      return `period ${phase + 1} of the year`;
     case 'cycle':
       return `place ${phase + 1} of the cycle`;
   }
@@ -116,6 +126,22 @@ const reason: ReasonTexts = {
     inside
       ? `during ${event ? `“${event}” of ` : ''}calendar ${calendar}`
       : `outside the events of calendar ${calendar}`,
+  run: ({ direction, length, count }, grain, start) => {
+    const way = direction < 0 ? 'down' : 'up';
+    return count >= length
+      ? `${way} ${counted(length, grain ?? 'period')} in a row, from ${start}`
+      : `not ${way} ${counted(length, grain ?? 'period')} in a row`;
+  },
+  slope: (perPeriod, over, grain) =>
+    `moving by ${perPeriod} a ${grain ?? 'period'} over ${counted(over, grain ?? 'period')}`,
+  forecast: ({ holds, expected, at, limit, within }) => {
+    const then = at === undefined ? expected : `${expected} on ${at}`;
+    return holds
+      ? `heading for ${then} (${limit} within ${within})`
+      : `not heading ${limit} within ${within} (nearest ${then})`;
+  },
+  projection: ({ projected, target, part, grain }) =>
+    `on course for ${projected}${part === undefined ? ' against' : `, ${part} of`} the ${grain}'s target of ${target}`,
   failedChecks: (checks) =>
     `fails ${checks.map(({ check, failed, of }) => (of > 1 ? `${check} (${failed} of ${of})` : check)).join('; ')}`,
   lowVolume: (volume, minimum) => `not judged, as its volume of ${volume} is under the minimum of ${minimum}`,
@@ -152,6 +178,18 @@ const calendar: CalendarTexts = {
   known: (from, to) => `(known from ${from} to ${to})`,
   nothing: (from, to) => `nothing special from ${from} to ${to}`,
   none: 'There are no calendars.',
+};
+
+const backtest: BacktestTexts = {
+  title: (from, to) => `What would have fired from ${from} to ${to}`,
+  rule: (rule, alerts, perMonth) => `${rule}: ${counted(alerts, 'alert')}, ${perMonth} a month`,
+  months: 'by month  ',
+  segments: 'by segment',
+  score: (precision, recall, delay) => `precision ${precision}, recall ${recall}, median delay ${delay}`,
+  against: (revision, alerts, added, removed) =>
+    `${revision}: ${counted(alerts, 'alert')}; now ${added} more that it had not, ${removed} fewer that it had`,
+  newRule: (revision) => `${revision}: it has no such rule`,
+  goneRule: (rule, alerts) => `${rule}: no longer there; it fired ${alerts} times`,
 };
 
 /** en holds the texts of reports in English. */
@@ -192,6 +230,7 @@ export const en: Texts = {
   },
   reason,
   calendar,
+  backtest,
   length: (count: number, unit: DurationUnit) => counted(count, unit),
   total: 'total',
   totalOver: '(total)',
@@ -221,6 +260,7 @@ export const en: Texts = {
     [counted(metrics, 'metric'), counted(rules, 'rule'), counted(sources, 'source')].join(', '),
   rowCount: (rows) => `${rows} rows`,
   running: '* the period is not complete yet',
+  intervalOf: (level) => `in ${level} of cases`,
   noRows: 'no rows',
   attempts: (count) => counted(count, 'attempt'),
   planSummary: (statements, metrics) =>

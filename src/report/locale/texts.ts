@@ -4,7 +4,7 @@ import type { AlignedEvent } from '../../model/reason.ts';
 import type { Bound, Severity } from '../../model/rule.ts';
 import type { UnfusedReason } from '../../model/unfused-reason.ts';
 import type { DurationUnit } from '../../time/duration.ts';
-import type { Grain } from '../../time/grain.ts';
+import type { CivilGrain } from '../../time/grain.ts';
 import type { Reference } from '../../time/reference.ts';
 import type { SeasonName } from '../../time/season.ts';
 
@@ -23,7 +23,7 @@ export interface ChangeWords {
   readonly direction: -1 | 0 | 1;
   readonly reference: string;
   readonly from: Reference;
-  readonly grain: Grain | undefined;
+  readonly grain: CivilGrain | undefined;
   /** Name of the reference period, where it is a single one that is not the one before. */
   readonly at: string | undefined;
   /** The place in an event that both periods have. */
@@ -37,6 +37,27 @@ export interface BaselineWords {
   readonly high: string | undefined;
   readonly expected: string;
   readonly parts: readonly string[];
+}
+
+/** ForecastWords is what the words for a value that is to come are made of; numbers come formatted. */
+export interface ForecastWords {
+  /** Whether it is at or beyond the limit. */
+  readonly holds: boolean;
+  readonly expected: string;
+  /** Name of the period that it is expected in. */
+  readonly at: string | undefined;
+  /** The limit with its side, such as “below 100”. */
+  readonly limit: string;
+  readonly within: string;
+}
+
+/** ProjectionWords is what the words for where a period is heading are made of; numbers come formatted. */
+export interface ProjectionWords {
+  readonly projected: string;
+  readonly target: string;
+  /** The part of the target that this is. */
+  readonly part: string | undefined;
+  readonly grain: CivilGrain;
 }
 
 /** ReasonTexts are the parts of the sentence that says why a judgement came out as it did. */
@@ -54,8 +75,16 @@ export interface ReasonTexts {
   readonly seasonPlace: (season: SeasonName, phase: number) => string;
   /** A day of an event, by how many days it lies after the event's own, negative before it. */
   readonly eventOffset: (event: string, offset: number) => string;
-  readonly missing: (periods: number, grain: Grain | undefined, limit: string) => string;
+  readonly missing: (periods: number, grain: CivilGrain | undefined, limit: string) => string;
   readonly event: (calendar: string, event: string | undefined, inside: boolean) => string;
+  readonly run: (
+    run: { readonly direction: -1 | 1; readonly length: number; readonly count: number },
+    grain: CivilGrain | undefined,
+    start: string,
+  ) => string;
+  readonly slope: (perPeriod: string, over: number, grain: CivilGrain | undefined) => string;
+  readonly forecast: (words: ForecastWords) => string;
+  readonly projection: (words: ProjectionWords) => string;
   readonly failedChecks: (checks: readonly { check: string; failed: number; of: number }[]) => string;
   readonly lowVolume: (volume: string, minimum: string) => string;
   readonly noData: string;
@@ -69,6 +98,18 @@ export interface ReasonTexts {
   readonly zeroReference: string;
   readonly noTarget: string;
   readonly error: (message: string) => string;
+}
+
+/** BacktestTexts is how a backtest is told. */
+export interface BacktestTexts {
+  readonly title: (from: string, to: string) => string;
+  readonly rule: (rule: string, alerts: number, perMonth: string) => string;
+  readonly months: string;
+  readonly segments: string;
+  readonly score: (precision: string, recall: string, delay: string) => string;
+  readonly against: (revision: string, alerts: number, added: number, removed: number) => string;
+  readonly newRule: (revision: string) => string;
+  readonly goneRule: (rule: string, alerts: number) => string;
 }
 
 /** CalendarTexts is what the days of a calendar are called. */
@@ -121,6 +162,7 @@ export interface Texts {
   readonly heading: Readonly<Record<Heading, string>>;
   readonly reason: ReasonTexts;
   readonly calendar: CalendarTexts;
+  readonly backtest: BacktestTexts;
   readonly length: (count: number, unit: DurationUnit) => string;
   readonly total: string;
   readonly totalOver: string;
@@ -147,6 +189,8 @@ export interface Texts {
   readonly scope: (metrics: number, rules: number, sources: number) => string;
   readonly rowCount: (rows: string) => string;
   readonly running: string;
+  /** Heading of intervals that are to hold so much of the future values. */
+  readonly intervalOf: (level: string) => string;
   readonly noRows: string;
   readonly attempts: (count: number) => string;
   readonly planSummary: (statements: number, metrics: number) => string;

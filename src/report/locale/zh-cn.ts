@@ -1,11 +1,19 @@
 import type { AlignedEvent } from '../../model/reason.ts';
 import type { Bound } from '../../model/rule.ts';
 import type { DurationUnit } from '../../time/duration.ts';
-import type { Grain } from '../../time/grain.ts';
+import type { CivilGrain } from '../../time/grain.ts';
 import type { Reference } from '../../time/reference.ts';
 import type { SeasonName } from '../../time/season.ts';
 import { groupThousands } from '../decimal-text.ts';
-import type { BaselineWords, CalendarTexts, ChangeWords, Counted, ReasonTexts, Texts } from './texts.ts';
+import type {
+  BacktestTexts,
+  BaselineWords,
+  CalendarTexts,
+  ChangeWords,
+  Counted,
+  ReasonTexts,
+  Texts,
+} from './texts.ts';
 
 const units: Readonly<Record<DurationUnit, string>> = {
   second: '秒',
@@ -18,7 +26,7 @@ const units: Readonly<Record<DurationUnit, string>> = {
   year: '年',
 };
 
-const previous: Readonly<Record<Grain, string>> = {
+const previous: Readonly<Record<CivilGrain, string>> = {
   hour: '前一小时',
   day: '前一天',
   week: '前一周',
@@ -27,7 +35,7 @@ const previous: Readonly<Record<Grain, string>> = {
   year: '前一年',
 };
 
-function reference(from: Reference, grain: Grain | undefined): string {
+function reference(from: Reference, grain: CivilGrain | undefined): string {
   switch (from.kind) {
     case 'previous':
       return grain ? previous[grain] : '前一期';
@@ -79,6 +87,8 @@ function seasonPlace(season: SeasonName, phase: number): string {
       return `${phase + 1}月`;
     case 'quarter_of_year':
       return `第${phase + 1}季度`;
+    case 'period_of_year':
+      return `年内第${phase + 1}期`;
     case 'cycle':
       return `周期第${phase + 1}期`;
   }
@@ -112,6 +122,25 @@ const reason: ReasonTexts = {
       : `已有 ${periods}${grain ? ` ${units[grain]}` : ' 期'}没有数据（上限 ${limit}）`,
   event: (calendar, event, inside) =>
     inside ? `处于日历 ${calendar}${event ? ` 的“${event}”` : ''} 期间` : `不在日历 ${calendar} 的活动期间`,
+  run: ({ direction, length, count }, grain, start) => {
+    const way = direction < 0 ? '下降' : '上升';
+    const unit = grain ? units[grain] : '期';
+    return count >= length
+      ? `连续 ${length} ${unit}${way}（此前 ${start}）`
+      : `未连续 ${length} ${unit}${way}`;
+  },
+  slope: (perPeriod, over, grain) => {
+    const unit = grain ? units[grain] : '期';
+    return `近 ${over} ${unit}平均每${unit.replace(/^个/, '')}变动 ${perPeriod}`;
+  },
+  forecast: ({ holds, expected, at, limit, within }) => {
+    const then = at === undefined ? `为 ${expected}` : `${at} 为 ${expected}`;
+    return holds ? `预计 ${then}（${within}内${limit}）` : `预计 ${within}内不会${limit}（最接近时 ${then}）`;
+  },
+  projection: ({ projected, target, part, grain }) => {
+    const whole = `本${units[grain].replace(/^个/, '')}`;
+    return `照此${whole}预计 ${projected}，${part === undefined ? `${whole}目标 ${target}` : `为${whole}目标 ${target} 的 ${part}`}`;
+  },
   failedChecks: (checks) =>
     `未通过检查 ${checks.map(({ check, failed, of }) => (of > 1 ? `${check}（${failed}/${of}）` : check)).join('；')}`,
   lowVolume: (volume, minimum) => `样本量 ${volume} 低于下限 ${minimum}，不作判断`,
@@ -148,6 +177,18 @@ const calendar: CalendarTexts = {
   known: (from, to) => `（已知 ${from} 至 ${to}）`,
   nothing: (from, to) => `${from} 至 ${to} 没有特殊日期`,
   none: '没有日历。',
+};
+
+const backtest: BacktestTexts = {
+  title: (from, to) => `${from} 至 ${to} 会触发的预警`,
+  rule: (rule, alerts, perMonth) => `${rule}：${alerts} 次预警，每月 ${perMonth} 次`,
+  months: '按月  ',
+  segments: '按分组',
+  score: (precision, recall, delay) => `准确率 ${precision}，召回率 ${recall}，中位延迟 ${delay}`,
+  against: (revision, alerts, added, removed) =>
+    `${revision}：${alerts} 次预警；现在新增 ${added} 次，减少 ${removed} 次`,
+  newRule: (revision) => `${revision}：没有这条规则`,
+  goneRule: (rule, alerts) => `${rule}：规则已不存在；曾触发 ${alerts} 次`,
 };
 
 /** zhCn holds the texts of reports in Chinese as written in mainland China. */
@@ -188,6 +229,7 @@ export const zhCn: Texts = {
   },
   reason,
   calendar,
+  backtest,
   length: (count, unit) => `${count} ${units[unit]}`,
   total: '全部',
   totalOver: '（合计）',
@@ -216,6 +258,7 @@ export const zhCn: Texts = {
   scope: (metrics, rules, sources) => `${metrics} 个指标，${rules} 条规则，${sources} 个数据源`,
   rowCount: (rows) => `${rows} 行`,
   running: '* 周期尚未结束或数据尚不完整',
+  intervalOf: (level) => `${level} 区间`,
   noRows: '没有数据',
   attempts: (count) => `尝试 ${count} 次`,
   planSummary: (statements, metrics) => `${statements} 条语句，计算 ${metrics} 个指标`,

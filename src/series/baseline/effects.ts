@@ -16,10 +16,12 @@ export interface EffectMemory {
   readonly open: { readonly place: number; readonly difference: number }[];
 }
 
-/** EffectSize is what an effect adds, how much wider the range gets for it, and whether it was ever seen before. */
+/** EffectSize is what an effect adds, how far off that may be, and whether it was ever seen before. */
 export interface EffectSize {
   readonly size: number;
+  /** How many times larger errors are for it, and what they are at least: a mean absolute error. */
   readonly doubt: number;
+  readonly error: number;
   readonly isKnown: boolean;
 }
 
@@ -28,7 +30,9 @@ const reach = 32;
 const offsets = 2 * reach + 1;
 /** Occurrences at which an effect's mean counts by half as much as its event's as a whole. */
 const shrinkage = 0.5;
-const nothing: EffectSize = { size: 0, doubt: 1, isKnown: true };
+/** Part of an effect by which it differs from one occurrence to the next, whatever the noise. */
+const variety = 0.1;
+const nothing: EffectSize = { size: 0, doubt: 1, error: 0, isKnown: true };
 
 /** noEffects is for series of so many periods without a calendar. */
 export function noEffects(periods: number): Effects {
@@ -47,12 +51,13 @@ export function effectOf(effects: Effects, memory: EffectMemory, i: number): Eff
   if (event < 0) return nothing;
   const whole = event * (offsets + 1);
   const total = memory.count[whole]!;
-  if (total === 0) return { size: 0, doubt: 1, isKnown: false };
+  if (total === 0) return { size: 0, doubt: 1, error: 0, isKnown: false };
   const at = placeOf(effects, i);
   const seen = memory.count[at]!;
   const mean = memory.sum[whole]! / total;
   const size = (memory.sum[at]! + shrinkage * mean) / (seen + shrinkage);
-  return { size, doubt: Math.sqrt(1 + 2 / (seen + shrinkage)), isKnown: true };
+  const error = (variety * Math.abs(size)) / Math.sqrt(seen + shrinkage);
+  return { size, doubt: Math.sqrt(1 + 2 / (seen + shrinkage)), error, isKnown: true };
 }
 
 /** placeOf is where the event and day of period i are counted. */

@@ -60,8 +60,8 @@ const largest = 1e140;
 /** Parts of a value below which a difference is rounding. */
 const rounding = 1e-11;
 
-/** newFollower stands before the first period. */
-export function newFollower(followed: Followed, plan: BankPlan = planBank(followed.seasons)): Follower {
+/** follow stands before the first period. */
+export function follow(followed: Followed, plan: BankPlan = planBank(followed.seasons)): Follower {
   return {
     followed,
     plan,
@@ -87,7 +87,8 @@ export function lookAt(follower: Follower, i: number, outlook: Outlook): void {
   const effect = effectOf(followed.effects, follower.effects, i);
   outlook.expected = plain + effect.size;
   outlook.seen = effect.isKnown ? state[head.count]! : -1;
-  outlook.spread = totalSpread(follower, i, outlook.expected, growthOver(follower, steps)) * effect.doubt;
+  const spread = totalSpread(follower, i, outlook.expected, growthOver(follower, steps));
+  outlook.spread = effect.error > 0 ? Math.hypot(spread * effect.doubt, effect.error) : spread;
 }
 
 /** growthOver is how many times larger errors are some steps ahead than one: as tried a lead ahead, by the root between. */
@@ -113,7 +114,7 @@ function totalSpread(follower: Follower, i: number, expected: number, growth: nu
 }
 
 /** see learns the value of the follower's next period, which `lookAt` must have looked at last. */
-export function see(follower: Follower, outlook: Outlook): void {
+function see(follower: Follower, outlook: Outlook): void {
   const i = follower.next;
   const { plan, scratch, followed, state } = follower;
   const value = learnable(followed, i);
@@ -128,6 +129,12 @@ export function see(follower: Follower, outlook: Outlook): void {
   follower.next = i + 1;
 }
 
+/** step lets a follower see its next period on the scale it has. */
+export function step(follower: Follower, outlook: Outlook): void {
+  lookAt(follower, follower.next, outlook);
+  see(follower, outlook);
+}
+
 /** walkTo moves the follower on until period i is its next one, and fills in what it expected of each on the way. */
 export function walkTo(follower: Follower, i: number, outlook: Outlook, visit?: (at: number) => void): void {
   while (follower.next < i) {
@@ -140,7 +147,7 @@ export function walkTo(follower: Follower, i: number, outlook: Outlook, visit?: 
 }
 
 /** enter starts over where a new normal begins, and looks anew at the scale each time the series has doubled. */
-export function enter(follower: Follower, i: number): void {
+function enter(follower: Follower, i: number): void {
   const { followed, state, plan } = follower;
   if (followed.floor[i]! > follower.start && followed.floor[i] === i) {
     restart(follower, i);
@@ -167,10 +174,7 @@ function relearn(follower: Follower, transform: Transform, i: number): void {
   const outlook: Outlook = { expected: 0, spread: 0, seen: 0 };
   restart(follower, follower.start);
   follower.transform = transform;
-  while (follower.next < i) {
-    lookAt(follower, follower.next, outlook);
-    see(follower, outlook);
-  }
+  while (follower.next < i) step(follower, outlook);
   follower.state[head.looked] = follower.state[head.count]!;
 }
 

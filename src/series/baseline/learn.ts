@@ -6,6 +6,8 @@ export const clipAt = 3.75;
 export const warmUp = 8;
 /** How old a level counts as after a shift: its gain starts over from one over this. */
 const ageAfterShift = 3;
+/** How many times larger errors may be in a phase that has hardly been seen. */
+const newPhase = 4;
 const runGain = 0.3;
 /** lossGain is the least gain of the members' losses. */
 export const lossGain = 0.015;
@@ -77,7 +79,7 @@ function learnMember(
   const member = members[m]!;
   const at = memberAt[m]!;
   const seen = state[head.count]!;
-  const limit = clipAt * spread;
+  const limit = clipAt * spread * (isNewPhase(plan, state, i) ? newPhase : 1);
   const clipped = seen < warmUp ? error : Math.max(-limit, Math.min(limit, error));
   const loss = seen < warmUp ? Math.abs(error) : Math.min(Math.abs(error), 2 * limit);
   state[at + own.loss]! += Math.max(lossGain, 1 / seen) * (loss - state[at + own.loss]!);
@@ -87,6 +89,12 @@ function learnMember(
   state[at + own.level]! += trend + gain * clipped + (shifts ? state[at + own.run]! : 0);
   state[at + own.trend] = trend + member.level * member.trend * clipped;
   learnSeasons(plan, state, m, i, (1 - gain) * clipped);
+}
+
+/** isNewPhase tells whether the longest season has hardly been seen at its present phase: what seems odd may be usual. */
+function isNewPhase(plan: BankPlan, state: Float64Array, i: number): boolean {
+  const last = plan.seasons.length - 1;
+  return last >= 0 && state[plan.visitsAt[last]! + plan.seasons[last]!.phase[i]!]! < 2;
 }
 
 /** learnSeasons gives each season in turn its part of what the level left of an error; a new phase learns faster. */

@@ -43,7 +43,7 @@ export function membersFor(seasons: readonly Season[]): Member[] {
       seasonal(flat(0.15), 0.1, count),
       seasonal(flat(0.45), 0.15, count),
       seasonal(flat(0.9), 0.15, count),
-      seasonal(sloped(0.15, 0.07, 0.995), 0.15, count),
+      seasonal(sloped(0.1, 0.05, 0.98), 0.15, count),
     );
   }
   return members;

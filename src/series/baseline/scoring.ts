@@ -1,6 +1,6 @@
 import type { Season } from '../../time/season.ts';
 import type { Effects } from './effects.ts';
-import { type Follower, newFollower, type Outlook } from './follower.ts';
+import { type Follower, follow, type Outlook } from './follower.ts';
 import type { Noise } from './noise.ts';
 import { countScore, newTail, type Tail } from './tail.ts';
 import { fromScale, toScale } from './transform.ts';
@@ -62,7 +62,7 @@ export function startScoring(): Scoring {
 /** followSegment is a follower of one segment, before its first period. */
 export function followSegment(request: RangeRequest, segment: number): Follower {
   const { values, periods, seasons, barred, floor, noise, effects } = request;
-  return newFollower({ values, offset: segment * periods, periods, seasons, barred, floor, noise, effects });
+  return follow({ values, offset: segment * periods, periods, seasons, barred, floor, noise, effects });
 }
 
 /**

@@ -29,27 +29,33 @@ export function fromScale({ power }: Transform, value: number): number {
   return value <= 0 ? 0 : value * value;
 }
 
-/** Least number of values over which level and spread are compared. */
-const stretch = 12;
+/** Differences that a spread is taken from, at least. */
+const differences = 12;
+/** Seasons that are looked at together, at least. */
+const cycles = 4;
 
 /**
- * chooseTransform finds the power from how the spread of short stretches grows with their level: the slope of
- * log spread on log level is 1 - power (Guerrero 1993; Box and Cox 1964). Spread is how far values are from those
- * `lag` earlier, a season. Values that are not positive rule the logarithm out, negative ones the root.
+ * chooseTransform finds the power from how the spread of values grows with their level: the slope of log spread on
+ * log level is 1 - power (Guerrero 1993; Box and Cox 1964). Level and spread are taken of each phase of a season of
+ * `lag` values, a few seasons at a time; spread is how far values are from those a season earlier. Values that are not
+ * positive rule the logarithm out, negative ones the root.
  */
 export function chooseTransform(values: Float64Array, lag: number): Transform {
   let least = Number.POSITIVE_INFINITY;
   for (const value of values) if (value < least) least = value;
-  const length = lag * Math.ceil(stretch / lag);
+  if (!(least >= 0)) return identity;
   const levels: number[] = [];
   const spreads: number[] = [];
+  const length = lag * Math.max(cycles, Math.ceil(differences / lag));
   for (let from = lag; from + length <= values.length; from += length) {
-    const { level, spread } = describe(values, lag, from, from + length);
-    if (!(level > 0 && spread > 0)) continue;
-    levels.push(Math.log(level));
-    spreads.push(Math.log(spread));
+    for (let phase = 0; phase < lag; phase++) {
+      const { level, spread } = describe(values, lag, from + phase, from + length);
+      if (!(level > 0 && spread > 0)) continue;
+      levels.push(Math.log(level));
+      spreads.push(Math.log(spread));
+    }
   }
-  if (!(least >= 0) || levels.length < 3) return identity;
+  if (levels.length < 3) return identity;
   const power = 1 - slope(levels, spreads);
   if (least > 0 && power < 0.35) return { power: 0, least: Math.max(least / 10, Number.MIN_VALUE) };
   return power < 0.75 ? { power: 0.5, least: 0 } : identity;
@@ -57,7 +63,7 @@ export function chooseTransform(values: Float64Array, lag: number): Transform {
 
 function describe(values: Float64Array, lag: number, from: number, to: number) {
   let [sum, count, moves, pairs] = [0, 0, 0, 0];
-  for (let i = from; i < to; i++) {
+  for (let i = from; i < to; i += lag) {
     const move = Math.abs(values[i]! - values[i - lag]!);
     if (!Number.isNaN(values[i]!)) {
       sum += values[i]!;

@@ -22,6 +22,11 @@ metrics:
   count_7d: { conversion: { base: visits, conversion: buys, entity: who, window: 7 days, as: count } }
   rate_36h: { conversion: { base: app_visits, conversion: buyers, entity: who, window: 36 hours } }
   rate_month: { conversion: { base: visitors, conversion: buyers, entity: who, window: 1 month } }
+  retained: { conversion: { base: visitors, conversion: buyers, entity: who, after: 7 days, window: 14 days } }
+  later_36h: { conversion: { base: visits, conversion: buys, entity: who, as: count, after: 12 hours, window: 36 hours } }
+  first_week: { conversion: { base: visits, conversion: buys, entity: who, as: count, window: 7 days } }
+  second_week: { conversion: { base: visits, conversion: buys, entity: who, as: count, after: 7 days, window: 2 weeks } }
+  both_weeks: { conversion: { base: visits, conversion: buys, entity: who, as: count, window: 14 days } }
   ever: { conversion: { base: visits, conversion: revenue, entity: who, as: count } }
   same_item: { conversion: { base: visits, conversion: buys, entity: who, window: 7 days, as: count, constant: [item] } }
   app_only: { formula: a, inputs: { a: { metric: count_7d, where: device = 'app' } } }
@@ -90,6 +95,23 @@ function conversions(hand: Hand, grain: string, by: readonly string[]) {
   return `SELECT ${keys}, ${hand.measure} FROM ${matches(hand)} GROUP BY ALL`;
 }
 
+/** Whether the base event is at least so long back: the latest one of all before, not the latest one so long back. */
+const later = (hand: Hand, time: 'local' | 'moment', after: string): Hand => ({
+  ...hand,
+  inWindow: `${hand.inWindow} AND v.${time} <= b.${time} - INTERVAL ${after} AND v.moment = (SELECT max(w.moment) FROM v AS w WHERE w.user_id = b.buyer AND w.moment <= b.moment)`,
+});
+hands.later_36h = later(
+  { ...hands.count_7d!, inWindow: 'v.moment > b.moment - INTERVAL 36 HOUR' },
+  'moment',
+  '12 HOUR',
+);
+hands.second_week = later(
+  { ...hands.count_7d!, inWindow: 'v.local > b.local - INTERVAL 14 DAY' },
+  'local',
+  '7 DAY',
+);
+hands.retained = { ...hands.second_week, measure: 'count(DISTINCT buyer)', events: 'true' };
+
 const levels = [
   ['day', []],
   ['week', ['device']],
@@ -98,7 +120,7 @@ const levels = [
 ] as const;
 
 describe('conversions', () => {
-  test.each(['count_7d', 'app_only', 'same_item', 'ever'])(
+  test.each(['count_7d', 'app_only', 'same_item', 'ever', 'later_36h', 'second_week'])(
     '%s belong to the latest base event',
     async (name) => {
       for (const [grain, by] of levels) {
@@ -113,6 +135,7 @@ describe('conversions', () => {
     ['rate_7d', hands.count_7d!, 'count(*)', 'true'],
     ['rate_36h', hands.rate_36h!, 'count(*)', "device = 'app'"],
     ['rate_month', hands.rate_month!, 'count(DISTINCT user_id)', 'true'],
+    ['retained', hands.retained!, 'count(DISTINCT user_id)', 'true'],
   ])('%s divides by the base of the segment and period', async (name, hand, measure, where) => {
     for (const [grain, by] of levels) {
       const keys = [`strftime(date_trunc('${grain}', local), '%Y-%m-%d')`, ...by];
@@ -125,6 +148,18 @@ describe('conversions', () => {
       );
       expectClose(withoutZeros(await desk.cells(name, { grain, by })), withoutZeros(expected));
     }
+  });
+
+  test('windows that follow each other share no event and leave none out', async () => {
+    const [first, second, both] = await Promise.all(
+      ['first_week', 'second_week', 'both_weeks'].map((name) => desk.cells(name, { grain: 'month' })),
+    );
+    const sums = Object.entries(both!).map(([month]) => [
+      month,
+      (first![month] ?? 0) + (second![month] ?? 0),
+    ]);
+    expect(Object.fromEntries(sums)).toEqual(both);
+    expect(Object.values(second!).some((count) => count > 0)).toBe(true);
   });
 
   test('the latest base event is taken from before and after the periods asked for', async () => {
@@ -203,6 +238,8 @@ describe('mistakes', () => {
     ],
     ['entity: who, window: 36', 'entity: buyer, window: 36', [['unknown-column', 'buyer']]],
     ['window: 36 hours', 'window: 0 hours', [['bad-value', '0 hours']]],
+    ['after: 12 hours', 'after: 36 hours', [['bad-value', '36 hours']]],
+    ['after: 7 days, window: 14 days', 'after: 1 month, window: 4 weeks', [['bad-value', '1 month']]],
     ['as: count } }', 'as: counts } }', [['bad-value', 'counts']]],
   ])('%j written as %j', async (from, to, expected) => {
     const text = yaml.replace(from, to);
