@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { metricSources } from '../model/lineage.ts';
 import type { Project } from '../model/project.ts';
-import type { Report, RunInfo } from '../model/report.ts';
+import type { Report } from '../model/report.ts';
 import type { SourceState } from '../model/series.ts';
 import { neededDimensions } from '../plan/query-level.ts';
 import { requestKey, type SeriesRequest } from '../plan/request.ts';
@@ -9,6 +9,7 @@ import { checkCoverage } from './calendar-coverage.ts';
 import { checkedSources, checkSources } from './check-sources.ts';
 import { type Computed, computeSeries } from './compute.ts';
 import { exitCode, type FailOn } from './exit-code.ts';
+import { identifyRun } from './identify-run.ts';
 import { judge } from './judge.ts';
 import { type Definitions, loadDefinitions, type Texts } from './load-definitions.ts';
 import { type OpenedSources, openSources } from './open-sources.ts';
@@ -29,6 +30,8 @@ export interface CheckOptions {
   readonly select?: readonly string[];
   readonly failOn?: FailOn;
   readonly failOnNew?: boolean;
+  /** Whether the report tells which run it is of. Default true. */
+  readonly isIdentified?: boolean;
   /** Whether to ask Git for the revision; asking takes as long as half of a small check. Default true. */
   readonly revision?: boolean;
   /** Groups for which the report is made; values of restricted metrics are for theirs only. */
@@ -65,11 +68,11 @@ export interface Checked extends CheckResult {
 export async function checkDefinitions(
   ports: Ports,
   definitions: Definitions,
-  options: Pick<CheckOptions, 'failOn' | 'failOnNew' | 'revision' | 'audience'>,
+  options: Pick<CheckOptions, 'failOn' | 'failOnNew' | 'isIdentified' | 'revision' | 'audience'>,
   startedAt: number,
 ): Promise<Checked> {
   const { project, asOf, selection, texts } = definitions;
-  const git = options.revision === false ? null : ports.git(project.root);
+  const identity = options.isIdentified === false ? null : identifyRun(ports, project, options);
   const { opened, computed, tables } = await measure(ports, definitions);
   const { series } = computed;
   const { alerts, ruleSeries } = judge({ project, selection, asOf, states: opened.states, series, tables });
@@ -83,7 +86,7 @@ export async function checkDefinitions(
   const code = exitCode({ ...options, diagnostics, alerts });
   const whole: Report = {
     project,
-    run: runInfo(ports, definitions, startedAt, await git),
+    run: { asOf, startedAt, durationMs: ports.now() - startedAt, identity: await identity },
     metrics: checkedMetrics(project, selection).flatMap((r) => series.get(requestKey(r)) ?? []),
     alerts,
     ruleSeries,
@@ -163,14 +166,4 @@ function reportedSources({ sources }: Project, { states }: OpenedSources): Sourc
   return [...states.values()].filter(
     ({ source, error }) => sources.get(source)?.query === undefined || error !== undefined,
   );
-}
-
-function runInfo(
-  ports: Ports,
-  { project, asOf }: Definitions,
-  startedAt: number,
-  git: RunInfo['git'],
-): RunInfo {
-  const durationMs = ports.now() - startedAt;
-  return { id: ports.uniqueId(), asOf, definitions: project.definitionHash, git, startedAt, durationMs };
 }

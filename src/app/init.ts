@@ -198,6 +198,6 @@ function emptyProject({ folder, timezone, locale }: InitOptions, source: Source)
     goals: new Map(),
     playbooks: new Map(),
     tests: new Map(),
-    definitionHash: '',
+    definitionFiles: [],
   };
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type Diagnostic, errorAt, hasErrors } from '../diagnostic/diagnostic.ts';
 import type { Alert } from '../model/evaluation.ts';
 import type { Project, WebhookChannel } from '../model/project.ts';
-import type { Delivery, Report } from '../model/report.ts';
+import { type Delivery, identityOf, type Report } from '../model/report.ts';
 import type { WebhookSender } from '../notify/channel/webhook.ts';
 import { renderCloudEvent } from '../notify/cloud-event.ts';
 import { deliver } from '../notify/deliver.ts';
@@ -108,7 +108,8 @@ export async function sendNotifications(
   report: Report,
   { environment, notifications }: { environment: string; notifications: readonly Notification[] },
 ): Promise<{ readonly deliveries: Delivery[]; readonly diagnostics: Diagnostic[] }> {
-  const { project, run } = report;
+  const { project } = report;
+  const run = { ...identityOf(report.run), asOf: report.run.asOf };
   const outbox = makeRunOutbox();
   const entries = notifications.map((notification) => ({
     id: notification.id,

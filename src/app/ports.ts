@@ -29,7 +29,7 @@ export interface Ports {
   readonly git: (root: string) => Promise<GitRevision | null>;
   readonly openWorkspace: () => Promise<Workspace>;
   /** A random text that is unique among runs. */
-  readonly uniqueId: () => string;
+  readonly uniqueId: () => Promise<string>;
   readonly onProgress?: OnProgress;
   /** Aborted when the process is told to stop. */
   readonly signal?: AbortSignal;

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { setTimeout as wait } from 'node:timers/promises';
+import { promises as fs } from 'node:fs';
 import { packsIn } from '../project/packs.ts';
 import { readRevision } from './git.ts';
 import { packageRoot } from './package-root.ts';
 import type { Ports, Workspace } from './ports.ts';
+import type { OpenedDatabase } from './start-database.ts';
 
 /** System is the ports on the real machine, with what they hold open. */
 export interface System {
@@ -18,11 +17,11 @@ const interruptEveryMs = 50;
 
 /**
  * openSystem gives the ports of the real machine; what belongs to the process is handed in. Once the signal is aborted,
- * every statement that runs is interrupted. `ahead` is taken as the first workspace: it may still be opening.
+ * every statement that runs is interrupted. The first workspace takes the database that was opened `ahead`, or still is.
  */
 export function openSystem(
   outside: Pick<Ports, 'env' | 'now' | 'signal'>,
-  { ahead }: { readonly ahead?: Promise<Workspace> } = {},
+  { ahead }: { readonly ahead?: Promise<OpenedDatabase> } = {},
 ): System {
   const open = new Set<Workspace>();
   let timer: NodeJS.Timeout | undefined;
@@ -35,9 +34,10 @@ export function openSystem(
   };
   let waiting = ahead;
   const takeWorkspace = async () => {
-    const taken = waiting ?? openWorkspace();
+    const database = waiting;
     waiting = undefined;
-    const workspace = await taken;
+    const workspaces = await import('./workspace.ts');
+    const workspace = await workspaces.openWorkspace(database);
     open.add(workspace);
     return workspace;
   };
@@ -59,16 +59,14 @@ function systemPorts(
     ...outside,
     packs: packsIn(packageRoot()),
     git: readRevision,
-    uniqueId: randomUUID,
+    uniqueId: async () => (await import('node:crypto')).randomUUID(),
     random: Math.random,
     // Waking up early is no error: whoever waits looks at the signal.
-    sleep: (ms) => wait(ms, undefined, { signal }).catch(() => undefined),
-    secretFile: (path) => readFile(path, 'utf8'),
+    sleep: async (ms) => {
+      const { setTimeout: wait } = await import('node:timers/promises');
+      await wait(ms, undefined, { signal }).catch(() => undefined);
+    },
+    secretFile: (path) => fs.readFile(path, 'utf8'),
     openWorkspace: takeWorkspace,
   };
-}
-
-async function openWorkspace(): Promise<Workspace> {
-  const workspaces = await import('./workspace.ts');
-  return workspaces.openWorkspace();
 }

@@ -1,30 +1,17 @@
-import { runBacktest } from './command/backtest.ts';
-import { runCalendar } from './command/calendar.ts';
-import { runCheck } from './command/check.ts';
-import { runForecast } from './command/forecast.ts';
-import { runInit } from './command/init.ts';
-import { runPlan } from './command/plan.ts';
-import { runQuery } from './command/query.ts';
-import { runRun } from './command/run.ts';
-import { runSchema } from './command/schema.ts';
-import { runTests } from './command/test.ts';
-import { runValidate } from './command/validate.ts';
-import { runVersion } from './command/version.ts';
-
-/** commands is what runs each command, by the name that the command line dispatches to. */
+/** commands loads what runs each command, by the name that the command line dispatches to; no run needs more than one. */
 export const commands = {
-  runBacktest,
-  runCalendar,
-  runCheck,
-  runForecast,
-  runInit,
-  runPlan,
-  runQuery,
-  runRun,
-  runSchema,
-  runTests,
-  runValidate,
-  runVersion,
+  runBacktest: async () => (await import('./command/backtest.ts')).runBacktest,
+  runCalendar: async () => (await import('./command/calendar.ts')).runCalendar,
+  runCheck: async () => (await import('./command/check.ts')).runCheck,
+  runForecast: async () => (await import('./command/forecast.ts')).runForecast,
+  runInit: async () => (await import('./command/init.ts')).runInit,
+  runPlan: async () => (await import('./command/plan.ts')).runPlan,
+  runQuery: async () => (await import('./command/query.ts')).runQuery,
+  runRun: async () => (await import('./command/run.ts')).runRun,
+  runSchema: async () => (await import('./command/schema.ts')).runSchema,
+  runTests: async () => (await import('./command/test.ts')).runTests,
+  runValidate: async () => (await import('./command/validate.ts')).runValidate,
+  runVersion: async () => (await import('./command/version.ts')).runVersion,
 };
 
 /** CommandName names the function that runs a command. */

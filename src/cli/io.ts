@@ -1,4 +1,4 @@
-import type { Workspace } from '../app/ports.ts';
+import type { OpenedDatabase } from '../app/start-database.ts';
 
 /** Stream is where text goes: a terminal, a file, a pipe. */
 export interface Stream {
@@ -20,8 +20,8 @@ export interface Io {
   readonly interrupt: AbortSignal;
   /** Which build of the program runs; undefined outside one. */
   readonly program?: string;
-  /** The first workspace, when it is opened ahead of its use; whoever opened it closes it. */
-  readonly workspace?: Promise<Workspace>;
+  /** The engine's database, when it is opened ahead of its use; whoever opened it closes it. */
+  readonly database?: Promise<OpenedDatabase>;
 }
 
 /**

@@ -3,29 +3,14 @@ import { createRequire } from 'node:module';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Stream } from './io.ts';
+import type { OpenedDatabase } from '../app/start-database.ts';
 import { programOf, recallValidity } from './known-valid.ts';
 import { type Application, codeCacheName, loadApplication } from './load-application.ts';
 import { quickAnswer } from './quick-answer.ts';
+import { standardStream } from './standard-stream.ts';
 
 // Time for the engine to stop and for temporary files to be removed, before the process ends without them.
 const graceMs = 900;
-
-function stream(target: NodeJS.WriteStream): Stream {
-  let isOpen = true;
-  // A reader that has seen enough closes the pipe: that is no failure, and there is nobody left to tell.
-  target.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    isOpen = false;
-  });
-  return {
-    isTerminal: target.isTTY === true,
-    columns: target.columns,
-    write: (text) => {
-      if (isOpen) target.write(text);
-    },
-  };
-}
 
 function listenForSignals(): AbortSignal {
   const interrupt = new AbortController();
@@ -47,25 +32,30 @@ function usesEngine([command, ...rest]: readonly string[]): boolean {
 }
 
 async function run(argv: readonly string[], program: string): Promise<number> {
-  const { main, loadWorkspaces } = load(argv.includes('--debug'));
-  // The engine opens on another thread while this one reads the definitions.
-  const workspace = usesEngine(argv)
-    ? loadWorkspaces().then(({ openWorkspace }) => openWorkspace())
-    : undefined;
-  // Whoever asks for it is told why there is none; nobody may.
-  workspace?.catch(() => undefined);
+  const interrupt = listenForSignals();
+  const database = usesEngine(argv) ? await openAhead() : undefined;
+  const { main } = load(argv.includes('--debug'));
   const code = await main(argv, {
     env: process.env,
     cwd: process.cwd(),
-    stdout: stream(process.stdout),
-    stderr: stream(process.stderr),
+    stdout: standardStream(1),
+    stderr: standardStream(2),
     now: Date.now,
-    interrupt: listenForSignals(),
-    workspace,
+    interrupt,
+    database: database?.opening,
     program,
   });
-  await workspace?.then(({ close }) => close()).catch(() => undefined);
+  await database?.opening.then(({ close }) => close()).catch(() => undefined);
   return code;
+}
+
+/** openAhead opens the engine's database on another thread while this one loads the application and the definitions. */
+async function openAhead(): Promise<{ readonly opening: Promise<OpenedDatabase> }> {
+  const { startDatabase } = await import('../app/start-database.ts');
+  const opening = startDatabase();
+  // Whoever asks for it is told why there is none; nobody may.
+  opening.catch(() => undefined);
+  return { opening };
 }
 
 function load(isDebug: boolean): Application {
@@ -81,7 +71,7 @@ async function answerOrRun(argv: readonly string[]): Promise<void> {
   const answer =
     quickAnswer(argv, join(folder, 'help.json')) ??
     (await recallValidity(argv, { cwd: process.cwd(), program }));
-  if (answer !== undefined) stream(process.stdout).write(answer);
+  if (answer !== undefined) standardStream(1).write(answer);
   else process.exitCode = await run(argv, program);
 }
 

@@ -10,7 +10,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   const dispatch: Dispatch = async (name, names, flags) => {
     const invocation = { io, names, flags };
     code = await guard(invocation, async () => {
-      const command: Command<never> = commands[name];
+      const command: Command<never> = await commands[name]();
       return command(invocation as Invocation<never>);
     });
   };

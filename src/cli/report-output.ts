@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { promises as fs } from 'node:fs';
 import type { CheckResult } from '../app/check.ts';
 import { type ReportFormat, renderReport } from '../app/render.ts';
 import type { Invocation } from './invocation.ts';
@@ -34,7 +34,7 @@ async function writeReport(
 ): Promise<boolean> {
   const text = renderReport(report, format, { color: false, verbose: flags.verbose });
   try {
-    await writeWhole(path, (draft) => writeFile(draft, text));
+    await writeWhole(path, (draft) => fs.writeFile(draft, text));
     return true;
   } catch (error) {
     io.stderr.write(

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { promises as fs } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { exportParquet } from '../app/export-parquet.ts';
 import { exportXlsx } from '../app/export-xlsx.ts';
@@ -81,7 +81,7 @@ export async function deliverValues(
   try {
     await writeWhole(path, async (draft) => {
       if (form === 'parquet') await withPorts(anew, (ports) => exportParquet(ports, result, draft));
-      else await writeFile(draft, form === 'xlsx' ? await exportXlsx(result) : textOf(form));
+      else await fs.writeFile(draft, form === 'xlsx' ? await exportXlsx(result) : textOf(form));
     });
     return 0;
   } catch (error) {

@@ -9,7 +9,7 @@ export async function withPorts<T>(
   onProgress?: OnProgress,
 ): Promise<T> {
   const outside = { env: (name: string) => io.env[name], now: io.now, signal: io.interrupt };
-  const system = openSystem(outside, { ahead: io.workspace });
+  const system = openSystem(outside, { ahead: io.database });
   try {
     return await task({ ...system.ports, ...(onProgress === undefined ? {} : { onProgress }) });
   } finally {

@@ -89,6 +89,12 @@ export interface Playbook {
   readonly span: Span;
 }
 
+/** DefinitionText is a file that definitions stand in, or that one names. */
+export interface DefinitionText {
+  readonly path: string;
+  readonly text: string;
+}
+
 /** Project is the validated whole of a team's definitions: defaults applied, references bound, packs merged. */
 export interface Project {
   /** Absolute path of the folder that holds kpi.yaml. */
@@ -116,6 +122,6 @@ export interface Project {
   readonly goals: ReadonlyMap<string, Goal>;
   readonly playbooks: ReadonlyMap<string, Playbook>;
   readonly tests: ReadonlyMap<string, ProjectTest>;
-  /** SHA-256 over the definition files, hex. */
-  readonly definitionHash: string;
+  /** The files that this was read from, path and text. */
+  readonly definitionFiles: readonly DefinitionText[];
 }

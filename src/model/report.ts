@@ -3,14 +3,28 @@ import type { Alert } from './evaluation.ts';
 import type { Project } from './project.ts';
 import type { MetricSeries, SourceState } from './series.ts';
 
-/** RunInfo identifies one execution. Instants are epoch milliseconds. */
+/** RunInfo tells when one execution took place, and as of when. Instants are epoch milliseconds. */
 export interface RunInfo {
-  readonly id: string;
   readonly asOf: number;
-  readonly definitions: string;
-  readonly git: { readonly revision: string; readonly dirty: boolean } | null;
   readonly startedAt: number;
   readonly durationMs: number;
+  /** null where nobody asked for it. */
+  readonly identity: RunIdentity | null;
+}
+
+/** RunIdentity tells one execution from others, and which definitions it had. */
+export interface RunIdentity {
+  readonly id: string;
+  /** SHA-256 over the definition files, hex. */
+  readonly definitions: string;
+  /** The commit the definitions stand at, and whether they differ from it; null outside a repository, and where nobody asked. */
+  readonly git: { readonly revision: string; readonly dirty: boolean } | null;
+}
+
+/** identityOf is the identity of a run that somebody asked for. */
+export function identityOf({ identity }: Pick<RunInfo, 'identity'>): RunIdentity {
+  if (identity === null) throw new Error('Nobody asked which run this is');
+  return identity;
 }
 
 /** Delivery is what became of one notification. */

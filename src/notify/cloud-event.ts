@@ -1,5 +1,5 @@
 import type { Project } from '../model/project.ts';
-import type { RunInfo } from '../model/report.ts';
+import type { RunIdentity, RunInfo } from '../model/report.ts';
 import { segmentRecord } from '../model/segment.ts';
 import type { Period } from '../time/axis.ts';
 import { isoInstant } from '../time/label.ts';
@@ -9,7 +9,7 @@ import { type News, type Notification, ownerName } from './notification.ts';
 export interface EventContext {
   readonly project: Pick<Project, 'name' | 'timezone'>;
   readonly environment: string;
-  readonly run: Pick<RunInfo, 'id' | 'asOf' | 'definitions' | 'git'>;
+  readonly run: RunIdentity & Pick<RunInfo, 'asOf'>;
 }
 
 /** cloudEventType is the media type of a CloudEvents message in structured JSON mode. */

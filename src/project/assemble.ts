@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { type Diagnostic, errorAt, sortDiagnostics } from '../diagnostic/diagnostic.ts';
 import type { MetricName } from '../model/metric.ts';
+import type { DefinitionText } from '../model/project.ts';
 import { buildSettings, type Settings } from './build/settings.ts';
 import { type CalendarData, type ReadAttachment, readCalendarData } from './calendar-data.ts';
 import { type Collected, collectDefinitions } from './collect.ts';
@@ -53,7 +53,7 @@ export async function assembleProject(input: ProjectFiles): Promise<LoadedProjec
           ...root.settings,
           name: root.settings.name ?? folderName(input.root),
           ...resolved.definitions,
-          definitionHash: hashOf(files, calendarData),
+          definitionFiles: [...files.map(({ file }) => file), ...attachedFiles(calendarData)],
         }
       : undefined,
     diagnostics: sortDiagnostics([...input.readDiagnostics, ...withoutEchoes(files, said)]),
@@ -119,12 +119,8 @@ function withoutEchoes(files: readonly ParsedFile[], said: readonly Diagnostic[]
   return [...files.flatMap((file) => file.diagnostics), ...said.filter((d) => !isEcho(d))];
 }
 
-function hashOf(files: readonly ParsedFile[], { ics, periods }: CalendarData): string {
-  const hash = createHash('sha256');
-  for (const { file } of files) hash.update(`${file.path}\0${file.text.length}\0`).update(file.text);
-  for (const [path, file] of [...ics, ...periods])
-    if ('text' in file) hash.update(`${path}\0${file.text.length}\0`).update(file.text);
-  return hash.digest('hex');
+function attachedFiles({ ics, periods }: CalendarData): DefinitionText[] {
+  return [...ics, ...periods].flatMap(([path, file]) => ('text' in file ? [{ path, text: file.text }] : []));
 }
 
 function folderName(root: string): string {

@@ -2,7 +2,7 @@ import type { Diagnostic, Span } from '../diagnostic/diagnostic.ts';
 import type { Alert } from '../model/evaluation.ts';
 import type { Project } from '../model/project.ts';
 import type { Reason } from '../model/reason.ts';
-import type { Report } from '../model/report.ts';
+import { identityOf, type Report } from '../model/report.ts';
 import { segmentRecord } from '../model/segment.ts';
 import type { MetricSeries, SourceState } from '../model/series.ts';
 import { type Period, periodAt, periodCount, periodIndex } from '../time/axis.ts';
@@ -20,16 +20,17 @@ import { latestComplete, pointDigits, segmentIndex } from './series-point.ts';
  */
 export function renderJson(report: Report): string {
   const { project, run } = report;
+  const identity = identityOf(run);
   const time = (instant: number) => isoInstant(instant, project.timezone);
   return `${jsonText(
     {
       schema: checkSchemaName,
       project: project.name,
       run: {
-        id: run.id,
+        id: identity.id,
         asOf: time(run.asOf),
-        definitions: run.definitions,
-        git: run.git && { revision: run.git.revision, dirty: run.git.dirty },
+        definitions: identity.definitions,
+        git: identity.git && { revision: identity.git.revision, dirty: identity.git.dirty },
         startedAt: time(run.startedAt),
         durationMs: run.durationMs,
       },

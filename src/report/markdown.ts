@@ -1,4 +1,4 @@
-import type { Report } from '../model/report.ts';
+import { identityOf, type Report } from '../model/report.ts';
 import { type AlertRow, countRules } from './alert-row.ts';
 import { formatSeconds } from './elapsed.ts';
 import { textsOf } from './locale/locale.ts';
@@ -173,7 +173,7 @@ function closing(
     ...(alerts.length === 0 ? [] : texts.totals(counted)),
     texts.scope(metrics.length, rules, sources.length),
     formatSeconds(run.durationMs / 1000, project.locale),
-    run.definitions.slice(0, 12),
+    identityOf(run).definitions.slice(0, 12),
   ];
   return `<sub>${parts.map(markdownText).join(' · ')}</sub>`;
 }

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { closeSync, createReadStream, createWriteStream, mkdirSync, openSync, readSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Gunzip } from 'node:zlib';
 import type { Source } from '../model/source.ts';
@@ -63,16 +61,16 @@ export async function openText(
 
 async function readStart(file: SourceFile): Promise<{ bytes: Uint8Array; isWhole: boolean }> {
   if (file.compression === 'none') {
-    const handle = await open(file.path);
+    const handle = openSync(file.path, 'r');
     try {
       const buffer = Buffer.allocUnsafe(Math.min(sampleBytes, file.size) + 1);
-      const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0);
+      const bytesRead = readSync(handle, buffer, 0, buffer.length, 0);
       return {
         bytes: buffer.subarray(0, Math.min(bytesRead, sampleBytes)),
         isWhole: bytesRead <= sampleBytes,
       };
     } finally {
-      await handle.close();
+      closeSync(handle);
     }
   }
   const chunks: Buffer[] = [];
@@ -158,6 +156,7 @@ export async function rewrite(
   options: TextFileOptions & { readonly lineEnds?: boolean },
 ): Promise<TextFile> {
   const folders = [...file.partitions].map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  const { createHash } = await import('node:crypto');
   const key = createHash('sha256').update(file.path).digest('hex').slice(0, 16);
   const folder = join(options.tempDirectory, source.name, key, ...folders);
   mkdirSync(folder, { recursive: true });

@@ -95,7 +95,7 @@ export function project(
     goals: new Map(),
     playbooks: new Map(),
     tests: new Map(),
-    definitionHash: 'd0',
+    definitionFiles: [],
     ...definitions,
     metrics: byName(definitions.metrics),
     rules: byName(definitions.rules),

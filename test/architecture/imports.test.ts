@@ -60,7 +60,7 @@ const edges = [
   /^project\/(list|read)\.ts$/,
   /^project\/packs?[./-]/,
   // The ports on the real machine, each a file of its own.
-  /^app\/(git|git-files|lock|package-root|system|workspace)\.ts$/,
+  /^app\/(git|git-files|lock|package-root|start-database|system)\.ts$/,
 ];
 const outside =
   /^node:(fs|fs\/promises|child_process|dns|http|http2|https|net|os|readline|tls|tty|worker_threads)$/;

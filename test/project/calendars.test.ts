@@ -2,6 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { hashDefinitions } from '../../src/app/identify-run.ts';
 import { readIcal } from '../../src/project/ical.ts';
 import { loadProject } from '../../src/project/load.ts';
 import { type Calendar, dayKind, dayKindOf, eventBetween, isClosed } from '../../src/time/calendar.ts';
@@ -176,9 +177,9 @@ END:VEVENT`),
       ['calendar-file', 6, 19],
       ['calendar-file', 7, 17],
     ]);
-    const before = project!.definitionHash;
+    const before = await hashDefinitions(project!.definitionFiles);
     await writeFile(join(root, 'team.ics'), ics(one.replace('20260601', '20260602')));
     const again = await loadProject(root, { packs: packsOf({}) });
-    expect(again.project!.definitionHash).not.toBe(before);
+    expect(await hashDefinitions(again.project!.definitionFiles)).not.toBe(before);
   });
 });

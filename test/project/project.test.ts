@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { hashDefinitions } from '../../src/app/identify-run.ts';
 import { spanWithin } from '../../src/model/located.ts';
 import type { MeasureMetric } from '../../src/model/metric.ts';
 import { aliasLimit } from '../../src/project/yaml/convert.ts';
@@ -411,11 +412,12 @@ describe('texts', () => {
     });
     expect(project.owner).toBeUndefined();
     expect(project.environments.get('dev')).toMatchObject({ act: false });
-    expect(project.definitionHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(await hashDefinitions(project.definitionFiles)).toMatch(/^[0-9a-f]{64}$/);
   });
 
   test('the hash follows the text and the path of every file', async () => {
-    const hash = async (files: Record<string, string>) => (await loadTexts(files)).project!.definitionHash;
+    const hash = async (files: Record<string, string>) =>
+      hashDefinitions((await loadTexts(files)).project!.definitionFiles);
     const first = await hash({ 'kpi.yaml': 'kpi: 1\n', 'a.yaml': small });
     expect(await hash({ 'a.yaml': small, 'kpi.yaml': 'kpi: 1\n' })).toBe(first);
     expect(await hash({ 'kpi.yaml': 'kpi: 1\n', 'b.yaml': small })).not.toBe(first);

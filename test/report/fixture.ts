@@ -95,7 +95,7 @@ export function project(
     goals: new Map(),
     playbooks: new Map(),
     tests: new Map(),
-    definitionHash: 'a'.repeat(64),
+    definitionFiles: [],
     ...more,
   };
 }
@@ -190,12 +190,14 @@ export function report(of: Project, more: Partial<Report> = {}): Report {
   return {
     project: of,
     run: {
-      id: 'run-1',
       asOf: instant('2026-11-21'),
-      definitions: of.definitionHash,
-      git: { revision: '0123456789abcdef', dirty: false },
       startedAt: instant('2026-11-21') + 32_400_000,
       durationMs: 1234,
+      identity: {
+        id: 'run-1',
+        definitions: 'a'.repeat(64),
+        git: { revision: '0123456789abcdef', dirty: false },
+      },
     },
     metrics: [],
     alerts: [],

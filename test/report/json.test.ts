@@ -244,7 +244,12 @@ describe('renderJson', () => {
             errorAt('bad-value', 'bad', span, { help: 'h', note: 'n', related: [{ message: 'm', span }] }),
             errorAt('engine-error', 'nowhere', undefined),
           ],
-          run: { id: 'x', asOf: 0, definitions: '', git: null, startedAt: 0, durationMs: 0.5 },
+          run: {
+            asOf: 0,
+            startedAt: 0,
+            durationMs: 0.5,
+            identity: { id: 'x', definitions: '', git: null },
+          },
           exitCode: 3,
         }),
       ),

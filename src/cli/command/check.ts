@@ -27,13 +27,14 @@ export const runCheck: Command<CheckFlags> = async (invocation) => {
   const format = flags.json ? 'json' : (flags.format ?? 'human');
   const root = await projectRoot(invocation);
   const { asOf, audience, failOn, failOnNew } = flags;
-  // Only the JSON report shows it.
-  const revision = [format, ...files.map((file) => file.format)].includes('json');
+  const formats = [format, ...files.map((file) => file.format)];
+  const revision = formats.includes('json');
+  const isIdentified = revision || formats.includes('markdown');
   const select = [...names, ...(flags.select ?? [])];
   const result = await withProgress(io.stderr, 'checking', (onProgress) =>
     withPorts(
       invocation,
-      (ports) => check(ports, { root, asOf, select, audience, failOn, failOnNew, revision }),
+      (ports) => check(ports, { root, asOf, select, audience, failOn, failOnNew, isIdentified, revision }),
       onProgress,
     ),
   );

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync, promises as fs } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { init } from '../../app/init.ts';
 import { type Command, type Invocation, UsageError } from '../invocation.ts';
@@ -37,8 +36,8 @@ export const runInit: Command<InitFlags> = async (invocation) => {
   );
   if (io.interrupt.aborted) return result.exitCode;
   for (const { path, text } of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text, { flag: 'wx' });
+    await fs.mkdir(dirname(join(folder, path)), { recursive: true });
+    await fs.writeFile(join(folder, path), text, { flag: 'wx' });
   }
   const paths = files.map((file) => file.path);
   if (flags.json) printJson(invocation, { schema: 'kpi.init/1', folder, files: paths, exitCode: 0 });

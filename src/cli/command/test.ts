@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { promises as fs } from 'node:fs';
 import { resolve } from 'node:path';
 import { renderTestReport } from '../../app/render.ts';
 import { testProject } from '../../app/test.ts';
@@ -34,7 +34,7 @@ export const runTests: Command<TestFlags> = async (invocation) => {
   }
   if (flags.report !== undefined) {
     const text = renderTestReport(report, texts, 'junit');
-    await writeWhole(resolve(io.cwd, flags.report), (draft) => writeFile(draft, text));
+    await writeWhole(resolve(io.cwd, flags.report), (draft) => fs.writeFile(draft, text));
   }
   return exitCode;
 };

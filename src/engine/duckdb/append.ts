@@ -1,7 +1,8 @@
-import duckdb, { type Appender, type Connection, type DataChunk } from '@duckdb/node-bindings';
+import type { Appender, Connection, DataChunk } from '@duckdb/node-bindings';
 import type { RowSink } from '../row-sink.ts';
 import { type ColumnBuffer, chunkRows, columnBuffer } from './column-buffer.ts';
 import { toEngineError } from './duckdb-error.ts';
+import { duckdb } from './native.ts';
 
 /** TableAppender writes rows into a temporary table, a chunk at a time. */
 export class TableAppender implements RowSink {

@@ -1,5 +1,6 @@
-import duckdb, { type LogicalType, type Vector } from '@duckdb/node-bindings';
+import type { LogicalType, Vector } from '@duckdb/node-bindings';
 import type { ColumnSink, FloatSink, IntegerSink, TextSink } from '../row-sink.ts';
+import { duckdb } from './native.ts';
 
 const { Type } = duckdb;
 

@@ -1,64 +1,40 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Config, Connection, Database, PreparedStatement } from '@duckdb/node-bindings';
+import type { Connection, PreparedStatement } from '@duckdb/node-bindings';
 import { quoteLiteral } from '../../sql/quote.ts';
 import { type Engine, EngineError, type ResultTable, type SqlValue } from '../engine.ts';
 import type { RowSink } from '../row-sink.ts';
 import { TableAppender } from './append.ts';
+import { type DatabaseOptions, type DuckDbDatabase, openDatabase } from './database.ts';
 import { toEngineError } from './duckdb-error.ts';
 import { duckdb } from './native.ts';
 import { readResult } from './read-result.ts';
 import { needsText, textQuery } from './text-query.ts';
 
-/** DuckDbOptions bound what an in-memory DuckDB may use. */
-export interface DuckDbOptions {
-  /** Worker threads; as many as there are cores when absent. */
-  readonly threads?: number;
-  /** Such as `4GB`; 80% of the machine's memory when absent. DuckDB does not count everything against it. */
-  readonly memoryLimit?: string;
-  /** Folder in which the private folder for spilled data is made; the system's when absent. */
-  readonly tempDirectory?: string;
+/** DuckDbOptions bound what an in-memory DuckDB may use and read. */
+export interface DuckDbOptions extends DatabaseOptions {
   /** When given, only files below these folders can be read or written. */
   readonly allowedDirectories?: readonly string[];
 }
 
 /** openDuckDb opens an in-memory DuckDB that loads no extension, reads no machine setting and cannot be reconfigured. */
 export async function openDuckDb(options: DuckDbOptions = {}): Promise<Engine> {
-  const spill = mkdtempSync(join(options.tempDirectory ?? tmpdir(), 'kpi-duckdb-'));
+  return connectDuckDb(openDatabase(options), options.allowedDirectories);
+}
+
+/** connectDuckDb makes an engine of a database that may still be opening; the engine closes it. Throws EngineError. */
+export async function connectDuckDb(
+  opening: Promise<DuckDbDatabase>,
+  allowedDirectories?: readonly string[],
+): Promise<Engine> {
+  let database: DuckDbDatabase | undefined;
   try {
-    const config = duckdb.create_config();
-    for (const [name, value] of settings(options, spill)) setOption(config, name, value);
-    const database = await duckdb.open(':memory:', config);
-    const connection = await duckdb.connect(database);
-    await duckdb.query(connection, lockDown(options.allowedDirectories));
-    return new DuckDbEngine(database, connection, spill);
+    database = await opening;
+    const connection = await duckdb.connect(database.handle);
+    await duckdb.query(connection, lockDown(allowedDirectories));
+    return new DuckDbEngine(database, connection);
   } catch (error) {
-    rmSync(spill, { recursive: true, force: true });
+    database?.close();
     throw toEngineError(error, '');
   }
-}
-
-function setOption(config: Config, name: string, value: string): void {
-  try {
-    duckdb.set_config(config, name, value);
-  } catch {
-    // DuckDB does not say here which option it refused.
-    throw new Error(`DuckDB does not take ${value} for ${name}`);
-  }
-}
-
-function settings(options: DuckDbOptions, spill: string): [string, string][] {
-  const chosen: [string, string][] = [
-    ['temp_directory', spill],
-    // Each attempt to install an extension costs half a second without a network.
-    ['autoinstall_known_extensions', 'false'],
-    ['autoload_known_extensions', 'false'],
-    ['errors_as_json', 'true'],
-  ];
-  if (options.threads !== undefined) chosen.push(['threads', String(options.threads)]);
-  if (options.memoryLimit !== undefined) chosen.push(['memory_limit', options.memoryLimit]);
-  return chosen;
 }
 
 /** The order matters: folders cannot be allowed once external access is off, and nothing can be set once locked. */
@@ -78,9 +54,8 @@ class DuckDbEngine implements Engine {
   #interruptions = 0;
 
   constructor(
-    private readonly database: Database,
+    private readonly database: DuckDbDatabase,
     private readonly connection: Connection,
-    private readonly spill: string,
   ) {}
 
   query(sql: string, params: readonly SqlValue[] = []): Promise<ResultTable> {
@@ -118,8 +93,7 @@ class DuckDbEngine implements Engine {
     this.interrupt();
     this.#isClosed = true;
     duckdb.disconnect_sync(this.connection);
-    duckdb.close_sync(this.database);
-    rmSync(this.spill, { recursive: true, force: true });
+    this.database.close();
   }
 
   /** A connection runs one statement at a time; waiting here keeps a second one from blocking a pool thread. */

@@ -26,13 +26,18 @@ export function groupFiles(files: readonly CsvFile[]): CsvFile[][] {
   return [...groups.values()];
 }
 
+/** nullTexts lists the texts that stand for no value in a source. */
+export function nullTexts({ format }: Source): string[] {
+  return [...new Set(['', ...(format.nullValues ?? [])])];
+}
+
 /** readCsvSql is the `read_csv` of one group: all columns as text, partitions too, and `pathColumn`. */
 export function readCsvSql(source: Source, group: readonly CsvFile[], extra = ''): string {
   const { shape, text } = group[0]!;
   const names = shape.names.map((name) => name.toLowerCase());
   const isPartitioned = [...text.file.partitions.keys()].some((key) => !names.includes(key.toLowerCase()));
   const columns = shape.names.map((name) => `${quoteLiteral(name)}: 'VARCHAR'`).join(', ');
-  const nulls = [...new Set(['', ...(source.format.nullValues ?? [])])].map(quoteLiteral).join(', ');
+  const nulls = nullTexts(source).map(quoteLiteral).join(', ');
   const options = [
     `[${group.map((file) => quoteLiteral(file.text.path)).join(', ')}]`,
     'auto_detect = false',

@@ -11,6 +11,7 @@ import { type CsvFile, groupFiles, pathColumn, readCsvSql } from './csv-file.ts'
 import { checkRows } from './diagnose.ts';
 import { type CsvFiles, inspectCsv } from './inspect.ts';
 import { checkTypes, misfitPlaces, type TypeRule } from './misfits.ts';
+import { plainRowsSql } from './plain-rows.ts';
 import { type ColumnTypes, settleTypes, typesSeen } from './settle-types.ts';
 
 /** loadCsv reads the CSV or TSV files of a source into a temporary table; throws SourceFailure when a row does not fit. */
@@ -113,7 +114,8 @@ async function load(
   }
   const ordinal = options.needsFile ? `, ${ordinalSql(loading.files)} AS ${fileColumn}` : '';
   const selects = groupFiles(loading.files).map(
-    (group) => `SELECT ${expressions.join(', ')}${ordinal} FROM ${readCsvSql(source, group)}`,
+    (group) =>
+      `SELECT ${expressions.join(', ')}${ordinal} FROM ${plainRowsSql(source, group) ?? readCsvSql(source, group)}`,
   );
   const table = quoteIdentifier(options.table);
   await engine.execute(`CREATE OR REPLACE TEMP TABLE ${table} AS ${selects.join(' UNION ALL ')}`);

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { promises as fs } from 'node:fs';
 import { type Diagnostic, errorAt, warningAt } from '../../diagnostic/diagnostic.ts';
 import { type Engine, EngineError } from '../../engine/engine.ts';
 import { sqlTypeOf } from '../../model/column-type.ts';
@@ -250,7 +250,7 @@ async function parsing<T>(source: Source, texts: readonly TextFile[], parse: () 
 
 async function errorLine(text: TextFile): Promise<number | undefined> {
   if (text.compression !== 'none' || text.file.size > searchedBytes) return undefined;
-  const whole = await readFile(text.path, 'utf8');
+  const whole = await fs.readFile(text.path, 'utf8');
   if (text.file.format === 'ndjson') {
     const bad = whole.split('\n').findIndex((line) => findJsonError(line) !== undefined);
     return bad < 0 ? undefined : bad + 1;

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { promises as fs, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, warningAt } from '../../diagnostic/diagnostic.ts';
 import { suggest } from '../../diagnostic/suggest.ts';
@@ -52,7 +51,7 @@ async function readTable(
   diagnostics: Diagnostic[],
 ): Promise<{ sheet: WorkbookSheet; table: SheetTable }> {
   const { inflateRawSync } = await import('node:zlib');
-  const bytes = await readFile(file.path);
+  const bytes = await fs.readFile(file.path);
   try {
     const archive = openZip(bytes, (packed, size) => inflateRawSync(packed, { maxOutputLength: size + 1 }));
     const book = readWorkbook(archive);
