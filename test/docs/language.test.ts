@@ -78,6 +78,8 @@ test.each([
   ['condition', keysOf('condition')],
   ['change', keysOf('condition', 'change')],
   ['trend', keysOf('condition', 'trend')],
+  ['forecast', keysOf('condition', 'forecast')],
+  ['reaches', keysOf('condition', 'forecast', 'reaches')],
   ['target condition', keysOf('condition', 'target')],
   ['calendar', keysOf('calendar')],
   ['dates', keysOf('calendar', 'dates', '*')],
