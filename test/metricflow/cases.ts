@@ -7,7 +7,7 @@ import type { QueryRequest } from '../../src/api/index.ts';
 export interface Case {
   /** File and name in MetricFlow's repository. */
   readonly case: string;
-  readonly query?: QueryRequest & { readonly over?: 'all' };
+  readonly query?: QueryRequest & { readonly over?: 'all'; readonly segments?: true };
   readonly check?: string;
   readonly note?: string;
   readonly left_out?: string;

@@ -31,7 +31,10 @@ const tables: Readonly<Record<string, string>> = {
     'ds DATE, ds_partitioned DATE, account_id VARCHAR, account_month VARCHAR, txn_count INTEGER',
   bridge_table: 'account_id VARCHAR, extra_dim VARCHAR, customer_id VARCHAR',
   customer_table: 'customer_id VARCHAR, customer_name VARCHAR, customer_atomic_weight VARCHAR',
-  customer_other_data: 'customer_id VARCHAR, country VARCHAR',
+  customer_other_data: 'customer_id VARCHAR, country VARCHAR, customer_third_hop_id VARCHAR',
+  third_hop_table: 'customer_third_hop_id VARCHAR, third_hop_ds DATE',
+  mf_time_spine: 'ds DATE, alien_day DATE',
+  mf_time_spine_hour: 'ts TIMESTAMP',
   bridge_table_partitioned: 'account_id VARCHAR, ds_partitioned DATE, customer_id VARCHAR',
   customer_table_partitioned: 'customer_id VARCHAR, ds_partitioned DATE, customer_name VARCHAR',
   dim_users:
@@ -61,7 +64,7 @@ const plain = (value: string | number | boolean | null) =>
   typeof value === 'number' ? Number(value.toPrecision(10)) : value;
 
 async function asked({ query }: Case): Promise<Fields[]> {
-  const { over, ...request } = query!;
+  const { over, segments, ...request } = query!;
   const isOverall = over === 'all';
   const given = await project.query({ ...request, asOf: caseFile.as_of, totals: isOverall });
   // Some bookings have no listing, as some keys of MetricFlow's tables lead nowhere.
@@ -74,7 +77,7 @@ async function asked({ query }: Case): Promise<Fields[]> {
     .map(({ period, segment, values }) => ({
       ...(isOverall ? {} : { period: period.start.slice(0, 16).replace(/T00:00$/, '') }),
       ...Object.fromEntries(Object.entries(segment).map(([name, value]) => [name, plain(value ?? null)])),
-      ...Object.fromEntries(metrics.map((name) => [name, plain(values[name] ?? null)])),
+      ...(segments ? {} : Object.fromEntries(metrics.map((name) => [name, plain(values[name] ?? null)]))),
     }));
 }
 
@@ -83,7 +86,7 @@ async function checked({ query, check }: Case): Promise<Fields[]> {
   const fields = Array.from({ length: rows }, (_, row) =>
     Object.fromEntries(columns.map((column) => [column.name, plainValue(column, column.values[row]!)])),
   );
-  return fields.filter((row) => query!.metrics.some((name) => row[name] !== null));
+  return query!.segments ? fields : fields.filter((row) => query!.metrics.some((name) => row[name] !== null));
 }
 
 function plainValue({ type }: ResultColumn, value: ResultValue): string | number | boolean | null {
