@@ -100,6 +100,16 @@ export type Reason =
       readonly others: number;
       readonly underMinChange?: number;
     }
+  /** How far several metrics lie out together, from where on that is unusual, and what part of it each makes. */
+  | {
+      readonly kind: 'pattern';
+      readonly value: number;
+      readonly distance: number;
+      readonly limit: number;
+      readonly holds: boolean;
+      /** The largest part first; all parts add up to 1. */
+      readonly parts: readonly PatternPart[];
+    }
   /** A formula, what the metrics in it are, and whether it holds. */
   | {
       readonly kind: 'expression';
@@ -131,6 +141,15 @@ export type Reason =
   /** What was found is for an audience only. */
   | { readonly kind: 'restricted'; readonly audience: readonly string[] }
   | { readonly kind: 'no_verdict'; readonly why: NoVerdict };
+
+/** PatternPart is one of several metrics that are looked at together. */
+export interface PatternPart {
+  readonly metric: string;
+  readonly value: number;
+  readonly expected: number;
+  /** The part of the square of the distance; negative for what makes the others less odd. */
+  readonly part: number;
+}
 
 /** AlignedEvent is a day's place in or near an event: its day from 1, or how many days before or after it. */
 export type AlignedEvent = {

@@ -117,6 +117,15 @@ export type Condition =
       readonly minChange?: number;
       readonly span: Span;
     }
+  /** The judged metric and others, unusual together, as seldom by mistake as `falseAlarms` says. */
+  | {
+      readonly kind: 'pattern';
+      readonly with: readonly MetricName[];
+      readonly falseAlarms: AlarmBudget;
+      /** Calendars whose events are expected to show. */
+      readonly calendars: readonly string[];
+      readonly span: Span;
+    }
   /** A formula over metrics of the same segment and period; it holds where it is not 0. */
   | {
       readonly kind: 'expression';
@@ -168,7 +177,10 @@ export function ruleLeaves({ levels, recover }: Pick<Rule, 'levels' | 'recover'>
 
 /** metricsBeside lists the mentions of metrics that the conditions of a rule look at beside the judged one. */
 export function metricsBeside(rule: Pick<Rule, 'levels' | 'recover'>): MetricName[] {
-  return ruleLeaves(rule).flatMap((leaf) => (leaf.kind === 'expression' ? leaf.inputs : []));
+  return ruleLeaves(rule).flatMap((leaf) => {
+    if (leaf.kind === 'pattern') return leaf.with;
+    return leaf.kind === 'expression' ? leaf.inputs : [];
+  });
 }
 
 /** targetGrains lists the grains whose targets a rule holds values against, each once. */

@@ -188,6 +188,8 @@ function distanceOf(reason: Reason): number {
     case 'baseline':
     case 'peers':
       return beyondRange(reason);
+    case 'pattern':
+      return reason.distance / (reason.limit || 1) - 1;
     case 'share':
       return distanceOf(reason.part);
     case 'projection':

@@ -70,6 +70,7 @@ const evaluation = object({
           'slope',
           'share',
           'peers',
+          'pattern',
           'expression',
           'forecast',
           'projection',

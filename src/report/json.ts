@@ -127,6 +127,8 @@ function factsEntry(reason: Reason, timezone: string): JsonValue {
       const { at, bound, within, ...rest } = reason;
       return { ...rest, at: isoInstant(at, timezone), bound: { ...bound }, within: { ...within } };
     }
+    case 'pattern':
+      return { ...reason, parts: reason.parts.map((part) => ({ ...part })) };
     case 'share':
       return { ...reason, of: [...reason.of], part: factsEntry(reason.part, timezone) };
     case 'expression':

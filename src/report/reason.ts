@@ -16,6 +16,7 @@ import {
   formatValueBeside,
 } from './number.ts';
 import { periodName } from './period.ts';
+import { boundHolds, holds, sideOf } from './reason-holds.ts';
 
 /** Explained is what of a metric its sentence needs. */
 export type Explained = Pick<Metric, 'name' | 'label' | 'unit' | 'format'>;
@@ -155,6 +156,8 @@ function fact(leaf: Leaf, teller: Teller): string {
       return shareText(leaf, teller);
     case 'peers':
       return peersText(leaf, teller);
+    case 'pattern':
+      return patternText(leaf, teller);
     case 'expression':
       return expressionText(leaf, teller);
     case 'forecast':
@@ -237,16 +240,6 @@ function baselineText(leaf: BaselineReason, teller: Teller): string {
     : text + texts.underMinChange(formatLimit(leaf.underMinChange, metric, locale));
 }
 
-/** sideOf tells on which side of its range a value lies, comparing in 12 significant digits as evaluation does. */
-function sideOf({
-  value,
-  low,
-  high,
-}: Pick<BaselineReason, 'value' | 'low' | 'high'>): 'below' | 'above' | 'within' {
-  if (low !== undefined && boundHolds({ kind: 'below', limit: low }, value)) return 'below';
-  return high !== undefined && boundHolds({ kind: 'above', limit: high }, value) ? 'above' : 'within';
-}
-
 function slopeText(leaf: Extract<Reason, { kind: 'slope' }>, teller: Teller): string {
   const { texts, metric, locale } = teller;
   const signed = formatChange(leaf.slope, leaf.measure, metric, locale, boundLimits(leaf.bound));
@@ -276,6 +269,29 @@ function peersText(leaf: Extract<Reason, { kind: 'peers' }>, teller: Teller): st
   return leaf.underMinChange === undefined
     ? text
     : text + texts.underMinChange(formatLimit(leaf.underMinChange, metric, locale));
+}
+
+/** Part of the distance below which a metric is not worth a word. */
+const leastPart = 0.1;
+
+function patternText(leaf: Extract<Reason, { kind: 'pattern' }>, teller: Teller): string {
+  const { texts, locale, context } = teller;
+  const shown = leaf.parts.filter(({ part }, k) => k === 0 || part >= leastPart);
+  const number = (value: number) => formatValue(value, { format: '0.0' }, locale);
+  return texts.pattern({
+    holds: leaf.holds,
+    distance: number(leaf.distance),
+    limit: number(leaf.limit),
+    parts: shown.map(({ metric, value, expected, part }) => {
+      const named = context?.metrics?.get(metric) ?? { name: metric };
+      return {
+        name: named.label ?? named.name,
+        value: formatValueBeside(value, [expected], named, locale),
+        expected: formatValue(expected, named, locale),
+        part: formatValue(part, { format: '0%' }, locale),
+      };
+    }),
+  });
 }
 
 function expressionText(leaf: Extract<Reason, { kind: 'expression' }>, teller: Teller): string {
@@ -331,62 +347,4 @@ function lengthText(limit: { readonly count: number; readonly unit: string }, lo
     (name): name is DurationUnit => limit.unit === name || limit.unit === `${name}s`,
   );
   return unit ? textsOf(locale).length(limit.count, unit) : `${limit.count} ${limit.unit}`;
-}
-
-function holds(reason: Reason): boolean {
-  switch (reason.kind) {
-    case 'static':
-      return boundHolds(reason.bound, reason.value);
-    case 'change':
-      return reason.underMinChange === undefined && boundHolds(reason.bound, reason.change);
-    case 'forecast':
-    case 'projection':
-    case 'expression':
-      return reason.holds;
-    case 'share':
-      return holds(reason.part);
-    case 'peers':
-      return reason.underMinChange === undefined && sideOf(reason) !== 'within';
-    case 'run':
-      return reason.count >= reason.length;
-    case 'slope':
-      return boundHolds(reason.bound, reason.slope);
-    case 'target':
-      return boundHolds(reason.bound, reason.attainment);
-    case 'baseline':
-      return reason.underMinChange === undefined && sideOf(reason) !== 'within';
-    case 'missing':
-      return reason.periods > 0;
-    case 'failed_checks':
-      return reason.checks.length > 0;
-    case 'calendar':
-      return reason.inside;
-    case 'all':
-      return reason.of.every(holds);
-    case 'any':
-      return reason.of.some(holds);
-    case 'not':
-      return !holds(reason.of);
-    case 'low_volume':
-    case 'restricted':
-    case 'no_verdict':
-      return false;
-  }
-}
-
-/** boundHolds compares in 12 significant digits, as evaluation does. */
-function boundHolds(bound: Bound, measured: number): boolean {
-  const value = Number(measured.toPrecision(12));
-  switch (bound.kind) {
-    case 'below':
-      return value < bound.limit;
-    case 'above':
-      return value > bound.limit;
-    case 'outside':
-      return value < bound.low || value > bound.high;
-    case 'inside':
-      return value >= bound.low && value <= bound.high;
-    case 'equals':
-      return value === bound.limit;
-  }
 }

@@ -1,12 +1,12 @@
 import type { ExpectedPart, NoVerdict } from '../model/reason.ts';
-import type { Condition } from '../model/rule.ts';
+import type { AlarmBudget, Condition } from '../model/rule.ts';
 import { noEffects } from '../series/baseline/effects.ts';
 import type { Noise } from '../series/baseline/noise.ts';
 import { makeRanges, type Part, partsAt, rangeAt } from '../series/baseline/ranges.ts';
 import { periodCount } from '../time/axis.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { eventLabels } from '../time/event-labels.ts';
-import { type CivilGrain, unitOf } from '../time/grain.ts';
+import { type CivilGrain, type Grain, unitOf } from '../time/grain.ts';
 import { seasonsOf } from '../time/season.ts';
 import type { Judgeable, RuleInput } from './compile.ts';
 import type { CompiledCondition, CompiledRule, Point } from './compiled.ts';
@@ -17,6 +17,11 @@ export type Baseline = Extract<CompiledCondition, { kind: 'baseline' }>;
 
 /** Days in the lengths of time that budgets are given for, on average over the Gregorian calendar. */
 const daysPer = { hour: 1 / 24, day: 1, week: 7, month: 30.436875, quarter: 91.310625, year: 365.2425 };
+
+/** budgetPerPeriod is how many false alarms are bearable in one period of a grain. */
+export function budgetPerPeriod({ max, per }: AlarmBudget, grain: Grain): number {
+  return (max * daysPer[unitOf(grain)]) / daysPer[per];
+}
 
 /** neededValues is how many values a baseline learns from before it judges or forecasts: a few of the shortest seasons. */
 export const neededValues: Readonly<Record<CivilGrain, number>> = {
@@ -38,7 +43,6 @@ export function compileBaseline(
   const { rule, series } = input;
   const { axis } = series;
   const periods = periodCount(axis);
-  const { max, per } = condition.falseAlarms;
   const minChange = condition.minChange ?? 0;
   const ranges = makeRanges({
     values: series.values,
@@ -51,7 +55,7 @@ export function compileBaseline(
     noise: noiseOf(input.metric, series.volume),
     effects: calendars.length === 0 ? noEffects(periods) : eventLabels(axis, calendars),
     direction: condition.direction,
-    budget: (max * daysPer[unitOf(rule.grain)]) / daysPer[per],
+    budget: budgetPerPeriod(condition.falseAlarms, rule.grain),
     ...rule.for,
     minChange,
     volume: series.volume,

@@ -37,6 +37,7 @@ export function expressionName(formula: SourceText): string {
 }
 
 function metricsBeside(leaf: LeafCondition): string[] {
+  if (leaf.kind === 'pattern') return leaf.with.map(({ name }) => name);
   if (leaf.kind !== 'expression') return [];
   return [expressionName(leaf.formula), ...leaf.inputs.map(({ name }) => name)];
 }

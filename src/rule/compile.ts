@@ -15,6 +15,7 @@ import { compileForecast } from './forecast.ts';
 import { type Learnable, makeLearnable } from './learnable.ts';
 import { closedPeriods } from './open-days.ts';
 import { paceShares } from './pace.ts';
+import { compilePattern } from './pattern.ts';
 import { compilePeers } from './peers.ts';
 import { makeReferenceTable } from './reference-table.ts';
 import { freezePeriods } from './season.ts';
@@ -135,6 +136,8 @@ function compileCondition(input: RuleInput, condition: Condition, learnable: Lea
       return compileShare(input, condition, compileCondition(input, condition.holds, learnable));
     case 'peers':
       return compilePeers(input, condition, learnable);
+    case 'pattern':
+      return compilePattern(input, condition, calendarsOf(input, condition.calendars), learnable);
     case 'expression':
       return compileExpression(input, condition);
     case 'forecast':
@@ -216,6 +219,7 @@ function looksAtValue(condition: CompiledCondition): boolean {
     case 'share':
     case 'peers':
     case 'expression':
+    case 'pattern':
       return true;
     case 'missing':
     case 'calendar':

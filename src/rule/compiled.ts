@@ -3,6 +3,7 @@ import type { Aim, Bound, ChangeMeasure, Rule, Trend } from '../model/rule.ts';
 import type { MetricSeries } from '../model/series.ts';
 import type { Range, Ranges } from '../series/baseline/ranges.ts';
 import type { LookAhead } from '../series/lookahead.ts';
+import type { PatternAt, Patterns } from '../series/pattern.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { Duration } from '../time/duration.ts';
 import type { Course, Horizon } from './forecast.ts';
@@ -64,6 +65,15 @@ export type CompiledCondition =
       readonly kind: 'peers';
       readonly baseline: Extract<CompiledCondition, { kind: 'baseline' }>;
       readonly movements: Float64Array;
+    }
+  | {
+      readonly kind: 'pattern';
+      /** The judged metric first. */
+      readonly names: readonly string[];
+      readonly patterns: Patterns;
+      /** What the latest point looked like. */
+      readonly at: PatternAt;
+      readonly needs: number;
     }
   /** What the formula and its metrics come to, as the series' values lie. */
   | {

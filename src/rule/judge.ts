@@ -11,6 +11,7 @@ import {
 } from './compiled.ts';
 import { type Expression, resultAt } from './expression.ts';
 import { type Forecasting, measureForecast } from './forecast.ts';
+import { seePattern } from './pattern.ts';
 import { expectBeside, type Peers } from './peers.ts';
 import { leastReferences, referenceCandidates } from './reference-table.ts';
 import { onShare, type Share, shareView } from './share.ts';
@@ -118,6 +119,10 @@ export function judgeCondition(
       return judgeShare(compiled, condition, point);
     case 'peers':
       return judgePeers(compiled, condition, point);
+    case 'pattern':
+      if (point.block !== block.clear || seePattern(compiled, condition, point) !== undefined)
+        return noVerdict;
+      return condition.at.score > condition.at.level ? breach : ok;
     case 'expression':
       return judgeExpression(condition, point);
     case 'forecast':

@@ -23,6 +23,7 @@ import {
   measurePeers,
   measureTarget,
 } from './judge.ts';
+import { patternFinding } from './pattern-finding.ts';
 import type { Peers } from './peers.ts';
 import { onShare, type Share, shareView } from './share.ts';
 import { roundSignificant } from './significant.ts';
@@ -81,6 +82,8 @@ function findingOf(compiled: CompiledRule, condition: CompiledCondition, point: 
       return shareFinding(compiled, condition, point, code);
     case 'peers':
       return peersFinding(compiled, condition, point, code);
+    case 'pattern':
+      return patternFinding(compiled, condition, point);
     case 'expression':
       return expressionFinding(compiled, condition, point, code);
     case 'forecast':

@@ -30,6 +30,7 @@ function note(condition: Condition, found: { pace: boolean; other: boolean }): v
     case 'share':
     case 'peers':
     case 'expression':
+    case 'pattern':
       found.other = true;
       break;
     case 'all':

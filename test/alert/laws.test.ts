@@ -80,6 +80,13 @@ const beside: fc.Arbitrary<Condition> = fc.oneof(
     minChange: fc.constantFrom(undefined, 2),
     span: fc.constant(span),
   }),
+  fc.record({
+    kind: fc.constant('pattern' as const),
+    with: fc.constant([{ name: 'low', span }]),
+    falseAlarms: fc.constantFrom({ max: 1, per: 'week' as const }, { max: 1, per: 'year' as const }),
+    calendars: fc.constantFrom([], ['events']),
+    span: fc.constant(span),
+  }),
   fc.constant<Condition>({
     kind: 'expression',
     formula: { text: 'metric < 2', span, lines: [span.start] },

@@ -81,6 +81,7 @@ test.each([
   ['forecast', keysOf('condition', 'forecast')],
   ['share condition', keysOf('condition', 'share')],
   ['peers', keysOf('condition', 'peers')],
+  ['pattern', keysOf('condition', 'pattern')],
   ['reaches', keysOf('condition', 'forecast', 'reaches')],
   ['target condition', keysOf('condition', 'target')],
   ['calendar', keysOf('calendar')],

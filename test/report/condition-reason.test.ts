@@ -110,6 +110,23 @@ describe('reasonText says of a condition', () => {
       'GMV ¥100.00, roi < 1 and spend > 50 holds (ROI 0.800, 投放 ¥60.00)',
     ],
     [
+      'which metrics are unusual together',
+      {
+        kind: 'pattern',
+        value: 100,
+        distance: 5.63,
+        limit: 3.9,
+        holds: true,
+        parts: [
+          { metric: 'spend', value: 60, expected: 40.2, part: 0.71 },
+          { metric: 'roi', value: 0.8, expected: 1, part: 0.25 },
+          { metric: 'gmv', value: 100, expected: 101, part: 0.04 },
+        ],
+      },
+      'GMV ¥100.00，多个指标合起来异常，距离 5.6（上限 3.9）：投放 ¥60.00（预期 ¥40.20，占 71%），ROI 0.800（预期 1，占 25%）',
+      'GMV ¥100.00, unusual together, at a distance of 5.6 (limit 3.9): 投放 ¥60.00 (expected ¥40.20; 71% of it), ROI 0.800 (expected 1; 25% of it)',
+    ],
+    [
       'which metric has no value',
       { kind: 'no_verdict', why: { kind: 'missing_input', metric: 'spend' } },
       'GMV：“spend”没有值',

@@ -11,6 +11,7 @@ import { guiltySpan, ownerSpan, spanOf, type YamlNode } from '../yaml/tree.ts';
 import { buildBaseline, buildPeers } from './baseline.ts';
 import { buildExpression } from './expression.ts';
 import { buildForecast } from './forecast.ts';
+import { buildPattern } from './pattern.ts';
 import { buildReference } from './reference.ts';
 import { durationOf, numberOf, referenceOf } from './scalar.ts';
 import { buildShareCondition } from './share-condition.ts';
@@ -61,6 +62,8 @@ export function buildCondition(
       return buildShareCondition(scope, node, judged, (part, of) => buildPart(scope, part, of));
     case 'peers':
       return buildPeers(scope, node, judged);
+    case 'pattern':
+      return buildPattern(scope, node, judged);
     case 'expr':
       return buildExpression(scope, node);
     case 'forecast':

@@ -158,6 +158,21 @@ const flat = {
       },
     ),
   ),
+  pattern: optional(
+    object(
+      {
+        with: list(reference('A metric.'), 'The metrics that are looked at together with the judged one.'),
+        false_alarms: falseAlarms,
+        calendars: optional(
+          list(reference('A calendar.'), 'Calendars whose events are expected to show in the values.'),
+        ),
+      },
+      {
+        description:
+          'Several metrics that are unusual together: each may be in its own range, and all of them not be what they are to each other otherwise.',
+      },
+    ),
+  ),
   expr: optional(
     expression(
       'A formula over metrics of the same segment and period, such as "roi < 1 and spend > budget".',
@@ -219,6 +234,5 @@ export const conditionSchema = object(
   {
     description: 'One condition: a map with exactly one key; two conditions want "all" or "any".',
     oneKey: 'condition',
-    unsupported: ['pattern'],
   },
 );

@@ -138,6 +138,12 @@ const reason: ReasonTexts = {
     `${share} of the total${of.length === 0 ? '' : ` of the same ${of.join(' and ')}`}, ${facts.join(' and ')}`,
   peers: ({ others, ...words }) =>
     `${baseline({ ...words, parts: [] }).replace(/\)$/, '')}; the other segments are at ${others} of their usual)`,
+  pattern: ({ holds, distance, limit, parts }) => {
+    const told = parts.map(
+      ({ name, value, expected, part }) => `${name} ${value} (expected ${expected}; ${part} of it)`,
+    );
+    return `${holds ? 'unusual' : 'not unusual'} together, at a distance of ${distance} (limit ${limit}): ${told.join(', ')}`;
+  },
   expression: (text, holds, inputs) =>
     `${text} ${holds ? 'holds' : 'does not hold'}${inputs.length > 0 ? ` (${inputs.join(', ')})` : ''}`,
   forecast: ({ holds, expected, at, limit, within }) => {

@@ -57,6 +57,20 @@ export interface PeersWords extends Omit<BaselineWords, 'parts'> {
   readonly others: string;
 }
 
+/** PatternWords is what the words for several metrics together are made of; numbers come formatted. */
+export interface PatternWords {
+  readonly holds: boolean;
+  readonly distance: string;
+  readonly limit: string;
+  /** What makes most of it, the largest part first. */
+  readonly parts: readonly {
+    readonly name: string;
+    readonly value: string;
+    readonly expected: string;
+    readonly part: string;
+  }[];
+}
+
 /** ProjectionWords is what the words for where a period is heading are made of; numbers come formatted. */
 export interface ProjectionWords {
   readonly projected: string;
@@ -92,6 +106,7 @@ export interface ReasonTexts {
   /** A part of the total by some dimensions, of all when there are none, and what is true of it. */
   readonly share: (share: string, of: readonly string[], facts: readonly string[]) => string;
   readonly peers: (words: PeersWords) => string;
+  readonly pattern: (words: PatternWords) => string;
   readonly expression: (text: string, holds: boolean, inputs: readonly string[]) => string;
   readonly forecast: (words: ForecastWords) => string;
   readonly projection: (words: ProjectionWords) => string;

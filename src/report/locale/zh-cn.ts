@@ -137,6 +137,12 @@ const reason: ReasonTexts = {
     `占${of.length === 0 ? '总计' : `同一${of.join('、')}合计`}的 ${share}，${facts.join('，且')}`,
   peers: ({ others, ...words }) =>
     `${baseline({ ...words, parts: [] }).replace(/）$/, '')}；其他分组为各自平常的 ${others}）`,
+  pattern: ({ holds, distance, limit, parts }) => {
+    const told = parts.map(
+      ({ name, value, expected, part }) => `${name} ${value}（预期 ${expected}，占 ${part}）`,
+    );
+    return `多个指标合起来${holds ? '异常' : '并无异常'}，距离 ${distance}（上限 ${limit}）：${told.join('，')}`;
+  },
   expression: (text, holds, inputs) =>
     `${holds ? '满足' : '不满足'} ${text}${inputs.length > 0 ? `（${inputs.join('，')}）` : ''}`,
   forecast: ({ holds, expected, at, limit, within }) => {

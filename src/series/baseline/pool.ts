@@ -47,7 +47,9 @@ export function poolAt(pools: readonly Pool[], period: number): Pool | undefined
 }
 
 /** activeSegments counts by period the judged segments that had a value before it, at most as many as are judged. */
-export function activeSegments(request: RangeRequest): Int32Array {
+export function activeSegments(
+  request: Pick<RangeRequest, 'values' | 'segments' | 'periods' | 'mostSegments'>,
+): Int32Array {
   const { values, segments, periods, mostSegments } = request;
   const begun = new Int32Array(periods + 1);
   for (const segment of segments) {

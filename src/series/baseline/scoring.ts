@@ -94,7 +94,12 @@ function scoreOf(request: RangeRequest, follower: Follower, value: number, outlo
   return direction === 'above' ? error : -error;
 }
 
-function sustained({ breaches, of }: RangeRequest, recent: number[], score: number): number {
+/** sustained is the score that so many of the latest ones reach; `recent` holds those, newest last. */
+export function sustained(
+  { breaches, of }: Pick<RangeRequest, 'breaches' | 'of'>,
+  recent: number[],
+  score: number,
+): number {
   if (of === 1) return score;
   recent.push(score);
   if (recent.length > of) recent.shift();

@@ -99,10 +99,10 @@ export const ruleCases: readonly BrokenCase[] = [
   },
   { name: 'empty condition', files: rule('    levels: { critical: «{}» }\n'), codes: ['condition-kind'] },
   {
-    name: 'condition of a later version',
-    files: rule('    levels: { critical: { «pattern»: { metrics: [orders] } } }\n'),
-    codes: ['condition-kind'],
-    says: ['"pattern" is not supported in this version'],
+    name: 'a pattern of one metric',
+    files: rule('    levels: { critical: { pattern: { with: «[gmv]» } } }\n'),
+    codes: ['bad-value'],
+    says: ['names no metric beside "gmv"'],
   },
   {
     name: 'unknown condition, deep inside',
