@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { metricSources } from '../model/lineage.ts';
 import type { Project } from '../model/project.ts';
 import type { Report, RunInfo } from '../model/report.ts';
+import type { SourceState } from '../model/series.ts';
 import { requestKey, type SeriesRequest } from '../plan/request.ts';
 import { checkCoverage } from './calendar-coverage.ts';
 import { checkedSources, checkSources } from './check-sources.ts';
@@ -26,8 +27,11 @@ export interface CheckOptions {
   readonly select?: readonly string[];
   readonly failOn?: FailOn;
   readonly failOnNew?: boolean;
-  /** Whether to ask Git for the revision; asking takes as long as half of a small check. Default true. */
-  readonly revision?: boolean;
+  /**
+   * Whether to ask for what the JSON report alone tells: the Git revision, which takes as long as half of a small check,
+   * and the hashes of the files that were read. Default true.
+   */
+  readonly provenance?: boolean;
   /** Groups for which the report is made; values of restricted metrics are for theirs only. */
   readonly audience?: readonly string[];
 }
@@ -62,12 +66,13 @@ export interface Checked extends CheckResult {
 export async function checkDefinitions(
   ports: Ports,
   definitions: Definitions,
-  options: Pick<CheckOptions, 'failOn' | 'failOnNew' | 'revision' | 'audience'>,
+  options: Pick<CheckOptions, 'failOn' | 'failOnNew' | 'provenance' | 'audience'>,
   startedAt: number,
 ): Promise<Checked> {
   const { project, asOf, selection, texts } = definitions;
-  const git = options.revision === false ? null : ports.git(project.root);
-  const { opened, computed, tables } = await measure(ports, definitions);
+  const hasProvenance = options.provenance !== false;
+  const git = hasProvenance ? ports.git(project.root) : null;
+  const { opened, computed, tables, sources } = await measure(ports, definitions, hasProvenance);
   const { series } = computed;
   const { alerts, ruleSeries } = judge({ project, selection, asOf, states: opened.states, series, tables });
   const diagnostics = [
@@ -84,7 +89,7 @@ export async function checkDefinitions(
     metrics: checkedMetrics(project, selection).flatMap((r) => series.get(requestKey(r)) ?? []),
     alerts,
     ruleSeries,
-    sources: [...opened.states.values()],
+    sources,
     deliveries: [],
     diagnostics,
     exitCode: code,
@@ -96,7 +101,8 @@ export async function checkDefinitions(
 async function measure(
   ports: Ports,
   { project, selection, asOf }: Definitions,
-): Promise<{ opened: OpenedSources; computed: Computed; tables: RuleTables }> {
+  hasProvenance: boolean,
+): Promise<{ opened: OpenedSources; computed: Computed; tables: RuleTables; sources: SourceState[] }> {
   const requests = checkRequests(project, selection);
   const workspace = await ports.openWorkspace();
   try {
@@ -105,6 +111,8 @@ async function measure(
     const read = await openSources(ports, workspace, project, names);
     const opened = await checkSources(engine, project, read, asOf);
     const { sources, states } = opened;
+    // Files are hashed while the engine computes.
+    const traced = hasProvenance ? traceSources(project, states.values()) : [...states.values()];
     const computed = await computeSeries({
       engine,
       project: withToDateMetrics(project),
@@ -116,10 +124,20 @@ async function measure(
     });
     const rules = [...selection.rules].flatMap((name) => project.rules.get(name) ?? []);
     const tables = await readRuleTables(engine, project, sources, rules);
-    return { opened, computed, tables };
+    return { opened, computed, tables, sources: await traced };
   } finally {
     workspace.close();
   }
+}
+
+async function traceSources(project: Project, states: Iterable<SourceState>): Promise<SourceState[]> {
+  const { hashFiles } = await import('../source/hash-files.ts');
+  const traced: SourceState[] = [];
+  for (const state of states) {
+    const { inputs = [] } = state;
+    traced.push(inputs.length === 0 ? state : { ...state, inputs: await hashFiles(project.root, inputs) });
+  }
+  return traced;
 }
 
 /** checkRequests is what a check computes: each metric in total at its own grain, and each rule's metric by its segments. */

@@ -28,12 +28,12 @@ export const runCheck: Command<CheckFlags> = async (invocation) => {
   const root = await projectRoot(invocation);
   const { asOf, audience, failOn, failOnNew } = flags;
   // Only the JSON report shows it.
-  const revision = [format, ...files.map((file) => file.format)].includes('json');
+  const provenance = [format, ...files.map((file) => file.format)].includes('json');
   const select = [...names, ...(flags.select ?? [])];
   const result = await withProgress(io.stderr, 'checking', (onProgress) =>
     withPorts(
       invocation,
-      (ports) => check(ports, { root, asOf, select, audience, failOn, failOnNew, revision }),
+      (ports) => check(ports, { root, asOf, select, audience, failOn, failOnNew, provenance }),
       onProgress,
     ),
   );
