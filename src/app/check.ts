@@ -3,6 +3,7 @@ import { metricSources } from '../model/lineage.ts';
 import type { Project } from '../model/project.ts';
 import type { Report, RunInfo } from '../model/report.ts';
 import type { SourceState } from '../model/series.ts';
+import { neededDimensions } from '../plan/query-level.ts';
 import { requestKey, type SeriesRequest } from '../plan/request.ts';
 import { checkCoverage } from './calendar-coverage.ts';
 import { checkedSources, checkSources } from './check-sources.ts';
@@ -12,11 +13,12 @@ import { judge } from './judge.ts';
 import { type Definitions, loadDefinitions, type Texts } from './load-definitions.ts';
 import { type OpenedSources, openSources } from './open-sources.ts';
 import type { Ports } from './ports.ts';
+import { companionRequests } from './rule-companions.ts';
 import { ruleRequest, withToDateMetrics } from './rule-request.ts';
 import { type RuleTables, readRuleTables, tableSources } from './rule-tables.ts';
-import { targetRequests, withTargetMetrics } from './rule-targets.ts';
+import { targetRequests } from './rule-targets.ts';
 import type { Selection } from './select.ts';
-import { withhold } from './withhold.ts';
+import { restrictedMetrics, withhold } from './withhold.ts';
 
 /** CheckOptions is what a check is asked for. */
 export interface CheckOptions {
@@ -93,6 +95,7 @@ export async function checkDefinitions(
     deliveries: [],
     diagnostics,
     exitCode: code,
+    restricted: restrictedMetrics(series.values()),
   };
   const report = withhold(whole, options.audience ?? []);
   return { report, whole, diagnostics, texts, exitCode: code };
@@ -108,11 +111,12 @@ async function measure(
   try {
     const { engine } = workspace;
     const names = checkedSources(project, neededSources(project, selection));
-    const read = await openSources(ports, workspace, project, names);
+    const read = await openSources(ports, workspace, project, names, asOf);
     const opened = await checkSources(engine, project, read, asOf);
     const { sources, states } = opened;
     // Files are hashed while the engine computes.
-    const traced = hasProvenance ? traceSources(project, states.values()) : [...states.values()];
+    const reported = reportedSources(project, opened);
+    const traced = hasProvenance ? traceSources(project, reported) : reported;
     const computed = await computeSeries({
       engine,
       project: withToDateMetrics(project),
@@ -130,7 +134,7 @@ async function measure(
   }
 }
 
-async function traceSources(project: Project, states: Iterable<SourceState>): Promise<SourceState[]> {
+async function traceSources(project: Project, states: readonly SourceState[]): Promise<SourceState[]> {
   const { hashFiles } = await import('../source/hash-files.ts');
   const traced: SourceState[] = [];
   for (const state of states) {
@@ -140,7 +144,7 @@ async function traceSources(project: Project, states: Iterable<SourceState>): Pr
   return traced;
 }
 
-/** checkRequests is what a check computes: each metric in total at its own grain, and each rule's metric by its segments. */
+/** checkRequests is what a check computes: each metric in total, if it has one, at its own grain, and each rule's metric by its segments. */
 export function checkRequests(project: Project, selection: Selection): SeriesRequest[] {
   const requests = new Map<string, SeriesRequest>();
   const add = (request: SeriesRequest) => requests.set(requestKey(request), request);
@@ -149,7 +153,7 @@ export function checkRequests(project: Project, selection: Selection): SeriesReq
     const rule = project.rules.get(name);
     if (rule === undefined) continue;
     add(ruleRequest(project, rule));
-    for (const request of targetRequests(project, rule)) add(request);
+    for (const request of [...targetRequests(project, rule), ...companionRequests(rule)]) add(request);
   }
   return [...requests.values()];
 }
@@ -159,9 +163,9 @@ export function neededSources(project: Project, { metrics, rules }: Selection): 
   const judged = [...rules].flatMap((name) => project.rules.get(name) ?? []);
   const names = judged.flatMap((rule) => [
     rule.metric,
-    ...targetRequests(project, rule).map(({ metric }) => metric),
+    ...[...targetRequests(project, rule), ...companionRequests(rule)].map(({ metric }) => metric),
   ]);
-  const computed = metricSources(withTargetMetrics(project).metrics, [...metrics, ...names]);
+  const computed = metricSources(withToDateMetrics(project).metrics, [...metrics, ...names]);
   return [...new Set([...computed, ...tableSources(judged)])];
 }
 
@@ -169,8 +173,15 @@ function checkedMetrics(project: Project, selection: Selection): SeriesRequest[]
   return [...selection.metrics].map((metric) => ({
     metric,
     grain: project.metrics.get(metric)?.grain ?? project.grain,
-    by: [],
+    by: neededDimensions(project, metric),
   }));
+}
+
+/** The rows of a metric's own SELECT are told of only where there are none. */
+function reportedSources({ sources }: Project, { states }: OpenedSources): SourceState[] {
+  return [...states.values()].filter(
+    ({ source, error }) => sources.get(source)?.query === undefined || error !== undefined,
+  );
 }
 
 function runInfo(

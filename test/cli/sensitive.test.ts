@@ -45,6 +45,7 @@ const metrics = `metrics:
   per_head: { ratio: { numerator: payroll, denominator: people }, audience: [management] }
 rules:
   payroll_high: { metric: payroll, by: [region], when: { above: 100 }, severity: critical }
+  too_dear: { metric: people, when: { expr: payroll / people > 5 }, severity: warning }
   per_head_high: { metric: per_head, levels: { warning: { change: { from: previous, above: -99% } } } }
 `;
 
@@ -168,6 +169,8 @@ describe('restricted metrics', () => {
       { segment: { region: 'west' }, verdict: 'breach', state: 'firing', value: null, reason: words },
     ]);
     expect(of(own)).toMatchObject([{ value: 0 }, { value: 6543210.25, expected: { high: 100 } }]);
+    const beside = others.evaluations.find((e: { rule: string }) => e.rule === 'too_dear');
+    expect(beside).toMatchObject({ verdict: 'breach', value: null, facts: { kind: 'restricted' } });
     expect(own.exitCode).toBe(others.exitCode);
   });
 
@@ -213,6 +216,14 @@ describe('what would show a sensitive value', () => {
     const asked = ['--grain', 'year', '--by', 'area,line', ...range];
     const { stdout } = await run(folder, 'query', 'people', ...asked);
     expect(stdout).toBe('period,area,line,people\n2026-01-01,13,***,4\n');
+  });
+
+  test("is no SELECT of a metric's own", async () => {
+    const { all, exit } = await wrong(
+      `metrics:\n  m: { source: staff, time: day, query: "select day, min(length(phone)) as value from staff group by day" }\n`,
+    );
+    expect(exit).toBe(2);
+    expect(all).toContain('source "staff" has sensitive columns, which the query of metric "m" would see');
   });
 
   test('is no time', async () => {
