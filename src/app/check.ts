@@ -19,7 +19,7 @@ import { ruleRequest, withToDateMetrics } from './rule-request.ts';
 import { type RuleTables, readRuleTables, tableSources } from './rule-tables.ts';
 import { targetRequests } from './rule-targets.ts';
 import type { Selection } from './select.ts';
-import { withhold } from './withhold.ts';
+import { restrictedMetrics, withhold } from './withhold.ts';
 
 /** CheckOptions is what a check is asked for. */
 export interface CheckOptions {
@@ -32,8 +32,11 @@ export interface CheckOptions {
   readonly failOnNew?: boolean;
   /** Whether the report tells which run it is of. Default true. */
   readonly isIdentified?: boolean;
-  /** Whether to ask Git for the revision; asking takes as long as half of a small check. Default true. */
-  readonly revision?: boolean;
+  /**
+   * Whether to ask for what the JSON report alone tells: the Git revision, which takes as long as half of a small check,
+   * and the hashes of the files that were read. Default true.
+   */
+  readonly provenance?: boolean;
   /** Groups for which the report is made; values of restricted metrics are for theirs only. */
   readonly audience?: readonly string[];
 }
@@ -68,12 +71,14 @@ export interface Checked extends CheckResult {
 export async function checkDefinitions(
   ports: Ports,
   definitions: Definitions,
-  options: Pick<CheckOptions, 'failOn' | 'failOnNew' | 'isIdentified' | 'revision' | 'audience'>,
+  options: Pick<CheckOptions, 'failOn' | 'failOnNew' | 'isIdentified' | 'provenance' | 'audience'>,
   startedAt: number,
 ): Promise<Checked> {
   const { project, asOf, selection, texts } = definitions;
-  const identity = options.isIdentified === false ? null : identifyRun(ports, project, options);
-  const { opened, computed, tables } = await measure(ports, definitions);
+  const hasProvenance = options.provenance !== false;
+  const identity =
+    options.isIdentified === false ? null : identifyRun(ports, project, { revision: hasProvenance });
+  const { opened, computed, tables, sources } = await measure(ports, definitions, hasProvenance);
   const { series } = computed;
   const { alerts, ruleSeries } = judge({ project, selection, asOf, states: opened.states, series, tables });
   const diagnostics = [
@@ -90,10 +95,11 @@ export async function checkDefinitions(
     metrics: checkedMetrics(project, selection).flatMap((r) => series.get(requestKey(r)) ?? []),
     alerts,
     ruleSeries,
-    sources: reportedSources(project, opened),
+    sources,
     deliveries: [],
     diagnostics,
     exitCode: code,
+    restricted: restrictedMetrics(series.values()),
   };
   const report = withhold(whole, options.audience ?? []);
   return { report, whole, diagnostics, texts, exitCode: code };
@@ -102,7 +108,8 @@ export async function checkDefinitions(
 async function measure(
   ports: Ports,
   { project, selection, asOf }: Definitions,
-): Promise<{ opened: OpenedSources; computed: Computed; tables: RuleTables }> {
+  hasProvenance: boolean,
+): Promise<{ opened: OpenedSources; computed: Computed; tables: RuleTables; sources: SourceState[] }> {
   const requests = checkRequests(project, selection);
   const workspace = await ports.openWorkspace();
   try {
@@ -111,6 +118,9 @@ async function measure(
     const read = await openSources(ports, workspace, project, names, asOf);
     const opened = await checkSources(engine, project, read, asOf);
     const { sources, states } = opened;
+    // Files are hashed while the engine computes.
+    const reported = reportedSources(project, opened);
+    const traced = hasProvenance ? traceSources(project, reported) : reported;
     const computed = await computeSeries({
       engine,
       project: withToDateMetrics(project),
@@ -122,10 +132,20 @@ async function measure(
     });
     const rules = [...selection.rules].flatMap((name) => project.rules.get(name) ?? []);
     const tables = await readRuleTables(engine, project, sources, rules);
-    return { opened, computed, tables };
+    return { opened, computed, tables, sources: await traced };
   } finally {
     workspace.close();
   }
+}
+
+async function traceSources(project: Project, states: readonly SourceState[]): Promise<SourceState[]> {
+  const { hashFiles } = await import('../source/hash-files.ts');
+  const traced: SourceState[] = [];
+  for (const state of states) {
+    const { inputs = [] } = state;
+    traced.push(inputs.length === 0 ? state : { ...state, inputs: await hashFiles(project.root, inputs) });
+  }
+  return traced;
 }
 
 /** checkRequests is what a check computes: each metric in total, if it has one, at its own grain, and each rule's metric by its segments. */

@@ -4,25 +4,35 @@ import type { Project } from '../model/project.ts';
 import type { Reason } from '../model/reason.ts';
 import type { Report } from '../model/report.ts';
 import type { MetricSeries } from '../model/series.ts';
+import { companionsOf } from '../rule/companion.ts';
+
+/** restrictedMetrics names the metrics among some series that are computed from restricted columns. */
+export function restrictedMetrics(series: Iterable<MetricSeries>): Set<string> {
+  return new Set([...series].flatMap(({ isRestricted, metric }) => (isRestricted ? [metric] : [])));
+}
 
 /** withhold takes the values of restricted metrics out of a report, and out of its reasons, but for those of an audience. */
 export function withhold(report: Report, audience: readonly string[]): Report {
-  const { project } = report;
-  const restricted = new Set(
-    [...report.metrics, ...report.ruleSeries.values()].flatMap(({ isRestricted, metric }) =>
-      isRestricted && !isFor(project, metric, audience) ? [metric] : [],
-    ),
-  );
-  if (restricted.size === 0) return report;
-  const hide = (series: MetricSeries) => (restricted.has(series.metric) ? withoutValues(series) : series);
+  const { project, restricted = new Set<string>() } = report;
+  const isHidden = (metric: string) => restricted.has(metric) && !isFor(project, metric, audience);
+  if (![...restricted].some(isHidden)) return report;
+  const hide = (series: MetricSeries) => (isHidden(series.metric) ? withoutValues(series) : series);
   return {
     ...report,
     metrics: report.metrics.map(hide),
     ruleSeries: new Map([...report.ruleSeries].map(([rule, series]) => [rule, hide(series)])),
-    alerts: report.alerts.map((alert) =>
-      restricted.has(alert.metric) ? withoutNumbers(project, alert) : alert,
-    ),
+    alerts: report.alerts.map((alert) => {
+      const hidden = toldBy(project, alert).find(isHidden);
+      return hidden === undefined ? alert : withoutNumbers(project, alert, hidden);
+    }),
   };
+}
+
+/** A reason tells the values of what the rule looks at beside its own metric, too. */
+function toldBy({ rules, metrics }: Project, { rule: name, metric }: Alert): string[] {
+  const rule = rules.get(name);
+  const beside = rule === undefined ? [] : companionsOf(rule).map((companion) => companion.metric);
+  return [metric, ...beside.filter((one) => metrics.has(one))];
 }
 
 /** refuseRestricted reports the restricted metrics among some series that are not for an audience. */
@@ -52,9 +62,9 @@ function withoutValues({ exact: _, ...series }: MetricSeries): MetricSeries {
   return { ...series, values: none, volume: none, rows: new Float64Array(length) };
 }
 
-function withoutNumbers(project: Project, alert: Alert): Alert {
+function withoutNumbers(project: Project, alert: Alert, hidden: string): Alert {
   const { expected: _, ...last } = alert.last;
-  const reason = withoutNumber(last.reason, project.metrics.get(alert.metric)?.audience ?? []);
+  const reason = withoutNumber(last.reason, project.metrics.get(hidden)?.audience ?? []);
   return { ...alert, last: { ...last, value: null, reason } };
 }
 

@@ -53,4 +53,6 @@ export interface Report {
   readonly deliveries: readonly Delivery[];
   readonly diagnostics: readonly Diagnostic[];
   readonly exitCode: number;
+  /** Metrics whose values are shown to their audience only. */
+  readonly restricted?: ReadonlySet<string>;
 }

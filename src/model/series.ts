@@ -42,10 +42,23 @@ export interface CleanedStep {
   readonly drops?: true;
 }
 
+/** SourceInput is a file as it was when it was read. */
+export interface SourceInput {
+  /** Relative to the project's root, with `/`. */
+  readonly file: string;
+  readonly bytes: number;
+  /** Epoch milliseconds. */
+  readonly modifiedAt: number;
+  /** Of its bytes, hex; absent where it was not asked for, or the file has changed since. */
+  readonly sha256?: string;
+}
+
 /** SourceState is what a run found out about a source. */
 export interface SourceState {
   readonly source: string;
   readonly files: readonly string[];
+  /** The same with what tells whether they were others at another time; absent where no file was read. */
+  readonly inputs?: readonly SourceInput[];
   readonly database?: DatabaseReading;
   readonly http?: HttpReading;
   /** Size of the files as they are stored. */

@@ -102,6 +102,16 @@ const check = object({
 const source = object({
   source: text,
   files: { type: 'array', items: text },
+  inputs: {
+    type: 'array',
+    description: 'The files as they were when they were read.',
+    items: object({
+      file: text,
+      bytes: count,
+      modifiedAt: instant,
+      sha256: { ...textOrNull, description: 'Of its bytes, hex; null where the file has changed since.' },
+    }),
+  },
   database: {
     ...orNull(
       object({ engine: text, mode: { enum: ['load', 'pushdown'] }, statement: text, rows: orNull(count) }),

@@ -155,6 +155,12 @@ function sourceEntry(state: SourceState, time: (instant: number) => string): Jso
   return {
     source: state.source,
     files: state.files,
+    inputs: (state.inputs ?? []).map(({ file, bytes, modifiedAt, sha256 = null }) => ({
+      file,
+      bytes,
+      modifiedAt: time(modifiedAt),
+      sha256,
+    })),
     database: state.database === undefined ? null : { ...state.database },
     http: state.http === undefined ? null : { ...state.http },
     rows: state.rows,

@@ -14,6 +14,8 @@ export interface SourceFile {
   /** Absolute. */
   readonly path: string;
   readonly size: number;
+  /** When it was last written, epoch milliseconds; absent of what we wrote ourselves. */
+  readonly modifiedAt?: number;
   readonly format: FileFormat;
   readonly compression: 'none' | 'gzip' | 'zstd';
   /** Hive partitions: the `key=value` folders of the path, outermost first. */
@@ -61,6 +63,7 @@ function compareCodePoints(a: string, b: string): number {
 function describe(root: string, source: Source, span: Span, path: string): SourceFile {
   const name = nameOf(root, path);
   const compression = compressions[extname(path).toLowerCase()] ?? 'none';
+  const stats = statSync(path);
   const format = source.format.type ?? formatOf(path);
   if (format === undefined) {
     failAt('source-format', `The format of ${name} cannot be told from its name`, span, {
@@ -75,7 +78,8 @@ function describe(root: string, source: Source, span: Span, path: string): Sourc
   return {
     name,
     path,
-    size: statSync(path).size,
+    size: stats.size,
+    modifiedAt: Math.floor(stats.mtimeMs),
     format,
     compression,
     partitions: new Map(partitions),

@@ -66,9 +66,9 @@ async function tablesOf({ engine, source }: QueryInput): Promise<readonly string
 
 /** checkHere refuses rows that stay in their database; throws SourceFailure. */
 function checkHere({ source, sources }: QueryInput, tables: readonly string[]): void {
+  const { text, metric } = source.query;
   const away = tables.find((name) => sources.get(name)!.pushdown !== undefined);
   if (away === undefined) return;
-  const { text, metric } = source.query;
   const message = `source "${away}" stays in its database, where the query of metric "${metric}" is not run`;
   failAt('pushdown-refused', message, wholeOf(text), { help: 'use "mode: load"' });
 }

@@ -189,13 +189,16 @@ async function open(opening: Opening): Promise<{ opened: OpenedSource; state: So
   const bound = bindChecks(source, columns, written, fragments);
   diagnostics.push(...bound.diagnostics);
   const files = scan.files.map((file) => file.name);
+  const inputs = scan.files.flatMap(({ name, size, modifiedAt }) =>
+    modifiedAt === undefined ? [] : [{ file: name, bytes: size, modifiedAt }],
+  );
   const bytes = scan.files.reduce((sum, file) => sum + file.size, 0);
   const error = facts.rows === 0 ? { error: `Source ${source.name} has no rows` } : {};
   const database = {
     ...(scan.reading === undefined ? {} : { database: scan.reading }),
     ...(scan.http === undefined ? {} : { http: scan.http }),
   };
-  const state = { source: source.name, files, ...database, bytes, ...facts, read, cleaned, ...error };
+  const state = { source: source.name, files, inputs, ...database, bytes, ...facts, read, cleaned, ...error };
   const checks = hasErrors(bound.diagnostics) ? [] : bound.checks;
   return { opened: { source, relation, columns, times, checks }, state };
 }

@@ -27,7 +27,7 @@ function edit(file: string, ...changes: [string, string][]): void {
 }
 
 async function judged(asOf: string) {
-  const { report, diagnostics } = await check(system, { root, asOf, revision: false });
+  const { report, diagnostics } = await check(system, { root, asOf, provenance: false });
   const alerts = report?.alerts ?? [];
   const alert = (rule: string, ...segment: (string | null)[]): Alert => {
     const found = alerts.find(

@@ -67,6 +67,7 @@ function normalise(output: string, folder: string): string {
     .replaceAll(folder, '<folder>')
     .replaceAll(basename(folder), '<folder>')
     .replaceAll(version, '<version>')
+    .replace(/"modifiedAt": "[^"]*"/g, '"modifiedAt": "<time>"')
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<uuid>');
 }
 

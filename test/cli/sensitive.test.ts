@@ -45,6 +45,7 @@ const metrics = `metrics:
   per_head: { ratio: { numerator: payroll, denominator: people }, audience: [management] }
 rules:
   payroll_high: { metric: payroll, by: [region], when: { above: 100 }, severity: critical }
+  too_dear: { metric: people, when: { expr: payroll / people > 5 }, severity: warning }
   per_head_high: { metric: per_head, levels: { warning: { change: { from: previous, above: -99% } } } }
 `;
 
@@ -168,6 +169,8 @@ describe('restricted metrics', () => {
       { segment: { region: 'west' }, verdict: 'breach', state: 'firing', value: null, reason: words },
     ]);
     expect(of(own)).toMatchObject([{ value: 0 }, { value: 6543210.25, expected: { high: 100 } }]);
+    const beside = others.evaluations.find((e: { rule: string }) => e.rule === 'too_dear');
+    expect(beside).toMatchObject({ verdict: 'breach', value: null, facts: { kind: 'restricted' } });
     expect(own.exitCode).toBe(others.exitCode);
   });
 

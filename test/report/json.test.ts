@@ -220,6 +220,10 @@ describe('renderJson', () => {
             {
               source: 'b',
               files: ['b.csv'],
+              inputs: [
+                { file: 'b.csv', bytes: 5, modifiedAt: 0, sha256: 'ab' },
+                { file: 'c.csv', bytes: 6, modifiedAt: 1 },
+              ],
               bytes: 0,
               rows: 1,
               firstAt: 0,
@@ -258,6 +262,10 @@ describe('renderJson', () => {
     expect(document.sources[1]).toEqual({
       source: 'b',
       files: ['b.csv'],
+      inputs: [
+        { file: 'b.csv', bytes: 5, modifiedAt: '1970-01-01T08:00:00+08:00', sha256: 'ab' },
+        { file: 'c.csv', bytes: 6, modifiedAt: '1970-01-01T08:00:00.001+08:00', sha256: null },
+      ],
       database: null,
       http: null,
       rows: 1,

@@ -28,13 +28,14 @@ export const runCheck: Command<CheckFlags> = async (invocation) => {
   const root = await projectRoot(invocation);
   const { asOf, audience, failOn, failOnNew } = flags;
   const formats = [format, ...files.map((file) => file.format)];
-  const revision = formats.includes('json');
-  const isIdentified = revision || formats.includes('markdown');
+  // Only the JSON report shows it.
+  const provenance = formats.includes('json');
+  const isIdentified = provenance || formats.includes('markdown');
   const select = [...names, ...(flags.select ?? [])];
   const result = await withProgress(io.stderr, 'checking', (onProgress) =>
     withPorts(
       invocation,
-      (ports) => check(ports, { root, asOf, select, audience, failOn, failOnNew, isIdentified, revision }),
+      (ports) => check(ports, { root, asOf, select, audience, failOn, failOnNew, isIdentified, provenance }),
       onProgress,
     ),
   );
