@@ -34,7 +34,7 @@ export async function bindProject(input: {
     ),
     keys: [...project.metrics.keys()].flatMap((name) => keysOf(project, name)),
     filters: [...project.metrics.keys()].flatMap((name) => operandFilters(project, name)),
-    parse: (texts) => parseFragments(engine, texts),
+    parse: (texts, isNative) => parseFragments(engine, texts, isNative),
   });
   const typed = await bindTypes(engine, bound.bindings, schemas, project);
   const pushed = refusePushdown(typed.bindings, input.sources);

@@ -174,7 +174,7 @@ async function bindRequests(
       ),
       ...requests.flatMap((request) => operandFilters(project, request.metric)),
     ],
-    parse: (texts) => parseFragments(engine, texts),
+    parse: (texts, isNative) => parseFragments(engine, texts, isNative),
   });
   const typed = await bindTypes(engine, bound.bindings, schemas, project);
   const pushed = refusePushdown(typed.bindings, input.sources);
