@@ -13,9 +13,10 @@ import { judge } from './judge.ts';
 import { type Definitions, loadDefinitions, type Texts } from './load-definitions.ts';
 import { type OpenedSources, openSources } from './open-sources.ts';
 import type { Ports } from './ports.ts';
+import { companionRequests } from './rule-companions.ts';
 import { ruleRequest, withToDateMetrics } from './rule-request.ts';
 import { type RuleTables, readRuleTables, tableSources } from './rule-tables.ts';
-import { targetRequests, withTargetMetrics } from './rule-targets.ts';
+import { targetRequests } from './rule-targets.ts';
 import type { Selection } from './select.ts';
 
 /** CheckOptions is what a check is asked for. */
@@ -122,7 +123,7 @@ export function checkRequests(project: Project, selection: Selection): SeriesReq
     const rule = project.rules.get(name);
     if (rule === undefined) continue;
     add(ruleRequest(project, rule));
-    for (const request of targetRequests(project, rule)) add(request);
+    for (const request of [...targetRequests(project, rule), ...companionRequests(rule)]) add(request);
   }
   return [...requests.values()];
 }
@@ -132,9 +133,9 @@ export function neededSources(project: Project, { metrics, rules }: Selection): 
   const judged = [...rules].flatMap((name) => project.rules.get(name) ?? []);
   const names = judged.flatMap((rule) => [
     rule.metric,
-    ...targetRequests(project, rule).map(({ metric }) => metric),
+    ...[...targetRequests(project, rule), ...companionRequests(rule)].map(({ metric }) => metric),
   ]);
-  const computed = metricSources(withTargetMetrics(project).metrics, [...metrics, ...names]);
+  const computed = metricSources(withToDateMetrics(project).metrics, [...metrics, ...names]);
   return [...new Set([...computed, ...tableSources(judged)])];
 }
 

@@ -4,6 +4,7 @@ import { exitCode } from './exit-code.ts';
 import { type Definitions, loadDefinitions, type Texts } from './load-definitions.ts';
 import { openSources } from './open-sources.ts';
 import type { Ports } from './ports.ts';
+import { checkExpressions } from './rule-companions.ts';
 
 /** ValidateResult is what is wrong with a project; nothing when `diagnostics` holds no error. */
 export interface ValidateResult {
@@ -25,7 +26,8 @@ export async function validate(
     return { diagnostics: definitions.diagnostics, texts, exitCode: exitCode(definitions) };
   }
   const found = options.offline ? [] : await validateAgainstData(ports, definitions);
-  const diagnostics = [...definitions.diagnostics, ...found];
+  const expressions = await checkExpressions(definitions.project.rules.values());
+  const diagnostics = [...definitions.diagnostics, ...expressions, ...found];
   const { sources, metrics, rules } = definitions.project;
   const written = [...sources.values()].filter(({ query }) => query === undefined);
   const counts = { sources: written.length, metrics: metrics.size, rules: rules.size };

@@ -79,6 +79,8 @@ test.each([
   ['change', keysOf('condition', 'change')],
   ['trend', keysOf('condition', 'trend')],
   ['forecast', keysOf('condition', 'forecast')],
+  ['share condition', keysOf('condition', 'share')],
+  ['peers', keysOf('condition', 'peers')],
   ['reaches', keysOf('condition', 'forecast', 'reaches')],
   ['target condition', keysOf('condition', 'target')],
   ['calendar', keysOf('calendar')],
