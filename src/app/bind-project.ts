@@ -35,7 +35,7 @@ export async function bindProject(input: {
     ),
     keys: [...project.metrics.keys()].flatMap((name) => keysOf(project, name)),
     filters: [...project.metrics.keys()].flatMap((name) => operandFilters(project, name)),
-    parse: (texts) => parseFragments(engine, texts),
+    parse: (texts, isNative) => parseFragments(engine, texts, isNative),
   });
   const isElsewhere = (source: string) => input.sources.get(source)?.pushdown !== undefined;
   const concealed = concealBindings(bound.bindings, schemas, isElsewhere);

@@ -186,7 +186,7 @@ async function bindRequests(
       ),
       ...requests.flatMap((request) => operandFilters(project, request.metric)),
     ],
-    parse: (texts) => parseFragments(engine, texts),
+    parse: (texts, isNative) => parseFragments(engine, texts, isNative),
   });
   const isElsewhere = (source: string) => input.sources.get(source)?.pushdown !== undefined;
   const concealed = concealBindings(bound.bindings, schemas, isElsewhere);

@@ -1,6 +1,6 @@
 import { checkFragment, fromSerialized } from '../expr/sql/from-duckdb.ts';
 import { checkQuery, type QueryParse, readQuery } from '../expr/sql/query.ts';
-import type { SqlParse } from '../expr/sql/tree.ts';
+import type { NativeFunctions, NativeKind, SqlParse } from '../expr/sql/tree.ts';
 import type { Engine } from './engine.ts';
 
 const prefix = 'SELECT ';
@@ -10,14 +10,33 @@ FROM (SELECT unnest(from_json(CAST($1 AS JSON), '["VARCHAR"]')) AS fragment)`;
 
 /**
  * parseFragments parses fragments of SQL with DuckDB's own parser, all in one statement; results stand in the order of
- * the texts, mistakes as values. Throws EngineError when the engine fails.
+ * the texts, mistakes as values. Native ones may use all functions of the engine. Throws EngineError when the engine fails.
  */
-export async function parseFragments(engine: Engine, texts: readonly string[]): Promise<SqlParse[]> {
+export async function parseFragments(
+  engine: Engine,
+  texts: readonly string[],
+  isNative = false,
+): Promise<SqlParse[]> {
   const mistakes = texts.map(checkFragment);
   const sound = texts.filter((_, i) => mistakes[i] === undefined);
   const parsed = sound.length === 0 ? [] : await serialize(engine, sound);
+  const native = isNative ? await nativeFunctions(engine) : undefined;
   let next = 0;
-  return texts.map((text, i) => mistakes[i] ?? fromSerialized(parsed[next++] ?? '', text, prefix.length));
+  return texts.map(
+    (text, i) => mistakes[i] ?? fromSerialized(parsed[next++] ?? '', text, prefix.length, native),
+  );
+}
+
+async function nativeFunctions(engine: Engine): Promise<NativeFunctions> {
+  const kinds: readonly NativeKind[] = ['scalar', 'aggregate'];
+  const table = await engine.query(
+    `SELECT DISTINCT lower(function_name), function_type FROM duckdb_functions() WHERE function_type IN ('aggregate', 'scalar')`,
+  );
+  const [names, types] = table.columns;
+  const found = new Map(
+    names!.values.map((name, i) => [String(name), kinds.find((kind) => kind === types!.values[i])] as const),
+  );
+  return (name) => found.get(name);
 }
 
 async function serialize(engine: Engine, texts: readonly string[]): Promise<string[]> {

@@ -77,6 +77,8 @@ export interface MeasureMetric extends MetricBase {
   readonly measure: SourceText;
   readonly where?: SourceText;
   readonly semiAdditive?: SemiAdditive;
+  /** Whether its SQL may use functions of the engine that the documented list leaves out. */
+  readonly native?: boolean;
   /** Where it is written as a SELECT: its source is the rows of that. */
   readonly query?: MetricQuery;
 }

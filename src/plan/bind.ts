@@ -8,7 +8,13 @@ import { type Binding, dimensionAt, type Place, report } from './bind-columns.ts
 import { bindCondition, bindDimension, bindFragment } from './bind-dimension.ts';
 import type { Bindings, BoundDimension, BoundFilter, BoundMeasure } from './bound.ts';
 import { type KeyUse, timeOf } from './expand.ts';
-import { columnHelp, fragmentError, type ParseFragments, readFragments } from './fragment.ts';
+import {
+  columnHelp,
+  type FragmentReader,
+  fragmentError,
+  type ParseFragments,
+  readFragments,
+} from './fragment.ts';
 import { measureParts } from './narrow.ts';
 import type { SourceSchema } from './schema.ts';
 import { checkMean } from './state.ts';
@@ -35,7 +41,7 @@ export async function bindMetrics(
   const keys = [...input.keys].filter(({ source }) => input.schemas.has(source));
   const filters = [...input.filters].filter(({ source }) => input.schemas.has(source));
   const texts = [
-    ...measures.flatMap((metric) => [metric.measure.text, ...(metric.where ? [metric.where.text] : [])]),
+    ...measures.filter(({ native }) => !native).flatMap(textsOf),
     ...dimensions.flatMap(({ dimension }) => (dimension.expr ? [dimension.expr.text] : [])),
     ...keyTexts(input.project, keys),
     ...dimensionTexts(input, filters),
@@ -43,9 +49,11 @@ export async function bindMetrics(
   ];
   const { project, schemas } = input;
   const read = await readFragments(texts, input.parse);
+  const natives = measures.filter(({ native }) => native).flatMap(textsOf);
+  const readNative = await readFragments(natives, (all) => input.parse(all, true));
   const binding: Binding = { project, schemas, read, diagnostics: [] };
   const bindings = {
-    ...bindMeasures(binding, measures),
+    ...bindMeasures(binding, measures, readNative),
     dimensions: bindDimensions(binding, dimensions),
     keys: bindKeys(binding, keys),
     filters: bindFilters(binding, filters),
@@ -55,16 +63,24 @@ export async function bindMetrics(
   return { bindings, diagnostics: [...seen.values()] };
 }
 
+function textsOf({ measure, where }: MeasureMetric): string[] {
+  return [measure.text, ...(where ? [where.text] : [])];
+}
+
 function bindMeasures(
   binding: Binding,
   metrics: readonly MeasureMetric[],
+  readNative: FragmentReader,
 ): Pick<Bindings, 'measures' | 'failed'> {
   const measures = new Map<string, BoundMeasure>();
   const failed = new Map<string, string>();
   for (const metric of metrics) {
-    const bound = bindMeasure(binding, metric);
+    const own = metric.native
+      ? { ...binding, read: (text: string) => readNative(text) ?? binding.read(text) }
+      : binding;
+    const bound = bindMeasure(own, metric);
     if (bound !== undefined) measures.set(metric.name, bound);
-    else failed.set(metric.name, binding.reason ?? 'its definition could not be read');
+    else failed.set(metric.name, own.reason ?? 'its definition could not be read');
   }
   return { measures, failed };
 }

@@ -3,10 +3,10 @@ import { suggest } from '../diagnostic/suggest.ts';
 import type { ExprError, SqlParse } from '../expr/sql/tree.ts';
 import { type SourceText, spanWithin } from '../model/located.ts';
 
-/** ParseFragments parses fragments of SQL, results in the order of the texts. */
-export type ParseFragments = (texts: readonly string[]) => Promise<SqlParse[]>;
+/** ParseFragments parses fragments of SQL, results in the order of the texts; native ones may use all of the engine. */
+export type ParseFragments = (texts: readonly string[], isNative?: boolean) => Promise<SqlParse[]>;
 
-/** FragmentReader gives the tree of a fragment, undefined where it cannot be read; it was parsed before. */
+/** FragmentReader gives the tree of a fragment, which was parsed before. */
 export type FragmentReader = (text: string) => SqlParse;
 
 /** readFragments parses all texts in one go, equal ones once. */

@@ -15,7 +15,7 @@ import {
 import { exprError, Refusal, refuse } from './refusal.ts';
 import { nodesOf, readSerialized, type Serialized, type SerializedNode } from './serialized.ts';
 import { checkStatements, checkTokens } from './shape.ts';
-import type { ComparisonOperator, SqlExpr, SqlParse, TextRange } from './tree.ts';
+import type { ComparisonOperator, NativeFunctions, SqlExpr, SqlParse, TextRange } from './tree.ts';
 
 const comparisons: Readonly<Record<string, ComparisonOperator>> = {
   COMPARE_EQUAL: '=',
@@ -35,9 +35,14 @@ export function checkFragment(text: string): SqlParse | undefined {
 
 /**
  * fromSerialized turns DuckDB's serialised parse of `prefix + fragment` into a tree whose places count in the fragment,
- * UTF-16 code units; the prefix, `SELECT `, must be ASCII and of the given length.
+ * UTF-16 code units; the prefix, `SELECT `, must be ASCII and of the given length. `native` allows functions of the engine.
  */
-export function fromSerialized(json: string, fragmentText: string, prefixLength: number): SqlParse {
+export function fromSerialized(
+  json: string,
+  fragmentText: string,
+  prefixLength: number,
+  native?: NativeFunctions,
+): SqlParse {
   const places = makePlaces(fragmentText);
   const mistake = checkTokens(places);
   if (mistake) return mistake;
@@ -46,7 +51,12 @@ export function fromSerialized(json: string, fragmentText: string, prefixLength:
   const misshapen = checkStatements(places, serialized.statements);
   if (misshapen) return misshapen;
   const root = serialized.statements[0]?.node.select_list?.[0] as SerializedNode;
-  const reading: Reading = { places, prefixLength, read: (node) => readNode(reading, node) };
+  const reading: Reading = {
+    places,
+    prefixLength,
+    read: (node) => readNode(reading, node),
+    ...(native === undefined ? {} : { native }),
+  };
   try {
     return { kind: 'ok', expr: reading.read(root) };
   } catch (error) {

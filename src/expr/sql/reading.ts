@@ -1,12 +1,14 @@
 import { closingIndex, cover, isToken, offsetOfByte, type Places, tokenIndexAt } from './places.ts';
 import { refuse } from './refusal.ts';
 import { locationOf, type SerializedNode } from './serialized.ts';
-import type { SqlExpr, TextRange } from './tree.ts';
+import type { NativeFunctions, SqlExpr, TextRange } from './tree.ts';
 
 /** Reading is what every step of turning a serialised fragment into a tree needs. */
 export interface Reading {
   readonly places: Places;
   readonly prefixLength: number;
+  /** The engine's own functions, where they are allowed. */
+  readonly native?: NativeFunctions;
   /** read turns a node below the current one; throws Refusal. */
   readonly read: (node: SerializedNode) => SqlExpr;
 }

@@ -45,7 +45,7 @@ export interface SortKey {
   readonly nulls?: 'first' | 'last';
 }
 
-/** SqlCall is a call of a function of the documented list, by its canonical name; `count(*)` is `count` of nothing. */
+/** SqlCall is a call of a function, by its canonical name, of the documented list unless it is native; `count(*)` is `count` of nothing. */
 export interface SqlCall extends TextRange {
   readonly kind: 'call';
   readonly name: string;
@@ -54,7 +54,15 @@ export interface SqlCall extends TextRange {
   readonly distinct: boolean;
   readonly filter?: SqlExpr;
   readonly orderBy: readonly SortKey[];
+  /** What a function of the engine is that the documented list leaves out. */
+  readonly native?: NativeKind;
 }
+
+/** NativeKind is what a function of an engine is computed over: rows, or the values of one. */
+export type NativeKind = 'aggregate' | 'scalar';
+
+/** NativeFunctions tells what an engine's function of a name in lower case is; undefined where it has none. */
+export type NativeFunctions = (name: string) => NativeKind | undefined;
 
 /** ArithmeticOperator is an operator that is not a comparison; `-` is also unary. */
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '//' | '%' | '||';

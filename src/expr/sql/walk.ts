@@ -49,7 +49,8 @@ export function columnRefs(expr: SqlExpr): ColumnUse[] {
 
 /** isAggregate tells whether an expression is itself a call of an aggregate. */
 export function isAggregate(expr: SqlExpr): boolean {
-  return expr.kind === 'call' && aggregateClassOf(expr.name, expr.distinct) !== undefined;
+  if (expr.kind !== 'call') return false;
+  return expr.native === 'aggregate' || aggregateClassOf(expr.name, expr.distinct) !== undefined;
 }
 
 /** findAggregate gives the first aggregate in an expression, the expression itself included. */

@@ -12,6 +12,7 @@ import { buildFormulaInputs } from './formula-inputs.ts';
 import { buildQuery } from './metric-query.ts';
 import { buildReference } from './reference.ts';
 import {
+  booleanOf,
   choiceOf,
   dateOf,
   durationOf,
@@ -97,6 +98,7 @@ function buildMeasure(scope: Scope, definition: Definition): Metric {
     measure: expressionOf(field(node, 'measure')) ?? emptyText(spanOf(definition.key)),
     where: expressionOf(field(node, 'where')),
     semiAdditive: buildSemiAdditive(node),
+    native: booleanOf(field(node, 'native')),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Static, type TProperties, Type } from '@sinclair/typebox';
 import type { MetricKind } from '../metric-kinds.ts';
 import {
+  boolean,
   choice,
   date,
   duration,
@@ -146,7 +147,8 @@ const semiAdditiveSchema = object(
 const unsupported = ['drivers', 'rebaseline', 'exclude', 'replaced_by', 'until', 'approx', 'native'];
 
 function kind<Properties extends TProperties>(properties: Properties, description: string) {
-  return object({ ...properties, ...shared }, { description, unsupported });
+  const missing = unsupported.filter((key) => !(key in properties));
+  return object({ ...properties, ...shared }, { description, unsupported: missing });
 }
 
 /** metricSchemas is what stands under a name in `metrics`, by the key that says its kind. */
@@ -158,6 +160,9 @@ export const metricSchemas = {
       time: optional(reference("The time column that counts; the source's main one when absent.")),
       where: optional(expression('A SQL condition; only rows that meet it count.')),
       semi_additive: optional(semiAdditiveSchema),
+      native: optional(
+        boolean('Whether its SQL may use functions of DuckDB outside the documented list. Default false.'),
+      ),
     },
     'A metric that aggregates a source.',
   ),
