@@ -8,6 +8,7 @@ import { runQuery } from './command/query.ts';
 import { runRun } from './command/run.ts';
 import { runSchema } from './command/schema.ts';
 import { runTests } from './command/test.ts';
+import { runTune } from './command/tune.ts';
 import { runValidate } from './command/validate.ts';
 import { runVersion } from './command/version.ts';
 
@@ -23,6 +24,7 @@ export const commands = {
   runRun,
   runSchema,
   runTests,
+  runTune,
   runValidate,
   runVersion,
 };
