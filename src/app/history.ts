@@ -72,7 +72,7 @@ export async function computeHistory(
   const whole = withToDateMetrics({ ...project, history: { count: days, unit: 'day' } });
   const workspace = await ports.openWorkspace();
   try {
-    const opened = await openSources(ports, workspace, whole, neededSources(whole, asked));
+    const opened = await openSources(ports, workspace, whole, neededSources(whole, asked), asOf);
     const { sources, states } = opened;
     const { engine } = workspace;
     const computed = await computeSeries({

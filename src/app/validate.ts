@@ -29,14 +29,18 @@ export async function validate(
   const expressions = await checkExpressions(definitions.project.rules.values());
   const diagnostics = [...definitions.diagnostics, ...expressions, ...found];
   const { sources, metrics, rules } = definitions.project;
-  const counts = { sources: sources.size, metrics: metrics.size, rules: rules.size };
+  const written = [...sources.values()].filter(({ query }) => query === undefined);
+  const counts = { sources: written.length, metrics: metrics.size, rules: rules.size };
   return { diagnostics, texts, exitCode: exitCode({ diagnostics }), counts };
 }
 
-async function validateAgainstData(ports: Ports, { project }: Definitions): Promise<readonly Diagnostic[]> {
+async function validateAgainstData(
+  ports: Ports,
+  { project, asOf }: Definitions,
+): Promise<readonly Diagnostic[]> {
   const workspace = await ports.openWorkspace();
   try {
-    const opened = await openSources(ports, workspace, project, project.sources.keys());
+    const opened = await openSources(ports, workspace, project, project.sources.keys(), asOf);
     const { engine } = workspace;
     const bound = await bindProject({ engine, project, sources: opened.sources });
     return [...opened.diagnostics, ...bound.diagnostics];

@@ -65,6 +65,7 @@ test.each([
   ['cumulative', keysOf('metric_cumulative', 'cumulative')],
   ['compare', keysOf('metric_compare', 'compare')],
   ['share', keysOf('metric_share', 'share')],
+  ['query', keysOf('metric_query').filter((key) => !shared.includes(key))],
   ['conversion', keysOf('metric_conversion', 'conversion')],
   ['comparable', keysOf('metric_comparable', 'comparable')],
   ['rule', keysOf('rule')],
