@@ -1,22 +1,14 @@
-import { type Episode, episodesOf } from '../alert/episode.ts';
+import type { Episode } from '../alert/episode.ts';
 import { type EpisodeScore, type Label, scoreEpisodes } from '../alert/score-episodes.ts';
 import { type Diagnostic, errorAt, hasErrors } from '../diagnostic/diagnostic.ts';
-import type { Project } from '../model/project.ts';
 import { assembleProject } from '../project/assemble.ts';
 import type { BacktestReport, BacktestSide } from '../report/backtest.ts';
-import { formatDate, parseDate } from '../time/date.ts';
-import { addDuration } from '../time/duration.ts';
-import { dayMs, localDay, startOfDay } from '../time/zone.ts';
-import { checkRequests, neededSources } from './check.ts';
-import { computeSeries } from './compute.ts';
 import { exitCode } from './exit-code.ts';
+import { computeHistory, episodesWithin, type Range, readRange } from './history.ts';
 import { judge } from './judge.ts';
 import { readLabels } from './labels.ts';
 import { type Definitions, definitionsFor, loadTexts, type Texts } from './load-definitions.ts';
-import { openSources } from './open-sources.ts';
 import type { Ports } from './ports.ts';
-import { withToDateMetrics } from './rule-request.ts';
-import { readRuleTables } from './rule-tables.ts';
 
 /** BacktestOptions is what a backtest is asked for. */
 export interface BacktestOptions {
@@ -90,43 +82,6 @@ export async function backtest(
   return { report, diagnostics, texts, exitCode: exitCode({ diagnostics }) };
 }
 
-interface Range {
-  /** Half-open, epoch milliseconds. */
-  readonly from: number;
-  readonly to: number;
-  readonly lastDay: string;
-}
-
-function readRange(
-  { timezone }: Project,
-  { from, to }: BacktestOptions,
-  now: number,
-): Range | { readonly diagnostic: Diagnostic } {
-  const last = to === undefined ? localDay(timezone, now) - 1 : parseDate(to);
-  if (last === undefined) return { diagnostic: badDate('--to', to!) };
-  const end = startOfDay(timezone, last + 1);
-  const first = from === undefined ? undefined : parseDate(from);
-  if (from !== undefined && first === undefined) return { diagnostic: badDate('--from', from) };
-  const start =
-    first === undefined
-      ? addDuration(end, { count: 1, unit: 'year' }, timezone, -1)
-      : startOfDay(timezone, first);
-  if (start >= end)
-    return {
-      diagnostic: errorAt('bad-option', `--from ${from} is not before --to ${to ?? 'yesterday'}`, undefined),
-    };
-  return {
-    from: start,
-    to: end,
-    lastDay: formatDate(last),
-  };
-}
-
-function badDate(option: string, text: string): Diagnostic {
-  const help = 'write a date such as 2026-11-20';
-  return errorAt('bad-option', `${option} "${text}" is not a date`, undefined, { help });
-}
-
 async function definitionsAt(
   ports: Ports,
   { root, against }: BacktestOptions,
@@ -146,37 +101,13 @@ async function definitionsAt(
 /** replay judges every selected rule over its whole history and keeps what began to fire within the range. */
 async function replay(
   ports: Ports,
-  { project, selection, asOf }: Definitions,
+  definitions: Definitions,
   range: Range,
 ): Promise<{ readonly episodes: readonly Episode[]; readonly diagnostics: readonly Diagnostic[] }> {
-  const asked = { ...selection, metrics: new Set<string>() };
-  // What the first alerts of the range are compared with lies before it.
-  const days = Math.ceil((range.to - addDuration(range.from, project.history, project.timezone, -1)) / dayMs);
-  const whole = withToDateMetrics({ ...project, history: { count: days, unit: 'day' } });
-  const workspace = await ports.openWorkspace();
-  try {
-    const opened = await openSources(ports, workspace, whole, neededSources(whole, asked), asOf);
-    const { sources, states } = opened;
-    const { engine } = workspace;
-    const computed = await computeSeries({
-      engine,
-      project: whole,
-      sources,
-      states,
-      requests: checkRequests(project, asked),
-      asOf,
-    });
-    const rules = [...selection.rules].flatMap((name) => project.rules.get(name) ?? []);
-    const tables = await readRuleTables(engine, project, sources, rules);
-    const judged = judge({ project, selection, asOf, states: new Map(), series: computed.series, tables });
-    const episodes = judged.alerts
-      .flatMap(episodesOf)
-      .filter(({ from }) => from.start >= range.from && from.start < range.to);
-    episodes.sort((a, b) => a.from.start - b.from.start);
-    return { episodes, diagnostics: [...opened.diagnostics, ...computed.diagnostics, ...tables.diagnostics] };
-  } finally {
-    workspace.close();
-  }
+  const { project, selection, asOf } = definitions;
+  const { series, tables, diagnostics } = await computeHistory(ports, definitions, range);
+  const judged = judge({ project, selection, asOf, states: new Map(), series, tables });
+  return { episodes: episodesWithin(judged.alerts, range), diagnostics };
 }
 
 function sideOf(

@@ -13,6 +13,7 @@ import { renderChart } from '../report/query-chart.ts';
 import type { QueryResult } from '../report/query-rows.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { renderTests, renderTestsJunit, type TestReport } from '../report/test-results.ts';
+import { renderTune, type TuneReport, tuneJson } from '../report/tune.ts';
 
 export type { ForecastFormat, QueryFormat };
 
@@ -97,6 +98,16 @@ export function renderBacktestReport(report: BacktestReport, style: { readonly v
 /** backtestDocument is a backtest as a JSON document. */
 export function backtestDocument(report: BacktestReport): object {
   return backtestJson(report);
+}
+
+/** renderTuneReport writes the curve of a rule's number for a person. */
+export function renderTuneReport(report: TuneReport, written: string | null): string {
+  return renderTune(report, written);
+}
+
+/** tuneDocument is the curve of a rule's number as a JSON document. */
+export function tuneDocument(report: TuneReport): object {
+  return tuneJson(report);
 }
 
 /** renderPlannedWork writes a plan for a person. */

@@ -10,6 +10,7 @@ export const commands = {
   runRun: async () => (await import('./command/run.ts')).runRun,
   runSchema: async () => (await import('./command/schema.ts')).runSchema,
   runTests: async () => (await import('./command/test.ts')).runTests,
+  runTune: async () => (await import('./command/tune.ts')).runTune,
   runValidate: async () => (await import('./command/validate.ts')).runValidate,
   runVersion: async () => (await import('./command/version.ts')).runVersion,
 };

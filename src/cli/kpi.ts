@@ -28,7 +28,7 @@ function listenForSignals(): AbortSignal {
 /** usesEngine tells whether a command line is of a command that needs the engine, whatever else it says. */
 function usesEngine([command, ...rest]: readonly string[]): boolean {
   if (command === 'validate') return !rest.includes('--offline');
-  return ['check', 'run', 'backtest', 'query', 'forecast', 'plan'].includes(command ?? '');
+  return ['check', 'run', 'backtest', 'tune', 'query', 'forecast', 'plan'].includes(command ?? '');
 }
 
 async function run(argv: readonly string[], program: string): Promise<number> {

@@ -128,6 +128,31 @@ function addBacktestCommand(program: CommanderCommand, dispatch: Dispatch): void
       ),
     )
     .action(act(dispatch, 'runBacktest'));
+  program
+    .command('tune')
+    .summary('how often another limit would fire')
+    .description(
+      'Replay a rule over history with its number, a limit or how many false alarms are bearable, at several values;\npropose the most sensitive one that keeps to so many alarms a quarter.',
+    )
+    .argument('<rule>', 'the name of a rule')
+    .option('--level <severity>', 'the level whose number is turned (default: the most severe)')
+    .option('--alarms <number>', 'alarms a quarter that are bearable (default: 1)')
+    .option('--from <date>', 'first date of which alerts are counted (default: a year before the last)')
+    .option('--to <date>', 'last date, included (default: yesterday)')
+    .option('--labels <file>', 'CSV of what was truly wrong, as for backtest, for precision and recall')
+    .option(
+      '--write',
+      'write the proposed number into the definition; comments and all else stay as they are',
+    )
+    .addHelpText(
+      'after',
+      examples(
+        'kpi tune pay_rate_low',
+        'kpi tune pay_rate_low --alarms 4 --write',
+        'kpi tune gmv_drop --json',
+      ),
+    )
+    .action(act(dispatch, 'runTune'));
 }
 
 function addCheckCommands(program: CommanderCommand, dispatch: Dispatch): void {

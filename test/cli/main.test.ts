@@ -23,6 +23,7 @@ describe('help', () => {
     'check',
     'run',
     'backtest',
+    'tune',
     'query',
     'forecast',
     'plan',

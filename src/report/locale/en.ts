@@ -13,6 +13,7 @@ import type {
   Counted,
   ReasonTexts,
   Texts,
+  TuneTexts,
 } from './texts.ts';
 
 function counted(count: number, noun: string): string {
@@ -207,6 +208,21 @@ const backtest: BacktestTexts = {
   goneRule: (rule, alerts) => `${rule}: no longer there; it fired ${alerts} times`,
 };
 
+const tune: TuneTexts = {
+  title: (rule, severity, from, to) => `${rule} (${severity}) from ${from} to ${to}`,
+  value: 'Number',
+  perQuarter: 'A quarter',
+  found: 'Found',
+  delay: 'Later by',
+  precision: 'Precision',
+  recall: 'Recall',
+  proposed: (now, then, alarms) =>
+    `${then} in place of ${now} is the most sensitive with at most ${counted(alarms, 'alarm')} a quarter`,
+  kept: (now) => `${now} is the most sensitive that keeps to it: nothing to change`,
+  none: (alarms) => `even the strictest fires more than ${alarms} times a quarter`,
+  written: (path) => `written to ${path}`,
+};
+
 /** en holds the texts of reports in English. */
 export const en: Texts = {
   severity: { info: 'info', warning: 'warning', critical: 'critical' },
@@ -246,6 +262,7 @@ export const en: Texts = {
   reason,
   calendar,
   backtest,
+  tune,
   length: (count: number, unit: DurationUnit) => counted(count, unit),
   total: 'total',
   totalOver: '(total)',

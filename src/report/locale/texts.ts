@@ -140,6 +140,21 @@ export interface BacktestTexts {
   readonly goneRule: (rule: string, alerts: number) => string;
 }
 
+/** TuneTexts is how the curve of a rule's number is told. */
+export interface TuneTexts {
+  readonly title: (rule: string, severity: string, from: string, to: string) => string;
+  readonly value: string;
+  readonly perQuarter: string;
+  readonly found: string;
+  readonly delay: string;
+  readonly precision: string;
+  readonly recall: string;
+  readonly proposed: (now: string, then: string, alarms: number) => string;
+  readonly kept: (now: string) => string;
+  readonly none: (alarms: number) => string;
+  readonly written: (path: string) => string;
+}
+
 /** CalendarTexts is what the days of a calendar are called. */
 export interface CalendarTexts {
   readonly kind: Readonly<Record<'work' | 'rest' | 'holiday' | 'make_up', string>>;
@@ -191,6 +206,7 @@ export interface Texts {
   readonly reason: ReasonTexts;
   readonly calendar: CalendarTexts;
   readonly backtest: BacktestTexts;
+  readonly tune: TuneTexts;
   readonly length: (count: number, unit: DurationUnit) => string;
   readonly total: string;
   readonly totalOver: string;

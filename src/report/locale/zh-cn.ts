@@ -13,6 +13,7 @@ import type {
   Counted,
   ReasonTexts,
   Texts,
+  TuneTexts,
 } from './texts.ts';
 
 const units: Readonly<Record<DurationUnit, string>> = {
@@ -206,6 +207,20 @@ const backtest: BacktestTexts = {
   goneRule: (rule, alerts) => `${rule}：规则已不存在；曾触发 ${alerts} 次`,
 };
 
+const tune: TuneTexts = {
+  title: (rule, severity, from, to) => `${rule}（${severity}），${from} 至 ${to}`,
+  value: '取值',
+  perQuarter: '每季度',
+  found: '发现',
+  delay: '晚几期',
+  precision: '准确率',
+  recall: '召回率',
+  proposed: (now, then, alarms) => `建议由 ${now} 改为 ${then}：每季度不超过 ${alarms} 次时最灵敏`,
+  kept: (now) => `${now} 已是最灵敏的取值，无需修改`,
+  none: (alarms) => `最严格的取值每季度也超过 ${alarms} 次`,
+  written: (path) => `已写入 ${path}`,
+};
+
 /** zhCn holds the texts of reports in Chinese as written in mainland China. */
 export const zhCn: Texts = {
   severity: { info: '提醒', warning: '一般', critical: '紧急' },
@@ -245,6 +260,7 @@ export const zhCn: Texts = {
   reason,
   calendar,
   backtest,
+  tune,
   length: (count, unit) => `${count} ${units[unit]}`,
   total: '全部',
   totalOver: '（合计）',

@@ -1,0 +1,101 @@
+import { type Episode, episodesOf } from '../alert/episode.ts';
+import { type Diagnostic, errorAt } from '../diagnostic/diagnostic.ts';
+import type { Alert } from '../model/evaluation.ts';
+import type { Project } from '../model/project.ts';
+import type { MetricSeries } from '../model/series.ts';
+import { formatDate, parseDate } from '../time/date.ts';
+import { addDuration } from '../time/duration.ts';
+import { dayMs, localDay, startOfDay } from '../time/zone.ts';
+import { checkRequests, neededSources } from './check.ts';
+import { computeSeries } from './compute.ts';
+import type { Definitions } from './load-definitions.ts';
+import { openSources } from './open-sources.ts';
+import type { Ports } from './ports.ts';
+import { withToDateMetrics } from './rule-request.ts';
+import { type RuleTables, readRuleTables } from './rule-tables.ts';
+
+/** Range is the stretch of time in which alerts are listed. */
+export interface Range {
+  /** Half-open, epoch milliseconds. */
+  readonly from: number;
+  readonly to: number;
+  readonly lastDay: string;
+}
+
+/** readRange reads the first and last date of which alerts are listed; a year up to yesterday when they are absent. */
+export function readRange(
+  { timezone }: Project,
+  { from, to }: { readonly from?: string | undefined; readonly to?: string | undefined },
+  now: number,
+): Range | { readonly diagnostic: Diagnostic } {
+  const last = to === undefined ? localDay(timezone, now) - 1 : parseDate(to);
+  if (last === undefined) return { diagnostic: badDate('--to', to!) };
+  const end = startOfDay(timezone, last + 1);
+  const first = from === undefined ? undefined : parseDate(from);
+  if (from !== undefined && first === undefined) return { diagnostic: badDate('--from', from) };
+  const start =
+    first === undefined
+      ? addDuration(end, { count: 1, unit: 'year' }, timezone, -1)
+      : startOfDay(timezone, first);
+  if (start >= end)
+    return {
+      diagnostic: errorAt('bad-option', `--from ${from} is not before --to ${to ?? 'yesterday'}`, undefined),
+    };
+  return {
+    from: start,
+    to: end,
+    lastDay: formatDate(last),
+  };
+}
+
+function badDate(option: string, text: string): Diagnostic {
+  const help = 'write a date such as 2026-11-20';
+  return errorAt('bad-option', `${option} "${text}" is not a date`, undefined, { help });
+}
+
+/** History is the series that rules are judged on, and what tables say of their segments. */
+export interface History {
+  readonly series: ReadonlyMap<string, MetricSeries>;
+  readonly tables: RuleTables;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** computeHistory computes what the selected rules are judged on in a range, and as much before it as they learn from. */
+export async function computeHistory(
+  ports: Ports,
+  { project, selection, asOf }: Definitions,
+  range: Range,
+): Promise<History> {
+  const asked = { ...selection, metrics: new Set<string>() };
+  // What the first alerts of the range are compared with lies before it.
+  const days = Math.ceil((range.to - addDuration(range.from, project.history, project.timezone, -1)) / dayMs);
+  const whole = withToDateMetrics({ ...project, history: { count: days, unit: 'day' } });
+  const workspace = await ports.openWorkspace();
+  try {
+    const opened = await openSources(ports, workspace, whole, neededSources(whole, asked), asOf);
+    const { sources, states } = opened;
+    const { engine } = workspace;
+    const computed = await computeSeries({
+      engine,
+      project: whole,
+      sources,
+      states,
+      requests: checkRequests(project, asked),
+      asOf,
+    });
+    const rules = [...selection.rules].flatMap((name) => project.rules.get(name) ?? []);
+    const tables = await readRuleTables(engine, project, sources, rules);
+    const diagnostics = [...opened.diagnostics, ...computed.diagnostics, ...tables.diagnostics];
+    return { series: computed.series, tables, diagnostics };
+  } finally {
+    workspace.close();
+  }
+}
+
+/** episodesWithin lists what began to fire within a range, in order of time. */
+export function episodesWithin(alerts: readonly Alert[], range: Range): Episode[] {
+  const episodes = alerts
+    .flatMap(episodesOf)
+    .filter(({ from }) => from.start >= range.from && from.start < range.to);
+  return episodes.sort((a, b) => a.from.start - b.from.start);
+}
