@@ -1,0 +1,3 @@
+export async function runPeers() {
+  return {};
+}
