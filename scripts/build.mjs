@@ -28,11 +28,17 @@ const apart = [
   'src/expr/formula/mathjs.ts',
   'src/notify/channel/http-client.ts',
   'src/report/workbook.ts',
+  'src/source/http/xml-parser.ts',
+  'src/engine/database/postgres/pg.ts',
+  'src/engine/database/mysql/mysql2.ts',
   'src/project/yaml/parse-any.ts',
   'src/time/generated/almanac.ts',
   'src/project/ical.ts',
   'src/report/workbook.ts',
 ];
+
+// What the driver of PostgreSQL looks for elsewhere: libpq, which is no part of Node, and the sockets of another platform.
+const notInstalled = ['pg-native', 'cloudflare:sockets'];
 
 /** bundle builds into a folder, replacing it, and resolves to the outputs of the program's metafile, by path. */
 export async function bundle(target, { withTypes = true } = {}) {
@@ -52,7 +58,7 @@ export async function bundle(target, { withTypes = true } = {}) {
       define: { 'import.meta.url': 'kpiModuleUrl' },
       banner: { js: "const kpiModuleUrl=require('node:url').pathToFileURL(__filename).href;" },
       // The native library is found by its own package at run time.
-      external: ['@duckdb/node-bindings'],
+      external: ['@duckdb/node-bindings', ...notInstalled],
       alias,
       plugins: [loadedApart, withoutSubprocesses],
     });
@@ -75,7 +81,7 @@ async function buildLibrary(folder, withTypes) {
     chunkNames: 'api/[name]-[hash]',
     splitting: true,
     format: 'esm',
-    external: ['@duckdb/node-bindings'],
+    external: ['@duckdb/node-bindings', ...notInstalled],
     alias,
     // Bundled CommonJS modules still ask for Node's built-in ones by require.
     banner: {

@@ -6,9 +6,10 @@ import { bindMetrics } from '../plan/bind.ts';
 import type { Bindings } from '../plan/bound.ts';
 import { keysOf, operandFilters } from '../plan/expand.ts';
 import { withJoins } from '../plan/join.ts';
-import type { SourceSchema } from '../plan/schema.ts';
+import type { OpenedSource } from '../source/open.ts';
 import { bindTypes } from './compute-bind.ts';
 import { checkJoins } from './compute-joins.ts';
+import { refusePushdown } from './compute-pushdown.ts';
 import { checkRuleTables } from './rule-tables.ts';
 import { withTargetMetrics } from './rule-targets.ts';
 
@@ -19,7 +20,7 @@ import { withTargetMetrics } from './rule-targets.ts';
 export async function bindProject(input: {
   readonly engine: Engine;
   readonly project: Project;
-  readonly sources: ReadonlyMap<string, SourceSchema>;
+  readonly sources: ReadonlyMap<string, OpenedSource>;
 }): Promise<{ readonly bindings: Bindings; readonly diagnostics: readonly Diagnostic[] }> {
   const { engine } = input;
   const project = withTargetMetrics(input.project);
@@ -36,8 +37,9 @@ export async function bindProject(input: {
     parse: (texts) => parseFragments(engine, texts),
   });
   const typed = await bindTypes(engine, bound.bindings, schemas, project);
-  const said = new Set<Diagnostic>([...bound.diagnostics, ...typed.diagnostics]);
+  const pushed = refusePushdown(typed.bindings, input.sources);
+  const said = new Set<Diagnostic>([...bound.diagnostics, ...typed.diagnostics, ...pushed.diagnostics]);
   for (const diagnostic of await checkJoins(engine, schemas)) said.add(diagnostic);
   for (const diagnostic of checkRuleTables(schemas, project.rules.values())) said.add(diagnostic);
-  return { bindings: typed.bindings, diagnostics: [...said] };
+  return { bindings: pushed.bindings, diagnostics: [...said] };
 }

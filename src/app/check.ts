@@ -13,7 +13,7 @@ import { type OpenedSources, openSources } from './open-sources.ts';
 import type { Ports } from './ports.ts';
 import { ruleRequest, withToDateMetrics } from './rule-request.ts';
 import { type RuleTables, readRuleTables, tableSources } from './rule-tables.ts';
-import { targetRequest, withTargetMetrics } from './rule-targets.ts';
+import { targetRequests, withTargetMetrics } from './rule-targets.ts';
 import type { Selection } from './select.ts';
 
 /** CheckOptions is what a check is asked for. */
@@ -91,7 +91,7 @@ async function measure(
   try {
     const { engine } = workspace;
     const names = checkedSources(project, neededSources(project, selection));
-    const read = await openSources(workspace, project, names);
+    const read = await openSources(ports, workspace, project, names);
     const opened = await checkSources(engine, project, read, asOf);
     const { sources, states } = opened;
     const computed = await computeSeries({
@@ -120,8 +120,7 @@ export function checkRequests(project: Project, selection: Selection): SeriesReq
     const rule = project.rules.get(name);
     if (rule === undefined) continue;
     add(ruleRequest(project, rule));
-    const targets = targetRequest(project, rule);
-    if (targets !== undefined) add(targets);
+    for (const request of targetRequests(project, rule)) add(request);
   }
   return [...requests.values()];
 }
@@ -129,10 +128,10 @@ export function checkRequests(project: Project, selection: Selection): SeriesReq
 /** neededSources lists the sources of the selected metrics and rules, each once. */
 export function neededSources(project: Project, { metrics, rules }: Selection): string[] {
   const judged = [...rules].flatMap((name) => project.rules.get(name) ?? []);
-  const names = judged.flatMap((rule) => {
-    const targets = targetRequest(project, rule);
-    return targets === undefined ? [rule.metric] : [rule.metric, targets.metric];
-  });
+  const names = judged.flatMap((rule) => [
+    rule.metric,
+    ...targetRequests(project, rule).map(({ metric }) => metric),
+  ]);
   const computed = metricSources(withTargetMetrics(project).metrics, [...metrics, ...names]);
   return [...new Set([...computed, ...tableSources(judged)])];
 }

@@ -1,7 +1,12 @@
 import { type Diagnostic, errorAt } from '../diagnostic/diagnostic.ts';
+import { DatabaseError } from '../engine/database/database.ts';
 import { type Engine, EngineError, type ResultTable } from '../engine/engine.ts';
+import type { Project } from '../model/project.ts';
 import type { AggregateNode, PlanNode, PreaggregateNode } from '../plan/node.ts';
+import { databaseFailure } from '../source/database/failure.ts';
+import type { OpenedSource } from '../source/open.ts';
 import type { CompiledStatement } from '../sql/statement.ts';
+import { runPushed } from './compute-pushdown.ts';
 import { type CellNode, type CellSet, readCells, readEarlier } from './compute-read.ts';
 import { joinTables } from './join-tables.ts';
 import type { OnProgress } from './ports.ts';
@@ -30,6 +35,8 @@ export function cellKey(...parts: readonly (string | number)[]): string {
 /** ExecuteInput is what is to be run. */
 export interface ExecuteInput {
   readonly engine: Engine;
+  readonly project: Project;
+  readonly sources: ReadonlyMap<string, OpenedSource>;
   readonly statements: readonly CompiledStatement[];
   readonly compile: (node: AggregateNode) => CompiledStatement;
   readonly onProgress?: OnProgress;
@@ -70,7 +77,11 @@ export async function executeStatements(input: ExecuteInput): Promise<Executed> 
 }
 
 async function executeOne(executing: Executing, statement: CompiledStatement): Promise<void> {
-  const { node } = statement;
+  const { node, refusal } = statement;
+  if (refusal !== undefined) {
+    noteRefusal(executing, statement, refusal);
+    return;
+  }
   const table = node.kind === 'aggregate' ? node.over?.relation : undefined;
   // Where cells could not be made, what they were for has been computed without them.
   if (table !== undefined && executing.missing.has(table)) return;
@@ -78,6 +89,10 @@ async function executeOne(executing: Executing, statement: CompiledStatement): P
     if (node.kind === 'preaggregate') await makeCells(executing, statement, node);
     else keep(executing, statement, await run(executing, statement));
   } catch (error) {
+    if (error instanceof DatabaseError) {
+      noteDatabase(executing, statement, error);
+      return;
+    }
     if (!(error instanceof EngineError)) throw error;
     const unfused = 'unfused' in node ? node.unfused : [];
     if (node.kind === 'preaggregate') executing.missing.add(node.table);
@@ -113,7 +128,14 @@ async function makeCells(
   }
 }
 
-async function run(executing: Executing, { sql, parts = [sql] }: CompiledStatement): Promise<ResultTable> {
+async function run(
+  executing: Executing,
+  { sql, parts = [sql], pushdown }: CompiledStatement,
+): Promise<ResultTable> {
+  if (pushdown !== undefined) {
+    step(executing);
+    return runPushed(executing.engine, executing.sources, pushdown);
+  }
   const tables: ResultTable[] = [];
   for (const part of parts) {
     step(executing);
@@ -153,6 +175,25 @@ function keepCells(executing: Executing, node: CellNode, cells: ReadonlyMap<stri
       if (at?.has(set) !== false) into.set(cellKey(node.scope.key, set, metric), found);
     }
   }
+}
+
+function noteRefusal(
+  executing: Executing,
+  { node }: CompiledStatement,
+  { message, help }: NonNullable<CompiledStatement['refusal']>,
+): void {
+  const said = `${message} (source ${node.scope.source}, for ${node.serves.join(', ')})`;
+  executing.diagnostics.push(errorAt('pushdown-refused', said, undefined, { help }));
+  for (const key of keysOf(node)) executing.failures.set(key, said);
+}
+
+function noteDatabase(executing: Executing, { node }: CompiledStatement, error: DatabaseError): void {
+  const { project, sources } = executing;
+  const { source } = sources.get(node.scope.source)!;
+  const engine = project.engines.get(source.database!.engine)!;
+  const failure = databaseFailure(source, source.database!, engine, error);
+  executing.diagnostics.push(failure);
+  for (const key of keysOf(node)) executing.failures.set(key, `${failure.message}: ${error.message}`);
 }
 
 function noteFailure(executing: Executing, statement: CompiledStatement, error: EngineError): void {

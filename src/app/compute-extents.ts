@@ -1,15 +1,17 @@
 import type { Engine, ResultValue } from '../engine/engine.ts';
 import type { Project } from '../model/project.ts';
 import type { SourceState } from '../model/series.ts';
-import type { SourceExtent, SourceSchema } from '../plan/schema.ts';
+import type { SourceExtent } from '../plan/schema.ts';
+import type { OpenedSource } from '../source/open.ts';
 import { compileExtent, type ExtentColumn, readTime } from '../sql/compile-extent.ts';
 import { quoteIdentifier } from '../sql/quote.ts';
+import { readPushedExtents } from './compute-pushdown.ts';
 
 /** ExtentInput says which sources to look at, and by which of their time columns. */
 export interface ExtentInput {
   readonly engine: Engine;
   readonly project: Project;
-  readonly schemas: ReadonlyMap<string, SourceSchema>;
+  readonly schemas: ReadonlyMap<string, OpenedSource>;
   readonly states: ReadonlyMap<string, SourceState>;
   /** Names of time columns that are used, by source. */
   readonly times: ReadonlyMap<string, ReadonlySet<string>>;
@@ -44,13 +46,16 @@ async function readExtent(
   );
   const known = isKnown ? [state.firstAt!, state.lastAt!] : [];
   if (asked.length === 0) return extentOf(known);
-  const columns: ExtentColumn[] = asked.map((name) => ({
+  const columns: (ExtentColumn & { name: string })[] = asked.map((name) => ({
+    name,
     column: quoteIdentifier(name),
     info: schema.times.get(name)!,
     timezone: project.timezone,
     to: asOf,
   }));
-  const table = await engine.query(compileExtent(source, schema.relation, columns));
+  const table = await (schema.pushdown === undefined
+    ? engine.query(compileExtent(source, schema.relation, columns))
+    : readPushedExtents(engine, schema, columns));
   const found = columns.flatMap(({ info }, i) =>
     [table.columns[2 * i]!.values[0], table.columns[2 * i + 1]!.values[0]]
       .filter((value): value is bigint | number => isTime(value))

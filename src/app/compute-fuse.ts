@@ -27,6 +27,8 @@ export interface FuseInput {
   readonly states: ReadonlyMap<string, SourceState>;
   readonly extents: ReadonlyMap<string, SourceExtent>;
   readonly timezone: string;
+  /** Whether the rows of a source are in their database, which is read once a statement. */
+  readonly isElsewhere: (source: string) => boolean;
   readonly fusing?: Fusing;
 }
 
@@ -42,7 +44,8 @@ export async function fuseNodes(input: FuseInput): Promise<PlanNode[]> {
   const scopes = new Map<string, AggregateNode[]>();
   const fused: PlanNode[] = [];
   for (const node of input.nodes) {
-    if (node.kind !== 'aggregate' || node.states !== undefined) continue;
+    if (node.kind !== 'aggregate' || node.states !== undefined || input.isElsewhere(node.scope.source))
+      continue;
     scopes.set(node.scope.key, [...(scopes.get(node.scope.key) ?? []), node]);
   }
   const taken = new Set<PlanNode>();

@@ -28,6 +28,7 @@ import { type Executed, executeStatements } from './compute-execute.ts';
 import { readExtents } from './compute-extents.ts';
 import { type Fusing, fuseNodes } from './compute-fuse.ts';
 import { checkFanOut, countUnmatched } from './compute-joins.ts';
+import { compilePushed, refusePushdown } from './compute-pushdown.ts';
 import { assembleSeries } from './compute-series.ts';
 import type { OnProgress } from './ports.ts';
 
@@ -73,9 +74,11 @@ export async function computeSeries(input: ComputeInput): Promise<Computed> {
   const prepared = await prepareSeries(input);
   const { engine, project } = input;
   const { statements, schemas } = prepared;
-  const { onProgress } = input;
+  const { onProgress, sources } = input;
   const executed: Executed = await executeStatements({
     engine,
+    project,
+    sources,
     statements,
     compile: prepared.compile,
     ...(onProgress === undefined ? {} : { onProgress }),
@@ -100,7 +103,7 @@ export async function prepareSeries(input: ComputeInput): Promise<Prepared> {
   const failed = new Map([...bound.bindings.failed, ...unopened(input, leaves), ...extents.failed]);
   const bindings = bindKept(project, { ...bound.bindings, failed }, requests);
   const planned = plan({ project, requests, bindings, schemas, extents: extents.known, asOf });
-  const { engine, states, fusing } = input;
+  const { engine, states, fusing, sources } = input;
   const { timezone } = project;
   const nodes = await fuseNodes({
     engine,
@@ -109,9 +112,12 @@ export async function prepareSeries(input: ComputeInput): Promise<Prepared> {
     states,
     extents: extents.known,
     timezone,
+    isElsewhere: (source) => sources.get(source)?.pushdown !== undefined,
     ...(fusing === undefined ? {} : { fusing }),
   });
   const compileNode = (node: PlanNode): CompiledStatement => {
+    const pushed = compilePushed(node, sources, timezone);
+    if (pushed !== undefined) return pushed;
     const own = schemas.get(node.scope.source)!;
     const over = node.kind === 'aggregate' ? node.over : undefined;
     const schema = over ?? nodeSchema(own, node, timezone);
@@ -169,9 +175,10 @@ async function bindRequests(
     parse: (texts) => parseFragments(engine, texts),
   });
   const typed = await bindTypes(engine, bound.bindings, schemas, project);
-  const checked = await checkFanOut(engine, typed.bindings, schemas);
-  const diagnostics = [...bound.diagnostics, ...typed.diagnostics, ...checked.diagnostics];
-  return { bindings: checked.bindings, diagnostics };
+  const pushed = refusePushdown(typed.bindings, input.sources);
+  const checked = await checkFanOut(engine, pushed.bindings, schemas);
+  const said = [bound, typed, pushed, checked].flatMap(({ diagnostics }) => diagnostics);
+  return { bindings: checked.bindings, diagnostics: said };
 }
 
 async function parseFormulas(

@@ -5,10 +5,9 @@ import type { MetricSeries } from '../model/series.ts';
 import { neededValues, noiseOf } from '../rule/baseline.ts';
 import { noEffects } from '../series/baseline/effects.ts';
 import { forecastSeries } from '../series/baseline/forecast.ts';
-import { longestDays, makeAxis, periodCount, type TimeAxis } from '../time/axis.ts';
+import { extendAxis, periodCount, type TimeAxis } from '../time/axis.ts';
 import { type CivilGrain, unitOf } from '../time/grain.ts';
 import { seasonsOf } from '../time/season.ts';
-import { dayMs } from '../time/zone.ts';
 import type { Ports } from './ports.ts';
 import { type QueryOptions, type QueryOutcome, query } from './query.ts';
 
@@ -51,7 +50,7 @@ export async function forecast(ports: Ports, options: ForecastOptions): Promise<
   }
   const { locale, metrics } = outcome.result;
   const known = Math.min(history.complete, history.fresh, periodCount(history.axis));
-  const axis = extend(history.axis, known + (horizon ?? usualHorizon[unitOf(history.axis.grain)]));
+  const axis = extendAxis(history.axis, known + (horizon ?? usualHorizon[unitOf(history.axis.grain)]));
   const segments = history.segments.map((_, s) =>
     forecastSegment(metrics[0]!, history, s, known, axis, level),
   );
@@ -77,15 +76,6 @@ function readLevel(text: string | undefined) {
   if (level > 0 && level < 1) return level;
   const message = `--level "${text}" is not a part of the future values`;
   return errorAt('bad-option', message, undefined, { help: 'write it as 90% or 0.9' });
-}
-
-/** extend lengthens or cuts an axis to so many periods. */
-function extend(axis: TimeAxis, periods: number): TimeAxis {
-  const start = axis.bounds[0]!;
-  const more = (periods - periodCount(axis) + 2) * longestDays(axis.grain) * dayMs;
-  const to = axis.bounds.at(-1)! + Math.max(0, more);
-  const long = makeAxis({ ...axis, from: start, to });
-  return { ...long, bounds: long.bounds.slice(0, periods + 1), days: long.days.slice(0, periods) };
 }
 
 function from(axis: TimeAxis, first: number): TimeAxis {

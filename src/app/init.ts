@@ -183,6 +183,7 @@ function emptyProject({ folder, timezone, locale }: InitOptions, source: Source)
     name: 'new',
     timezone,
     locale,
+    engines: new Map(),
     weekStart: 1,
     grain: 'day',
     history: { count: 2, unit: 'year' },

@@ -9,6 +9,7 @@ import { chooser, type SegmentRow } from '../model/segment-table.ts';
 import type { MetricSeries, SourceState } from '../model/series.ts';
 import { requestKey } from '../plan/request.ts';
 import type { Calendar } from '../time/calendar.ts';
+import type { Grain } from '../time/grain.ts';
 import { dayMs, toLocal } from '../time/zone.ts';
 import { ruleRequest } from './rule-request.ts';
 import type { RuleTables } from './rule-tables.ts';
@@ -52,8 +53,7 @@ export function judge(input: JudgeInput): Judged {
 function judgeRule(input: JudgeInput, rule: Rule, metric: Metric, series: MetricSeries): Alert[] {
   const { project, asOf, tables } = input;
   const sourceCalendars = calendarsOfSources(project, metric);
-  const request = targetRequest(project, rule);
-  const targets = request && input.series.get(requestKey(request));
+  const targets = (grain: Grain) => input.series.get(requestKey(targetRequest(rule, grain)));
   const limits = tables.limits.get(rule.name);
   const alerts = replayRule({
     rule,

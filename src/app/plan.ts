@@ -54,7 +54,7 @@ export async function plan(ports: Ports, options: PlanOptions): Promise<PlanOutc
 async function prepare(ports: Ports, { project, selection, asOf }: Definitions) {
   const workspace = await ports.openWorkspace();
   try {
-    const opened = await openSources(workspace, project, neededSources(project, selection));
+    const opened = await openSources(ports, workspace, project, neededSources(project, selection));
     const prepared = await prepareSeries({
       engine: workspace.engine,
       project: withToDateMetrics(project),

@@ -11,6 +11,8 @@ export interface GitRevision {
 export interface Workspace {
   readonly engine: Engine;
   readonly tempDirectory: string;
+  /** defer has something freed when the workspace is closed. */
+  defer(free: () => void): void;
   close(): void;
 }
 

@@ -14,6 +14,7 @@ import { compareGrains, type Grain, grains } from '../time/grain.ts';
 import { startOfDay } from '../time/zone.ts';
 import { computeSeries } from './compute.ts';
 import { exitCode } from './exit-code.ts';
+import type { HttpPorts } from './http-access.ts';
 import { type Definitions, loadDefinitions, type Texts, type Unusable } from './load-definitions.ts';
 import { openSources } from './open-sources.ts';
 import type { Ports } from './ports.ts';
@@ -62,7 +63,7 @@ export async function query(ports: Ports, options: QueryOptions): Promise<QueryO
 
 /** queryDefinitions is `query` of definitions that have been loaded. */
 export async function queryDefinitions(
-  ports: Pick<Ports, 'openWorkspace' | 'onProgress'>,
+  ports: HttpPorts & Pick<Ports, 'openWorkspace' | 'onProgress'>,
   definitions: Definitions | Unusable,
   options: QueryOptions,
 ): Promise<QueryOutcome> {
@@ -99,7 +100,7 @@ export async function queryDefinitions(
 }
 
 async function computeRequests(
-  ports: Pick<Ports, 'openWorkspace' | 'onProgress'>,
+  ports: HttpPorts & Pick<Ports, 'openWorkspace' | 'onProgress'>,
   { project, asOf }: Definitions,
   requests: readonly SeriesRequest[],
   top: number | undefined,
@@ -107,7 +108,7 @@ async function computeRequests(
   const workspace = await ports.openWorkspace();
   try {
     const names = requests.map((request) => request.metric);
-    const opened = await openSources(workspace, project, metricSources(project.metrics, names));
+    const opened = await openSources(ports, workspace, project, metricSources(project.metrics, names));
     const { sources, states } = opened;
     const input = { engine: workspace.engine, project, sources, states, asOf, onProgress: ports.onProgress };
     const [first] = requests;

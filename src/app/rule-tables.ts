@@ -8,7 +8,7 @@ import type { SegmentRow, TableSource } from '../model/segment-table.ts';
 import type { SchemaColumn, SourceSchema } from '../plan/schema.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/quote.ts';
 
-type Schemas = ReadonlyMap<string, SourceSchema>;
+type Schemas = ReadonlyMap<string, SourceSchema & { readonly pushdown?: unknown }>;
 
 /** RuleTables is what sources say of the owners and the limits of segments, by rule. */
 export interface RuleTables {
@@ -79,6 +79,10 @@ interface TableColumns {
 function columnsOf(schemas: Schemas, rule: Rule, table: RuleTable): TableColumns | Diagnostic | undefined {
   const schema = schemas.get(table.source);
   if (schema === undefined) return undefined;
+  if (schema.pushdown !== undefined) {
+    const message = `source "${table.source}" is computed in its database, where no owners and limits are read`;
+    return errorAt('pushdown-refused', message, table.span, { help: 'give it "mode: load"' });
+  }
   const find = (name: string) => findColumn(schema.columns, name);
   const wanted = table.kind === 'owners' ? [table.column!.name] : levelsOf(rule);
   const values = wanted.filter((name) => find(name) !== undefined);

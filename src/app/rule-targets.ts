@@ -1,9 +1,10 @@
 import type { SourceText } from '../model/located.ts';
-import type { MeasureMetric, Metric, TargetSource } from '../model/metric.ts';
+import { isSum, type MeasureMetric, type Metric, type TargetSource } from '../model/metric.ts';
 import type { Project } from '../model/project.ts';
-import { asksTarget, type Rule } from '../model/rule.ts';
+import { type Rule, targetGrains } from '../model/rule.ts';
 import type { SeriesRequest } from '../plan/request.ts';
 import { quoteIdentifier } from '../sql/quote.ts';
+import type { Grain } from '../time/grain.ts';
 
 /** withTargetMetrics adds to a project the measures that give the targets of its metrics, where a source holds them. */
 export function withTargetMetrics(project: Project): Project {
@@ -15,12 +16,15 @@ export function withTargetMetrics(project: Project): Project {
   return { ...project, metrics };
 }
 
-/** targetRequest asks for the targets that a rule judges by; undefined unless its metric has them from a source. */
-export function targetRequest(project: Project, rule: Rule): SeriesRequest | undefined {
-  const isAsked =
-    rule.levels.some((level) => asksTarget(level.condition)) || (rule.recover && asksTarget(rule.recover));
-  if (!isAsked || project.metrics.get(rule.metric)?.target?.source === undefined) return undefined;
-  return { metric: targetName(rule.metric), grain: rule.grain, by: rule.by };
+/** targetRequests asks for the targets that a rule judges by; none unless its metric has them from a source. */
+export function targetRequests(project: Project, rule: Rule): SeriesRequest[] {
+  if (project.metrics.get(rule.metric)?.target?.source === undefined) return [];
+  return targetGrains(rule).map((grain) => targetRequest(rule, grain));
+}
+
+/** targetRequest asks for what a source says the metric of a rule should reach in each period of a grain. */
+export function targetRequest(rule: Rule, grain: Grain): SeriesRequest {
+  return { metric: targetName(rule.metric), grain, by: rule.by };
 }
 
 /** The space keeps the name apart from every name that can be declared. */
@@ -53,12 +57,7 @@ function targetMetric(metric: Metric, { source, column, where }: TargetSource): 
 
 /** addsUp tells whether the targets of several segments make one together: those of sums and counts. */
 function addsUp(metric: Metric): boolean {
-  if (metric.unit === '%') return false;
-  if (metric.kind === 'measure')
-    return (
-      metric.semiAdditive === undefined && /^\s*(sum|count)\s*\((?!\s*distinct\b)/i.test(metric.measure.text)
-    );
-  return metric.kind === 'cumulative';
+  return isSum(metric) || (metric.kind === 'cumulative' && metric.unit !== '%');
 }
 
 /**

@@ -34,7 +34,7 @@ export async function validate(
 async function validateAgainstData(ports: Ports, { project }: Definitions): Promise<readonly Diagnostic[]> {
   const workspace = await ports.openWorkspace();
   try {
-    const opened = await openSources(workspace, project, project.sources.keys());
+    const opened = await openSources(ports, workspace, project, project.sources.keys());
     const { engine } = workspace;
     const bound = await bindProject({ engine, project, sources: opened.sources });
     return [...opened.diagnostics, ...bound.diagnostics];

@@ -16,13 +16,15 @@ export async function openWorkspace(): Promise<Workspace> {
       tempDirectory,
       threads: Math.max(fewestThreads, availableParallelism()),
     });
+    const deferred: (() => void)[] = [];
     const close = () => {
       process.off('exit', close);
+      for (const free of deferred.splice(0)) free();
       engine.close();
       remove();
     };
     process.on('exit', close);
-    return { engine, tempDirectory, close };
+    return { engine, tempDirectory, close, defer: (free) => deferred.push(free) };
   } catch (error) {
     remove();
     throw error;

@@ -1,3 +1,5 @@
+import type { RowSink } from './row-sink.ts';
+
 /** SqlValue is a parameter of a statement. */
 export type SqlValue = string | number | bigint | boolean | null;
 
@@ -46,6 +48,11 @@ export interface Engine {
   query(sql: string, params?: readonly SqlValue[]): Promise<ResultTable>;
   /** execute runs one statement for its effect; throws EngineError. */
   execute(sql: string): Promise<void>;
+  /**
+   * append has `write` fill a temporary table (its name not quoted) and resolves to what that gives; nothing else runs
+   * meanwhile. When `write` rejects, so does append, and the table is of no use.
+   */
+  append<T>(table: string, write: (rows: RowSink) => Promise<T>): Promise<T>;
   /** interrupt stops what is running; the pending call throws EngineError. */
   interrupt(): void;
   /** close frees everything, temporary files included. */

@@ -203,6 +203,12 @@ export type Metric =
   | ComparableMetric
   | ScoreMetric;
 
+/** isSum tells whether the values of adjacent periods make one together: those of sums and counts of rows. */
+export function isSum(metric: Metric): boolean {
+  if (metric.unit === '%' || metric.kind !== 'measure' || metric.semiAdditive !== undefined) return false;
+  return /^\s*(sum|count)\s*\((?!\s*distinct\b)/i.test(metric.measure.text);
+}
+
 /** metricInputs names the metrics that a metric is computed from; none for a measure. */
 export function metricInputs(metric: Metric): readonly MetricName[] {
   switch (metric.kind) {

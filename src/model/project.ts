@@ -2,6 +2,7 @@ import type { Span } from '../diagnostic/diagnostic.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { Duration } from '../time/duration.ts';
 import type { Grain } from '../time/grain.ts';
+import type { DatabaseEngine } from './database.ts';
 import type { Metric } from './metric.ts';
 import type { ProjectTest } from './project-test.ts';
 import type { Rule, Severity } from './rule.ts';
@@ -100,6 +101,7 @@ export interface Project {
   readonly history: Duration;
   readonly owner?: string;
   readonly environments: ReadonlyMap<string, Environment>;
+  readonly engines: ReadonlyMap<string, DatabaseEngine>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly metrics: ReadonlyMap<string, Metric>;
   readonly rules: ReadonlyMap<string, Rule>;

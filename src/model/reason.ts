@@ -1,3 +1,4 @@
+import type { Grain } from '../time/grain.ts';
 import type { Reference } from '../time/reference.ts';
 import type { SeasonName } from '../time/season.ts';
 import type { Bound, ChangeMeasure } from './rule.ts';
@@ -57,6 +58,28 @@ export type Reason =
       readonly measure: ChangeMeasure;
       readonly over: number;
       readonly bound: Bound;
+    }
+  /** The first value at or beyond the limit that is expected, else the one nearest to it. */
+  | {
+      readonly kind: 'forecast';
+      readonly value: number;
+      readonly bound: Bound;
+      readonly within: { readonly count: number; readonly unit: string };
+      readonly holds: boolean;
+      readonly expected: number;
+      /** Start of the period that it is expected in, epoch milliseconds. */
+      readonly at: number;
+    }
+  /** What the period of a target is expected to come to, and the part of the target that this is. */
+  | {
+      readonly kind: 'projection';
+      readonly value: number;
+      readonly grain: Grain;
+      readonly holds: boolean;
+      readonly projected: number;
+      readonly target: number;
+      /** Absent for a target of 0. */
+      readonly attainment?: number;
     }
   /** Whole periods since the last row. */
   | {

@@ -49,6 +49,16 @@ export type Trend =
       readonly over: number;
     };
 
+/** Aim is what a forecast looks for: a value at or beyond a limit, or a longer period that misses its target. */
+export type Aim =
+  | {
+      readonly kind: 'reaches';
+      readonly bound: Extract<Bound, { kind: 'below' | 'above' }>;
+      readonly within: Duration;
+    }
+  /** The sum up to now and what is expected of the rest of the period, against the target of the period. */
+  | { readonly kind: 'misses_target'; readonly grain: Grain };
+
 /** Pace is how the target of a period is due over its time: evenly, or as earlier periods were filled. */
 export type Pace = 'linear' | 'seasonal';
 
@@ -81,6 +91,14 @@ export type Condition =
     }
   /** The value and those before it fall, rise or slope as the trend says. */
   | { readonly kind: 'trend'; readonly trend: Trend; readonly span: Span }
+  /** What is expected of the periods after the judged one. */
+  | {
+      readonly kind: 'forecast';
+      readonly aim: Aim;
+      /** Calendars whose events are expected to show. */
+      readonly calendars: readonly string[];
+      readonly span: Span;
+    }
   /** No row of the source in the segment for this long before the period's end. */
   | { readonly kind: 'missing'; readonly length: Duration; readonly span: Span }
   /** The period touches an event of the calendar. */
@@ -107,11 +125,29 @@ export interface ThresholdTable {
   readonly source?: TableSource;
 }
 
-/** asksTarget tells whether a condition, or a part of it, holds values against a target. */
-export function asksTarget(condition: Condition): boolean {
-  if (condition.kind === 'target') return true;
-  if (condition.kind === 'not') return asksTarget(condition.of);
-  return (condition.kind === 'all' || condition.kind === 'any') && condition.of.some(asksTarget);
+/** conditionLeaves lists the parts of a condition that are no combination of others. */
+export function conditionLeaves(condition: Condition): LeafCondition[] {
+  if (condition.kind === 'not') return conditionLeaves(condition.of);
+  if (condition.kind === 'all' || condition.kind === 'any') return condition.of.flatMap(conditionLeaves);
+  return [condition];
+}
+
+/** LeafCondition is a condition that is no combination of others. */
+export type LeafCondition = Exclude<Condition, { kind: 'all' | 'any' | 'not' }>;
+
+/** ruleLeaves lists what the levels and the recovery of a rule ask, combinations taken apart. */
+export function ruleLeaves({ levels, recover }: Pick<Rule, 'levels' | 'recover'>): LeafCondition[] {
+  const conditions = [...levels.map(({ condition }) => condition), ...(recover ? [recover] : [])];
+  return conditions.flatMap(conditionLeaves);
+}
+
+/** targetGrains lists the grains whose targets a rule holds values against, each once. */
+export function targetGrains(rule: Pick<Rule, 'levels' | 'recover' | 'grain'>): Grain[] {
+  const grains = ruleLeaves(rule).flatMap((leaf) => {
+    if (leaf.kind === 'target') return [rule.grain];
+    return leaf.kind === 'forecast' && leaf.aim.kind === 'misses_target' ? [leaf.aim.grain] : [];
+  });
+  return [...new Set(grains)];
 }
 
 /** Level is one severity of a rule with its own condition. */

@@ -1,5 +1,7 @@
 import type { TimeAxis } from '../time/axis.ts';
 import type { CheckOutcome } from './check.ts';
+import type { DatabaseReading } from './database.ts';
+import type { HttpReading } from './http.ts';
 import type { Segment } from './segment.ts';
 
 /**
@@ -42,6 +44,8 @@ export interface CleanedStep {
 export interface SourceState {
   readonly source: string;
   readonly files: readonly string[];
+  readonly database?: DatabaseReading;
+  readonly http?: HttpReading;
   /** Size of the files as they are stored. */
   readonly bytes: number;
   readonly rows: number;

@@ -2,6 +2,8 @@ import type { Span } from '../diagnostic/diagnostic.ts';
 import type { Duration } from '../time/duration.ts';
 import type { CivilGrain } from '../time/grain.ts';
 import type { SourceCheck } from './check.ts';
+import type { DatabaseRows } from './database.ts';
+import type { HttpRows } from './http.ts';
 import type { SourceText } from './located.ts';
 
 /** FileFormat is how the rows of a file are written. */
@@ -164,7 +166,10 @@ export interface Source {
   readonly label?: string;
   readonly description?: string;
   readonly owner?: string;
+  /** Empty where the rows come from a database. */
   readonly files: readonly FilePattern[];
+  readonly database?: DatabaseRows;
+  readonly http?: HttpRows;
   readonly format: TextFormat;
   readonly time?: TimeColumn;
   /** Other times that a metric may choose, by column name. */

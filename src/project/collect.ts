@@ -6,7 +6,7 @@ import type { ParsedFile } from './yaml/parse.ts';
 import { guiltySpan, type MapEntry, type MapNode, spanOf, type YamlNode } from './yaml/tree.ts';
 
 const settingKeys = ['kpi', 'name', 'timezone', 'locale', 'week_start', 'defaults', 'environments', 'packs'];
-const unsupportedKeys = ['engines', 'policies', 'silences', 'rosters'];
+const unsupportedKeys = ['policies', 'silences', 'rosters'];
 
 /** Collected is what the files of a project or a pack define, sorted by kind. */
 export interface Collected {

@@ -5,6 +5,7 @@ import type { KeyNode, YamlNode } from './yaml/tree.ts';
 
 /** definitionKinds are the top-level keys under which named definitions stand, and what one of them is called. */
 export const definitionKinds = {
+  engines: 'engine',
   sources: 'source',
   metrics: 'metric',
   rules: 'rule',

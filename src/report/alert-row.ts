@@ -186,6 +186,8 @@ function distanceOf(reason: Reason): number {
       return beyond(reason.bound, reason.slope);
     case 'baseline':
       return beyondRange(reason);
+    case 'projection':
+      return reason.attainment === undefined ? 0 : Math.abs(1 - reason.attainment);
     case 'missing':
       return reason.periods;
     case 'all':

@@ -66,6 +66,10 @@ const evaluation = object({
           'change',
           'target',
           'baseline',
+          'run',
+          'slope',
+          'forecast',
+          'projection',
           'missing',
           'calendar',
           'all',
@@ -93,6 +97,29 @@ const check = object({
 const source = object({
   source: text,
   files: { type: 'array', items: text },
+  database: {
+    ...orNull(
+      object({ engine: text, mode: { enum: ['load', 'pushdown'] }, statement: text, rows: orNull(count) }),
+    ),
+    description: 'What was read of which database, and how many rows left it; null for files.',
+  },
+  http: {
+    ...orNull(
+      object({
+        url: text,
+        requests: count,
+        pages: count,
+        bytes: count,
+        rows: count,
+        kept: { ...count, description: 'Rows that were kept from an earlier reading.' },
+        since: {
+          ...textOrNull,
+          description: 'Value of the incremental column from which rows were asked for.',
+        },
+      }),
+    ),
+    description: 'What was read of which API; null for all else.',
+  },
   rows: count,
   firstAt: orNull(instant),
   lastAt: orNull(instant),

@@ -122,6 +122,10 @@ function factsEntry(reason: Reason, timezone: string): JsonValue {
       return { ...reason, bound: { ...reason.bound } };
     case 'baseline':
       return { ...reason, parts: reason.parts.map((part) => ({ ...part })) };
+    case 'forecast': {
+      const { at, bound, within, ...rest } = reason;
+      return { ...rest, at: isoInstant(at, timezone), bound: { ...bound }, within: { ...within } };
+    }
     case 'missing':
       return { ...reason, limit: { ...reason.limit } };
     case 'no_verdict':
@@ -130,6 +134,7 @@ function factsEntry(reason: Reason, timezone: string): JsonValue {
       return { kind: reason.kind, checks: reason.checks.map((check) => ({ ...check })) };
     case 'calendar':
     case 'run':
+    case 'projection':
     case 'low_volume':
       return { ...reason };
   }
@@ -140,6 +145,8 @@ function sourceEntry(state: SourceState, time: (instant: number) => string): Jso
   return {
     source: state.source,
     files: state.files,
+    database: state.database === undefined ? null : { ...state.database },
+    http: state.http === undefined ? null : { ...state.http },
     rows: state.rows,
     firstAt: optional(state.firstAt),
     lastAt: optional(state.lastAt),

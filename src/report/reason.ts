@@ -145,6 +145,10 @@ function fact(leaf: Leaf, teller: Teller): string {
       return texts.run(leaf, contextUnit(teller), formatValue(leaf.start, metric, locale));
     case 'slope':
       return slopeText(leaf, teller);
+    case 'forecast':
+      return forecastText(leaf, teller);
+    case 'projection':
+      return projectionText(leaf, teller);
     case 'missing':
       return texts.missing(leaf.periods, contextUnit(teller), lengthText(leaf.limit, locale));
     case 'calendar':
@@ -233,6 +237,34 @@ function slopeText(leaf: Extract<Reason, { kind: 'slope' }>, teller: Teller): st
   return texts.withBound(text, boundText(leaf.bound, leaf.slope, teller, limit));
 }
 
+function forecastText(leaf: Extract<Reason, { kind: 'forecast' }>, teller: Teller): string {
+  const { texts, metric, locale, context } = teller;
+  const limits = boundLimits(leaf.bound);
+  return texts.forecast({
+    holds: leaf.holds,
+    expected: formatValueBeside(leaf.expected, limits, metric, locale),
+    at: context && periodName({ grain: context.grain, start: leaf.at }, context.timezone, context.calendar),
+    limit: texts.bound(
+      leaf.bound.kind,
+      true,
+      limits.map((limit) => formatLimit(limit, metric, locale)),
+    ),
+    within: lengthText(leaf.within, locale),
+  });
+}
+
+function projectionText(leaf: Extract<Reason, { kind: 'projection' }>, teller: Teller): string {
+  const { texts, metric, locale } = teller;
+  const { attainment } = leaf;
+  return texts.projection({
+    projected: formatValueBeside(leaf.projected, [leaf.target], metric, locale),
+    target: formatValue(leaf.target, metric, locale),
+    part:
+      attainment === undefined ? undefined : formatValueBeside(attainment, [1], { format: '0.0%' }, locale),
+    grain: unitOf(leaf.grain),
+  });
+}
+
 function boundText(
   bound: Bound,
   value: number,
@@ -257,6 +289,9 @@ function holds(reason: Reason): boolean {
       return boundHolds(reason.bound, reason.value);
     case 'change':
       return reason.underMinChange === undefined && boundHolds(reason.bound, reason.change);
+    case 'forecast':
+    case 'projection':
+      return reason.holds;
     case 'run':
       return reason.count >= reason.length;
     case 'slope':

@@ -6,8 +6,10 @@ import type { MetricSeries } from '../model/series.ts';
 import { periodCount, periodLastDay, type TimeAxis } from '../time/axis.ts';
 import { type Calendar, eventBetween } from '../time/calendar.ts';
 import { addDuration, type Duration } from '../time/duration.ts';
+import type { Grain } from '../time/grain.ts';
 import { compileBaseline } from './baseline.ts';
 import type { CompiledCondition, CompiledLevel, CompiledRule } from './compiled.ts';
+import { compileForecast } from './forecast.ts';
 import { type Learnable, makeLearnable } from './learnable.ts';
 import { closedPeriods } from './open-days.ts';
 import { paceShares } from './pace.ts';
@@ -17,7 +19,7 @@ import { seasonalShares } from './seasonal-pace.ts';
 import { targetsOf } from './target.ts';
 
 /** Judgeable is what of a metric its judgements depend on. */
-export type Judgeable = Pick<MetricBase, 'target' | 'since' | 'unit'> & {
+export type Judgeable = Pick<MetricBase, 'target' | 'since' | 'unit' | 'good'> & {
   readonly kind?: Metric['kind'];
   readonly measure?: SourceText;
 };
@@ -33,8 +35,8 @@ export interface RuleInput {
   readonly sourceCalendars?: readonly Calendar[];
   /** Indices of the segments that are judged; all of them when absent. */
   readonly segments?: readonly number[];
-  /** The targets that a source gives, at the rule's grain and by its dimensions. */
-  readonly targets?: MetricSeries | undefined;
+  /** The targets that a source gives, at a grain and by the rule's dimensions. */
+  readonly targets?: ((grain: Grain) => MetricSeries | undefined) | undefined;
   /** The limits that a source gives; the rule's own rows when absent. */
   readonly limits?: readonly SegmentRow<Limits>[] | undefined;
   /** Needed by `pace` to judge the running period, epoch milliseconds. */
@@ -124,6 +126,13 @@ function compileCondition(input: RuleInput, condition: Condition, learnable: Lea
         condition.calendars.map((name) => calendarOf(input, name)),
         learnable,
       );
+    case 'forecast':
+      return compileForecast(
+        input,
+        condition,
+        condition.calendars.map((name) => calendarOf(input, name)),
+        (axis) => closedOn(input, axis),
+      );
     case 'trend':
       return { kind: 'trend', trend: condition.trend };
     case 'missing':
@@ -143,8 +152,22 @@ function compileCondition(input: RuleInput, condition: Condition, learnable: Lea
   }
 }
 
+/** closedOn marks the periods that are closed in the rule's calendar, or in those of all its sources. */
+function closedOn(input: RuleInput, axis: TimeAxis): Uint8Array {
+  const { calendar } = input.rule;
+  const sources = everywhereClosed(axis, input.sourceCalendars ?? []);
+  if (calendar === undefined) return sources;
+  return closedPeriods(axis, calendarOf(input, calendar)).map((closed, i) => closed | sources[i]!);
+}
+
 function targetsFor({ rule, metric, series, targets, calendars }: RuleInput): Float64Array {
-  return targetsOf({ target: metric.target, series, grain: rule.grain, given: targets, calendars });
+  return targetsOf({
+    target: metric.target,
+    series,
+    grain: rule.grain,
+    given: targets?.(rule.grain),
+    calendars,
+  });
 }
 
 function sharesFor({ rule, series, asOf, calendars }: RuleInput, pace: Pace | false) {
@@ -181,6 +204,7 @@ function looksAtValue(condition: CompiledCondition): boolean {
     case 'target':
     case 'baseline':
     case 'trend':
+    case 'forecast':
       return true;
     case 'missing':
     case 'calendar':

@@ -1,9 +1,11 @@
 import type { NoVerdict } from '../model/reason.ts';
-import type { Bound, ChangeMeasure, Rule, Trend } from '../model/rule.ts';
+import type { Aim, Bound, ChangeMeasure, Rule, Trend } from '../model/rule.ts';
 import type { MetricSeries } from '../model/series.ts';
 import type { Range, Ranges } from '../series/baseline/ranges.ts';
+import type { LookAhead } from '../series/lookahead.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { Duration } from '../time/duration.ts';
+import type { Course, Horizon } from './forecast.ts';
 import type { Learnable } from './learnable.ts';
 import type { ReferenceTable } from './reference-table.ts';
 
@@ -33,6 +35,19 @@ export type CompiledCondition =
       readonly minChange: number;
       /** Values that it learns from before it judges. */
       readonly needs: number;
+    }
+  | {
+      readonly kind: 'forecast';
+      readonly aim: Aim;
+      readonly horizon: Horizon;
+      /** For a target that may be missed. */
+      readonly course?: Course;
+      /** Whether it is missed by what is more than it. */
+      readonly isMissedAbove: boolean;
+      /** Values that it learns from before it judges. */
+      readonly needs: number;
+      /** Where the latest point was: it goes on from there. */
+      readonly stand: { offset: number; ahead?: LookAhead };
     }
   /** It breaches period i when the last row lies before period `silentFrom[i]`; negative when that is before the axis. */
   | { readonly kind: 'missing'; readonly length: Duration; readonly silentFrom: Int32Array }

@@ -9,6 +9,7 @@ import {
   type CompiledRule,
   type Point,
 } from './compiled.ts';
+import { type Forecasting, measureForecast } from './forecast.ts';
 import { leastReferences, referenceCandidates } from './reference-table.ts';
 import { compareSignificant } from './significant.ts';
 import { measureTrend } from './trend.ts';
@@ -110,6 +111,8 @@ export function judgeCondition(
       return judgeBaseline(compiled, condition, point);
     case 'trend':
       return judgeTrend(compiled, condition.trend, point);
+    case 'forecast':
+      return judgeForecast(compiled, condition, point);
     case 'missing':
       return judgeMissing(compiled, condition, point);
     case 'calendar':
@@ -252,6 +255,12 @@ function judgeTrend(compiled: CompiledRule, trend: Trend, point: Point): Verdict
   if (found.kind === 'unknown') return noVerdict;
   if (found.kind === 'slope') return trend.kind === 'slope' ? boundCode(trend.bound, found.slope) : noVerdict;
   return trend.kind === 'run' && found.count >= trend.length ? breach : ok;
+}
+
+function judgeForecast(compiled: CompiledRule, condition: Forecasting, point: Point): VerdictCode {
+  if (point.block !== block.clear) return noVerdict;
+  const found = measureForecast(compiled, condition, point);
+  return found.kind === 'unknown' ? noVerdict : found.holds ? breach : ok;
 }
 
 function shareAt({ shares, bySegment }: Target, { offset, period }: Point): number {

@@ -1,5 +1,5 @@
-import type { Expected, Judgement } from '../model/evaluation.ts';
-import type { AlignedEvent, NoVerdict, Reason } from '../model/reason.ts';
+import type { Judgement } from '../model/evaluation.ts';
+import type { AlignedEvent, Reason } from '../model/reason.ts';
 import type { Severity, Trend } from '../model/rule.ts';
 import { eventOfPeriodIn } from '../time/align.ts';
 import { periodLastDay } from '../time/axis.ts';
@@ -7,6 +7,8 @@ import { eventBetween } from '../time/calendar.ts';
 import { type Baseline, expectedParts } from './baseline.ts';
 import { boundHolds, boundRange } from './bound.ts';
 import { block, type CompiledCondition, type CompiledRule, type Point } from './compiled.ts';
+import { expected, type Finding, failed, open, withoutValue } from './finding.ts';
+import { forecastFinding } from './forecast-finding.ts';
 import {
   boundAt,
   isNearExpected,
@@ -24,13 +26,6 @@ import { measureTrend } from './trend.ts';
 import { type VerdictCode, verdictCode, verdictOf } from './verdict.ts';
 
 const { breach, ok, noVerdict } = verdictCode;
-
-/** Finding is a verdict with its reason and what the value was held against. */
-interface Finding {
-  readonly code: VerdictCode;
-  readonly reason: Reason;
-  readonly expected?: Expected;
-}
 
 /** RuleJudgement is what a rule's levels say together; `severity` is the highest that breaches. */
 export interface RuleJudgement extends Judgement {
@@ -78,6 +73,8 @@ function findingOf(compiled: CompiledRule, condition: CompiledCondition, point: 
       return baselineFinding(compiled, condition, point, code);
     case 'trend':
       return trendFinding(compiled, condition.trend, point, code);
+    case 'forecast':
+      return forecastFinding(compiled, condition, point);
     case 'missing':
       return missingFinding(compiled, condition, point, code);
     case 'calendar': {
@@ -244,40 +241,4 @@ function missingFinding(
   }
   const periods = point.period - point.lastRow;
   return { code, reason: { kind: 'missing', periods, limit: condition.length } };
-}
-
-/** failed is the reason why a measure could not be taken: the period's own lack, else what the measure says. */
-function failed(compiled: CompiledRule, point: Point): Finding {
-  const { failure } = point;
-  return failure.kind === 'incomplete' ? withoutValue(compiled, point) : open(failure);
-}
-
-/** withoutValue is the reason why the period's value cannot be judged. */
-function withoutValue(compiled: CompiledRule, point: Point): Finding {
-  const at = point.offset + point.period;
-  switch (point.block) {
-    case block.stale:
-      return open({ kind: 'stale' });
-    case block.lowVolume: {
-      const volume = compiled.series.volume[at]!;
-      const minimum = compiled.rule.minVolume!;
-      return {
-        code: noVerdict,
-        reason: { kind: 'low_volume', volume: Number.isFinite(volume) ? volume : 0, minimum },
-      };
-    }
-    case block.noValue:
-      return open({ kind: compiled.series.rows[at]! > 0 ? 'null_value' : 'no_data' });
-    case block.incomplete:
-    case block.clear:
-      return open({ kind: 'incomplete' });
-  }
-}
-
-function open(why: NoVerdict): Finding {
-  return { code: noVerdict, reason: { kind: 'no_verdict', why } };
-}
-
-function expected(range: Expected): { expected?: Expected } {
-  return Object.keys(range).length === 0 ? {} : { expected: range };
 }

@@ -26,6 +26,7 @@ function note(condition: Condition, found: { pace: boolean; other: boolean }): v
     case 'change':
     case 'baseline':
     case 'trend':
+    case 'forecast':
       found.other = true;
       break;
     case 'all':

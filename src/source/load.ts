@@ -1,4 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { DatabaseReading } from '../model/database.ts';
+import type { HttpReading } from '../model/http.ts';
 import type { DeclaredColumn } from '../model/source.ts';
 import type { SourceFile } from './files.ts';
 
@@ -20,6 +22,10 @@ export interface Scan {
   readonly files: readonly SourceFile[];
   /** The columns as the files have them, where that is not `columns`. */
   readonly written?: readonly ScanColumn[];
+  /** What was read, where the rows come from a database. */
+  readonly reading?: DatabaseReading;
+  /** What was read, where the rows come from an API. */
+  readonly http?: HttpReading;
   /** The table that holds the rows, quoted, where they were read into one. */
   readonly table?: string;
   readonly diagnostics: readonly Diagnostic[];

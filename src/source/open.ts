@@ -1,9 +1,11 @@
 import { type Diagnostic, errorAt, hasErrors } from '../diagnostic/diagnostic.ts';
+import { type Database, DatabaseError } from '../engine/database/database.ts';
 import { type Engine, EngineError } from '../engine/engine.ts';
 import { sqlTypeOf } from '../model/column-type.ts';
 import type { Project } from '../model/project.ts';
 import type { SourceState } from '../model/series.ts';
 import type { Source } from '../model/source.ts';
+import type { PushdownDialect } from '../sql/pushdown/dialect.ts';
 import { quoteIdentifier } from '../sql/quote.ts';
 import { castText, castValue } from './cast.ts';
 import { checkParses } from './check-parses.ts';
@@ -11,12 +13,15 @@ import { type BoundCheck, bindChecks } from './checks/bind.ts';
 import { type CleanColumn, type Cleaning, chainSql, needsFile, planCleaning, stageName } from './clean.ts';
 import { countSteps } from './count-steps.ts';
 import { loadCsv } from './csv/read-csv.ts';
+import type { Databases } from './database/databases.ts';
+import { databaseFailure } from './database/failure.ts';
 import { checkUses, rawDeclarations } from './declared.ts';
 import { describeSelect, isSameType } from './describe.ts';
 import { findFiles } from './files.ts';
 import { type Fragments, fragmentSql, parseSourceFragments } from './fragments.ts';
+import type { HttpAccess } from './http/access.ts';
 import { loadJson } from './json/read-json.ts';
-import { findColumn, type Scan, type ScanColumn } from './load.ts';
+import { findColumn, type LoadOptions, type Scan, type ScanColumn } from './load.ts';
 import { scanParquet } from './read-parquet.ts';
 import { SourceFailure } from './source-failure.ts';
 import { readFacts, reportRepeats } from './state.ts';
@@ -32,6 +37,17 @@ export interface OpenedSource {
   readonly times: ReadonlyMap<string, SourceTime>;
   /** What must hold for the rows, by its own words. */
   readonly checks?: readonly BoundCheck[];
+  /** Where the rows are, when only aggregates leave their database; then the relation knows columns and types only. */
+  readonly pushdown?: PushdownRows;
+}
+
+/** PushdownRows are rows that stay in their database. */
+export interface PushdownRows {
+  readonly engine: string;
+  readonly database: Database;
+  readonly dialect: PushdownDialect;
+  /** What follows FROM. */
+  readonly from: string;
 }
 
 /** SourceOpening is what opening a source gave; without `opened`, `state.error` says why. */
@@ -49,25 +65,44 @@ export async function openSource(
   engine: Engine,
   project: Project,
   source: Source,
-  options: { readonly tempDirectory: string },
+  options: { readonly tempDirectory: string; readonly databases?: Databases; readonly http?: HttpAccess },
 ): Promise<SourceOpening> {
   const diagnostics: Diagnostic[] = [];
   try {
+    const pushed = await openElsewhere(engine, project, source, options.databases, diagnostics);
+    if (pushed !== undefined) return { ...pushed, diagnostics };
     const opening = await open({
       engine,
       project,
       source,
-      tempDirectory: options.tempDirectory,
+      ...options,
       diagnostics,
     });
     return { ...opening, diagnostics };
   } catch (error) {
     if (error instanceof SourceFailure) diagnostics.push(...error.diagnostics);
+    else if (error instanceof DatabaseError) diagnostics.push(failureOf(source, error, options.databases));
     else if (error instanceof EngineError) diagnostics.push(engineFailure(source, error));
     else if (isSystemError(error)) diagnostics.push(systemFailure(source, error));
     else throw error;
   }
   return { state: failedState(source, diagnostics), diagnostics };
+}
+
+/** openElsewhere opens a source whose rows stay in their database; undefined for others. A DuckDB file is read in place anyway. */
+async function openElsewhere(
+  engine: Engine,
+  project: Project,
+  source: Source,
+  databases: Databases | undefined,
+  diagnostics: Diagnostic[],
+) {
+  const { database } = source;
+  if (database?.mode !== 'pushdown' || databases?.definition(database.engine).type === 'duckdb')
+    return undefined;
+  const { openPushdown } = await import('./database/open-pushdown.ts');
+  const opening = await openPushdown(engine, source, databases!, { zone: project.timezone, diagnostics });
+  return opening;
 }
 
 /** What Node says of files that cannot be read or written, and of compressed data that is damaged. */
@@ -96,11 +131,18 @@ function failedState(source: Source, diagnostics: readonly Diagnostic[]): Source
   return { source: source.name, files: [], ...empty, cleaned: [], error: error ?? 'unknown' };
 }
 
+function failureOf(source: Source, error: DatabaseError, databases: Databases | undefined): Diagnostic {
+  const rows = source.database!;
+  return databaseFailure(source, rows, databases!.definition(rows.engine), error);
+}
+
 interface Opening {
   readonly engine: Engine;
   readonly project: Project;
   readonly source: Source;
   readonly tempDirectory: string;
+  readonly databases?: Databases;
+  readonly http?: HttpAccess;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -144,7 +186,11 @@ async function open(opening: Opening): Promise<{ opened: OpenedSource; state: So
   const files = scan.files.map((file) => file.name);
   const bytes = scan.files.reduce((sum, file) => sum + file.size, 0);
   const error = facts.rows === 0 ? { error: `Source ${source.name} has no rows` } : {};
-  const state = { source: source.name, files, bytes, ...facts, read, cleaned, ...error };
+  const database = {
+    ...(scan.reading === undefined ? {} : { database: scan.reading }),
+    ...(scan.http === undefined ? {} : { http: scan.http }),
+  };
+  const state = { source: source.name, files, ...database, bytes, ...facts, read, cleaned, ...error };
   const checks = hasErrors(bound.diagnostics) ? [] : bound.checks;
   return { opened: { source, relation, columns, times, checks }, state };
 }
@@ -157,19 +203,30 @@ function emptiness(source: Source, cleaned: SourceState['cleaned']): Diagnostic 
   const dropped = cleaned.filter(({ rows, drops }) => rows > 0 && drops);
   const why = dropped.map(({ step, rows }) => `${step}: ${rows} rows`).join('; ');
   return errorAt('source-empty', `Source ${source.name} has no rows`, source.files[0]?.span ?? source.span, {
-    help: why ? `cleaning dropped all of them (${why})` : 'its files hold a header at most',
+    help: why
+      ? `cleaning dropped all of them (${why})`
+      : source.database === undefined
+        ? 'its files hold a header at most'
+        : 'its table or query gives none',
   });
 }
 
 async function load(opening: Opening): Promise<Scan> {
   const { engine, source, project, tempDirectory } = opening;
-  const files = findFiles(project.root, source);
   const options = {
     tempDirectory,
     table: `kpi_source_${source.name}`,
     declarations: rawDeclarations(source),
     needsFile: needsFile(source),
   };
+  if (source.database !== undefined) return openRows(opening, options);
+  if (source.http !== undefined) {
+    if (opening.http === undefined)
+      throw new Error(`Source ${source.name} was opened without access to its API`);
+    const { loadHttp } = await import('./http/load-http.ts');
+    return loadHttp(engine, source, opening.http, options);
+  }
+  const files = findFiles(project.root, source);
   switch (files[0]?.format) {
     case 'parquet':
       return scanParquet(engine, source, files, options);
@@ -183,6 +240,16 @@ async function load(opening: Opening): Promise<Scan> {
     default:
       return loadCsv(engine, source, files, options);
   }
+}
+
+async function openRows({ engine, source, databases }: Opening, options: LoadOptions): Promise<Scan> {
+  if (databases === undefined) throw new Error(`Source ${source.name} was opened without its databases`);
+  if (databases.definition(source.database!.engine).type === 'duckdb') {
+    const { scanDuckDb } = await import('./database/scan-duckdb.ts');
+    return scanDuckDb(engine, source, databases, options);
+  }
+  const { loadDatabase } = await import('./database/load-database.ts');
+  return loadDatabase(engine, source, databases, options);
 }
 
 /** Shaped is the cleaned rows as a chain, with what is still to be converted in them. */

@@ -1,15 +1,16 @@
-import { type Diagnostic, errorAt, warningAt } from '../diagnostic/diagnostic.ts';
+import { warningAt } from '../diagnostic/diagnostic.ts';
 import { type Engine, EngineError } from '../engine/engine.ts';
 import { sqlTypeOf } from '../model/column-type.ts';
 import type { Source } from '../model/source.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/quote.ts';
 import { castText, castValue } from './cast.ts';
+import { checkDeclared, type ShapedColumn } from './check-declared.ts';
 import { castSql, inferType } from './column-type.ts';
 import { describeSelect, isSameType } from './describe.ts';
 import type { SourceFile } from './files.ts';
 import { fileColumn, findColumn, type LoadOptions, type Scan, type ScanColumn } from './load.ts';
 import { assertDistinctNames, assertSameColumns } from './same-columns.ts';
-import { failAt, SourceFailure } from './source-failure.ts';
+import { failAt } from './source-failure.ts';
 
 /** scanParquet makes a scan over Parquet files, which are read in place; throws SourceFailure when that cannot be. */
 export async function scanParquet(
@@ -116,12 +117,6 @@ async function readingFiles<T>(files: readonly SourceFile[], read: () => Promise
   }
 }
 
-interface ShapedColumn extends ScanColumn {
-  readonly sql: string;
-  /** Where a type is declared that the files do not have. */
-  readonly check?: { readonly declared: string; readonly misfit: string; readonly span: Diagnostic['span'] };
-}
-
 function shape(column: ScanColumn, files: readonly SourceFile[], options: LoadOptions): ShapedColumn {
   const name = quoteIdentifier(column.name);
   const isPartition = findColumn(
@@ -139,31 +134,4 @@ function shape(column: ScanColumn, files: readonly SourceFile[], options: LoadOp
   const rule = column.type === 'VARCHAR' ? castText(name, wanted) : castValue(name, column.type, wanted);
   const check = { declared: declared.type, misfit: rule.misfit, span: declared.span };
   return { name: column.name, type: wanted, sql: `${rule.value} AS ${name}`, check };
-}
-
-async function checkDeclared(
-  engine: Engine,
-  source: Source,
-  from: string,
-  columns: readonly ShapedColumn[],
-): Promise<void> {
-  const checks = columns.flatMap(({ name, check }) =>
-    check && check.misfit !== 'false' ? [{ name, ...check }] : [],
-  );
-  if (checks.length === 0) return;
-  const counted = checks.map(({ name, misfit }) => {
-    const example = `min(CAST(${quoteIdentifier(name)} AS VARCHAR)) FILTER (WHERE ${misfit})`;
-    return `count_if(${misfit}), ${example}`;
-  });
-  const table = await engine.query(`SELECT ${counted.join(', ')} FROM ${from}`);
-  const diagnostics = checks.flatMap(({ name, declared, span }, i) => {
-    const count = Number(table.columns[2 * i]?.values[0] ?? 0);
-    if (count === 0) return [];
-    const example = String(table.columns[2 * i + 1]?.values[0]);
-    const message = `${JSON.stringify(example)} is not ${declared} (column ${name} of source ${source.name}; ${count} such values)`;
-    return [
-      errorAt('source-type', message, span, { help: 'declare a type that holds all values without loss' }),
-    ];
-  });
-  if (diagnostics.length > 0) throw new SourceFailure(diagnostics);
 }

@@ -1,5 +1,5 @@
 import { type Diagnostic, errorAt, warningAt } from '../diagnostic/diagnostic.ts';
-import type { Engine, ResultColumn } from '../engine/engine.ts';
+import type { Engine, ResultColumn, ResultTable } from '../engine/engine.ts';
 import type { SourceText } from '../model/located.ts';
 import type { Source } from '../model/source.ts';
 import { quoteIdentifier } from '../sql/quote.ts';
@@ -25,6 +25,8 @@ export interface FactsInput {
   readonly zone: string;
   /** SQL of the watermark over the relation. */
   readonly watermark?: string;
+  /** Where the rows are elsewhere: gives their number, then the first, last and number of the main time, and the watermark. */
+  readonly ask?: (main: string | undefined) => Promise<ResultTable>;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -38,9 +40,9 @@ export async function readFacts(input: FactsInput): Promise<RowFacts> {
       ? []
       : [`min(${quoteIdentifier(main)})`, `max(${quoteIdentifier(main)})`, `count(${quoteIdentifier(main)})`];
   const mark = input.watermark === undefined ? [] : [input.watermark];
-  const table = await input.engine.query(
-    `SELECT count(*), ${[...columns, ...mark, 'true'].join(', ')} FROM ${input.relation}`,
-  );
+  const ask = () =>
+    input.engine.query(`SELECT count(*), ${[...columns, ...mark, 'true'].join(', ')} FROM ${input.relation}`);
+  const table = await (input.ask?.(main) ?? ask());
   const rows = Number(table.columns[0]?.values[0]);
   const zone = source.time?.timezone ?? input.zone;
   const [first, last, timed] = main === undefined ? [] : table.columns.slice(1);

@@ -104,6 +104,11 @@ export function timeSql(
   return { columns, buckets, local, ...(wantsInstant ? { instant: names.instant } : {}) };
 }
 
+/** periodColumn names the column of a grain's periods; the unit stands last, so that no two grains get one name. */
+export function periodColumn(grain: Grain): string {
+  return `t_${grain.replace('.', '_')}`;
+}
+
 /** firstKey is the key of an axis's first period, as the buckets give it. */
 export function firstKey({ grain, bounds, days }: TimeAxis): string {
   return grain === 'hour' ? String(bounds[0]! * 1000) : `DATE ${quoteLiteral(formatDate(days[0]!))}`;
@@ -112,18 +117,23 @@ export function firstKey({ grain, bounds, days }: TimeAxis): string {
 /** instantSql is the row's time in epoch microseconds. */
 function instantSql({ column, info, timezone, from, to }: TimeColumnSql): string {
   if (info.type === 'instant') return `epoch_us(${column})`;
-  const zone = info.type === 'date' ? timezone : info.zone;
   const clock = info.type === 'date' ? `epoch_us(CAST(${column} AS TIMESTAMP))` : `epoch_us(${column})`;
+  const zone = info.type === 'date' ? timezone : info.zone;
+  return shifted(clock, clockOffsets(zone, from, to), -1);
+}
+
+/** clockOffsets are the offsets of a zone by clock time: what to take from the clock, from each `at` on, to get to UTC. */
+export function clockOffsets(zone: string, from: number, to: number): OffsetChange[] {
   const changes = transitions(zone, from - 2 * dayMs, to + 2 * dayMs);
   // A repeated clock time is the earlier one; one that was skipped keeps the offset before, which pushes it forward.
-  const onClock = changes.map(({ at, offset }, k) => ({
+  return changes.map(({ at, offset }, k) => ({
     at: at + Math.max(offset, changes[k - 1]?.offset ?? offset),
     offset,
   }));
-  return shifted(clock, onClock, -1);
 }
 
-function localOffsets({ timezone, from, to }: TimeColumnSql): OffsetChange[] {
+/** localOffsets are the offsets of the project's zone by instant. */
+export function localOffsets({ timezone, from, to }: TimeColumnSql): OffsetChange[] {
   return transitions(timezone, from - 2 * dayMs, to + 2 * dayMs);
 }
 
@@ -155,7 +165,7 @@ function hourSql(time: TimeColumnSql, axis: TimeAxis, names: { instant: string; 
 }
 
 /** oddHours are the periods at changes of the clock by part of an hour: they are longer or shorter than an hour. */
-function oddHours(time: TimeColumnSql, axis: TimeAxis): [number, number][] {
+export function oddHours(time: TimeColumnSql, axis: TimeAxis): [number, number][] {
   const changes = localOffsets(time);
   const starts = new Set<number>();
   changes.forEach(({ at, offset }, k) => {
@@ -186,12 +196,16 @@ function dateSql(time: TimeColumnSql, axis: TimeAxis, local: string): string {
  * calendarSql is the first date of the period that an axis of a calendar has for a date, found by halves: a row passes
  * as many comparisons as the logarithm of the number of periods. Dates outside the axis fall outside its periods.
  */
-function calendarSql(axis: TimeAxis, date: string): string {
+export function calendarSql(
+  axis: TimeAxis,
+  date: string,
+  literalOf: (date: string) => string = (text) => `DATE ${quoteLiteral(text)}`,
+): string {
   const count = periodCount(axis);
   if (count === 0) return 'CAST(NULL AS DATE)';
   const end = periodLastDay(axis, count - 1) + 1;
   const starts = [axis.days[0]! - 1, ...axis.days, end];
-  const literal = (day: number) => `DATE ${quoteLiteral(formatDate(day))}`;
+  const literal = (day: number) => literalOf(formatDate(day));
   // The start that a date belongs to is one of those from `low` up to, not including, `high`.
   const between = (low: number, high: number): string => {
     if (high - low === 1) return literal(starts[low]!);
@@ -201,11 +215,20 @@ function calendarSql(axis: TimeAxis, date: string): string {
   return between(0, starts.length);
 }
 
+/** skippedDates are the changes of the project's zone by which its clock skips a date. */
+export function skippedDates({
+  timezone,
+  from,
+  to,
+}: Pick<TimeColumnSql, 'timezone' | 'from' | 'to'>): OffsetChange[] {
+  const changes = transitions(timezone, from - 2 * dayMs, to + 2 * dayMs);
+  return changes.filter((change, k) => k > 0 && change.offset - changes[k - 1]!.offset >= dayMs);
+}
+
 /** existingDate moves rows of a date that the zone skipped whole (Apia, 2011-12-30) to the next one, as clock times are. */
 function existingDate({ info, timezone, from, to }: TimeColumnSql, date: string): string {
   if (info.type === 'instant') return date;
-  const changes = transitions(timezone, from - 2 * dayMs, to + 2 * dayMs);
-  const skipped = changes.filter((change, k) => k > 0 && change.offset - changes[k - 1]!.offset >= dayMs);
+  const skipped = skippedDates({ timezone, from, to });
   if (skipped.length === 0) return date;
   const branches = skipped.map(({ at, offset }) => {
     const next = Math.floor((at + offset) / dayMs);

@@ -21,7 +21,7 @@ import { comparableRows } from './compile-comparable.ts';
 import { conversionRows, type EventSide } from './compile-conversion.ts';
 import { flagBits, flagRows } from './compile-flags.ts';
 import { withStates } from './compile-state.ts';
-import { firstKey, type TimeColumnSql, timePredicate, timeSql } from './compile-time.ts';
+import { firstKey, periodColumn, type TimeColumnSql, timePredicate, timeSql } from './compile-time.ts';
 import { windowStretches } from './compile-windows.ts';
 import { dimensionSql } from './dimension.ts';
 import { groupBy, groupingBits } from './grouping.ts';
@@ -55,13 +55,13 @@ export class StatementCompiler {
     }
     const ordered = [...axes.values()].sort((a, b) => compareGrains(a.grain, b.grain));
     const time = timeSql(this.#time(), ordered, this.#prefix, false);
-    const periods = ordered.map(({ grain }) => ({ grain, name: this.#timeName(grain) }));
+    const periods = ordered.map(({ grain }) => ({ grain, name: this.#periodName(grain) }));
     const buckets = periods.map(({ grain, name }) => ({ name, sql: time.buckets.get(grain)! }));
     const dimensions = this.#dimensions(node.dimensions);
     const names = [...buckets, ...dimensions].map((column) => column.name);
     const nameOf = new Map(node.dimensions.map((d, i) => [d.name, dimensions[i]!.name]));
     const sets = node.sets.map((set) => [
-      this.#timeName(set.axis.grain),
+      this.#periodName(set.axis.grain),
       ...set.by.map((name) => nameOf.get(name)!),
     ]);
     const rows = this.#rows([...time.columns, ...buckets, ...dimensions]);
@@ -103,7 +103,7 @@ export class StatementCompiler {
     const [set] = node.sets;
     const { grain } = set!.axis;
     const time = timeSql(this.#time(), [set!.axis], this.#prefix, false);
-    const bucket = { name: this.#timeName(grain), sql: time.buckets.get(grain)! };
+    const bucket = { name: this.#periodName(grain), sql: time.buckets.get(grain)! };
     const dimensions = this.#dimensions(node.dimensions);
     const key = { name: this.#name('key'), sql: renderExpr(node.key, dialect) };
     const flags = flagBits(node.flags, { schema, dialect, prefix: this.#name('b') });
@@ -129,7 +129,7 @@ export class StatementCompiler {
     const time = timeSql(this.#time(), [node.axis], this.#prefix, true);
     const own = time.buckets.get(grain)!;
     const sql = node.isOverall ? `greatest(${own}, ${firstKey(node.axis)})` : own;
-    const bucket = { name: this.#timeName(grain), sql };
+    const bucket = { name: this.#periodName(grain), sql };
     const dimensions = this.#dimensions(node.dimensions);
     const baseKeys = this.#keys(node.baseKeys);
     const conditions = node.base === undefined ? [] : [node.base];
@@ -166,7 +166,7 @@ export class StatementCompiler {
     const { grain } = node.axis;
     const { dialect } = this.#context;
     const time = timeSql(this.#time(), [node.reach], this.#prefix, false);
-    const bucket = { name: this.#timeName(grain), sql: time.buckets.get(grain)! };
+    const bucket = { name: this.#periodName(grain), sql: time.buckets.get(grain)! };
     const dimensions = this.#dimensions(node.dimensions);
     const entities = this.#keys([node.entity]);
     const index = this.#name('w');
@@ -356,9 +356,8 @@ export class StatementCompiler {
     return `-- ${what}: ${this.#node.serves.join(', ').replaceAll(/[\r\n]+/g, ' ')}`;
   }
 
-  /** The unit stands last, so that no two grains get one name. */
-  #timeName(grain: Grain): string {
-    return this.#name(`t_${grain.replace('.', '_')}`);
+  #periodName(grain: Grain): string {
+    return this.#name(periodColumn(grain));
   }
 
   #name(text: string): string {

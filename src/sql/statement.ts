@@ -2,6 +2,7 @@ import type { PlanNode } from '../plan/node.ts';
 import type { SourceSchema } from '../plan/schema.ts';
 import type { Grain } from '../time/grain.ts';
 import type { Dialect } from './dialect.ts';
+import type { PushdownStatement } from './pushdown/compile.ts';
 
 /** CompiledStatement is a node as SQL, and which column of the result holds what. */
 export interface CompiledStatement {
@@ -10,6 +11,10 @@ export interface CompiledStatement {
   /** The same for one stretch of time after the other, where it is not run at once. */
   readonly parts?: readonly string[];
   readonly layout: StatementLayout;
+  /** Where a database computes the cells. */
+  readonly pushdown?: PushdownStatement;
+  /** Why there is no statement. */
+  readonly refusal?: { readonly message: string; readonly help?: string };
 }
 
 /** StatementLayout gives the indices of a result's columns. */

@@ -77,6 +77,14 @@ export function makeAxis(request: AxisRequest): TimeAxis {
   };
 }
 
+/** extendAxis lengthens or cuts an axis to so many periods, as far as its calendar lists them. */
+export function extendAxis(axis: TimeAxis, periods: number): TimeAxis {
+  const more = (periods - periodCount(axis) + 2) * longestDays(axis.grain) * dayMs;
+  const to = axis.bounds.at(-1)! + Math.max(0, more);
+  const long = makeAxis({ ...axis, from: axis.bounds[0]!, to });
+  return { ...long, bounds: long.bounds.slice(0, periods + 1), days: long.days.slice(0, periods) };
+}
+
 /** periodCount is the number of periods of an axis. */
 export function periodCount(axis: TimeAxis): number {
   return axis.bounds.length - 1;

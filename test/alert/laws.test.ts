@@ -50,6 +50,19 @@ const expected: fc.Arbitrary<Condition> = fc.record({
   calendars: fc.constantFrom([], ['events']),
   span: fc.constant(span),
 });
+const ahead: fc.Arbitrary<Condition> = fc.record({
+  kind: fc.constant('forecast' as const),
+  aim: fc.oneof(
+    fc.record({
+      kind: fc.constant('reaches' as const),
+      bound: fc.constantFrom({ kind: 'below' as const, limit: 3 }, { kind: 'above' as const, limit: 8 }),
+      within: fc.constantFrom({ count: 3, unit: 'day' as const }, { count: 1, unit: 'hour' as const }),
+    }),
+    fc.constant({ kind: 'misses_target' as const, grain: 'week' as const }),
+  ),
+  calendars: fc.constantFrom([], ['events']),
+  span: fc.constant(span),
+});
 const leaf: fc.Arbitrary<Condition> = fc.oneof(
   bound.map((b): Condition => ({ kind: 'static', bound: b, span })),
   changed,
@@ -73,6 +86,7 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
   ),
   fc.constant<Condition>({ kind: 'calendar', calendar: 'events', span }),
   expected,
+  ahead,
 );
 const condition: fc.Arbitrary<Condition> = fc.oneof(
   { weight: 3, arbitrary: leaf },
@@ -158,7 +172,7 @@ function input(partial: Partial<Rule>, over: MetricSeries): ReplayInput {
   const { grain: of } = over.axis;
   return {
     rule: ruleOf({ ...partial, grain: of }),
-    metric: { target: targetOf({ [of]: 6 }) },
+    metric: { target: targetOf({ week: 40, [of]: 6 }) },
     series: over,
     calendars,
   };

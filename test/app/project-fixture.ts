@@ -87,6 +87,7 @@ export function project(
     grain: 'day',
     history: { count: 2, unit: 'year' },
     environments: new Map(),
+    engines: new Map(),
     calendars: new Map(),
     channels: new Map(),
     routes: [],

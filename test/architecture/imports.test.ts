@@ -42,6 +42,9 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   '@duckdb/node-api': ['engine'],
   '@duckdb/node-bindings': ['engine', 'app/runtime.ts'],
   undici: ['notify'],
+  'fast-xml-parser': ['source'],
+  pg: ['engine'],
+  mysql2: ['engine'],
   'write-excel-file': ['report/workbook.ts'],
   commander: ['cli'],
 };

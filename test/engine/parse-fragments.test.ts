@@ -14,6 +14,7 @@ beforeAll(async () => {
   };
   engine = {
     query,
+    append: (table, write) => duckdb.append(table, write),
     execute: (sql) => duckdb.execute(sql),
     interrupt: () => duckdb.interrupt(),
     close: () => duckdb.close(),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import { calendarCases } from './broken/calendar.ts';
 import { type BrokenCase, soundFiles, unmarked } from './broken/case.ts';
+import { databaseCases } from './broken/database.ts';
 import { dimensionCases } from './broken/dimension.ts';
 import { kindCases } from './broken/kind.ts';
 import { referenceCases } from './broken/reference.ts';
@@ -77,13 +78,14 @@ describe.each([
   ['calendars', calendarCases],
   ['targets', targetCases],
   ['kinds', kindCases],
+  ['databases', databaseCases],
 ])('broken %s', (_, cases) => {
   test.each(cases.map((c) => [c.name, c] as const))('%s', (_name, broken) => check(broken));
 });
 
 test('the project beside the broken files is sound, and there are many of them', async () => {
   expect((await loadTexts(soundFiles)).diagnostics).toEqual([]);
-  const described = [...dimensionCases, ...calendarCases, ...targetCases, ...kindCases];
+  const described = [...dimensionCases, ...calendarCases, ...targetCases, ...kindCases, ...databaseCases];
   const cases = [...yamlCases, ...shapeCases, ...ruleCases, ...referenceCases, ...described];
   expect(cases.length).toBeGreaterThanOrEqual(45);
   expect(new Set(cases.map((c) => c.name)).size).toBe(cases.length);

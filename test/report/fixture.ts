@@ -82,6 +82,7 @@ export function project(
     grain: 'day',
     history: { count: 2, unit: 'year' },
     environments: new Map(),
+    engines: new Map(),
     sources: new Map([['orders', orders]]),
     metrics: new Map(metrics.map((m) => [m.name, m])),
     rules: new Map(rules.map((r) => [r.name, r])),

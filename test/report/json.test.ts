@@ -253,6 +253,8 @@ describe('renderJson', () => {
     expect(document.sources[1]).toEqual({
       source: 'b',
       files: ['b.csv'],
+      database: null,
+      http: null,
       rows: 1,
       firstAt: '1970-01-01T08:00:00+08:00',
       lastAt: '1970-01-01T08:00:00.001+08:00',

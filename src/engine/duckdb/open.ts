@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Config, Connection, Database, PreparedStatement } from '@duckdb/node-bindings';
 import { quoteLiteral } from '../../sql/quote.ts';
 import { type Engine, EngineError, type ResultTable, type SqlValue } from '../engine.ts';
+import type { RowSink } from '../row-sink.ts';
+import { TableAppender } from './append.ts';
 import { toEngineError } from './duckdb-error.ts';
 import { duckdb } from './native.ts';
 import { readResult } from './read-result.ts';
@@ -87,6 +89,23 @@ class DuckDbEngine implements Engine {
 
   async execute(sql: string): Promise<void> {
     await this.query(sql);
+  }
+
+  async append<T>(table: string, write: (rows: RowSink) => Promise<T>): Promise<T> {
+    const outcome = await this.#enqueue(`-- rows into ${table}`, async () => {
+      const appender = new TableAppender(this.connection, table);
+      try {
+        const value = await write(appender);
+        appender.close();
+        return { value };
+      } catch (error) {
+        appender.abandon();
+        return { error };
+      }
+    });
+    // What a writer throws is its own, and no error of this engine.
+    if ('error' in outcome) throw outcome.error;
+    return outcome.value;
   }
 
   interrupt(): void {

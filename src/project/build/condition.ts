@@ -1,4 +1,5 @@
 import { errorAt } from '../../diagnostic/diagnostic.ts';
+import type { Metric } from '../../model/metric.ts';
 import type { Condition, Pace } from '../../model/rule.ts';
 import { alignmentFits } from '../../time/align.ts';
 import type { Grain } from '../../time/grain.ts';
@@ -8,6 +9,7 @@ import type { ConditionSpec } from '../schema/condition.ts';
 import { field, items, type Located, scalarOf } from '../shape/located.ts';
 import { guiltySpan, ownerSpan, spanOf, type YamlNode } from '../yaml/tree.ts';
 import { buildBaseline } from './baseline.ts';
+import { buildForecast } from './forecast.ts';
 import { buildReference } from './reference.ts';
 import { durationOf, numberOf, referenceOf } from './scalar.ts';
 import {
@@ -26,6 +28,9 @@ export interface Judged extends MeasuredUnit {
   readonly hasTarget: boolean;
   /** Whether it adds up day by day. */
   readonly isMeasure: boolean;
+  /** Whether the values of adjacent periods make one together. */
+  readonly isSum: boolean;
+  readonly good?: Metric['good'];
   readonly grain: Grain;
 }
 
@@ -48,6 +53,8 @@ export function buildCondition(
       return buildTrend(scope, node, judged);
     case 'baseline':
       return buildBaseline(scope, node, judged);
+    case 'forecast':
+      return buildForecast(scope, node, judged);
     case 'missing': {
       const length = durationOf(scope, field(node, 'missing'));
       return length && { kind: 'missing', length, span };

@@ -1,5 +1,5 @@
 import { errorAt } from '../../diagnostic/diagnostic.ts';
-import type { Metric } from '../../model/metric.ts';
+import { isSum, type Metric } from '../../model/metric.ts';
 import {
   type DateRange,
   type Level,
@@ -87,6 +87,8 @@ function judgedBy(
     hasTarget:
       metric?.target !== undefined && (metric.target.source !== undefined || metric.target.rows.length > 0),
     isMeasure: metric?.kind === 'measure',
+    isSum: metric !== undefined && isSum(metric),
+    ...(metric?.good === undefined ? {} : { good: metric.good }),
     grain: grainOf(scope, field(node, 'grain')) ?? metric?.grain ?? around.grain,
   };
 }

@@ -8,7 +8,9 @@ import { field, fields, items, type Located, oneOrMoreItems } from '../shape/loc
 import { guiltySpan, spanOf } from '../yaml/tree.ts';
 import { buildChecks } from './checks.ts';
 import { buildClean } from './clean.ts';
+import { buildDatabaseRows, checkOrigin } from './database-rows.ts';
 import { buildDimensions } from './dimension.ts';
+import { buildHttp } from './http.ts';
 import { buildJoins } from './join.ts';
 import {
   booleanOf,
@@ -28,6 +30,7 @@ export function buildSource(scope: Scope, definition: Definition): Source {
   const node = definition.node as Located<SourceSpec>;
   const key = textsOf(field(node, 'key'));
   const time = field(node, 'time');
+  checkOrigin(scope, definition);
   return {
     name: definition.key.name,
     span: spanOf(definition.key),
@@ -35,6 +38,8 @@ export function buildSource(scope: Scope, definition: Definition): Source {
     description: wordingOf(scope, field(node, 'description')),
     owner: referenceOf(scope, 'person', field(node, 'owner'))?.name,
     files: buildFiles(node),
+    database: buildDatabaseRows(scope, node),
+    http: buildHttp(scope, field(node, 'http')),
     format: buildFormat(node),
     time: time === undefined ? undefined : buildTime(scope, time),
     times: items(field(node, 'times')).map((item) => buildTime(scope, item)),

@@ -5,6 +5,7 @@ import type { CalendarUnit } from '../../time/grain.ts';
 import type { DefinitionKind, ReferenceTo } from '../definition.ts';
 
 const codes: Readonly<Record<DefinitionKind, DiagnosticCode | undefined>> = {
+  engine: 'unknown-engine',
   source: 'unknown-source',
   metric: 'unknown-metric',
   rule: 'unknown-rule',

@@ -4,6 +4,7 @@ import type { Source } from '../../model/source.ts';
 import { calendarUnits } from '../../time/grain.ts';
 import { buildCalendar } from '../build/calendar.ts';
 import { buildChannel, buildRoute } from '../build/channel.ts';
+import { buildEngine } from '../build/engine.ts';
 import { buildMetric } from '../build/metric.ts';
 import { buildGoal, buildPerson, buildPlaybook } from '../build/people.ts';
 import { buildRule, checkRuleShape } from '../build/rule.ts';
@@ -51,6 +52,7 @@ export function resolveDefinitions(input: ToResolve): {
     merged: merged.definitions,
     brokenLines: new Map(broken.map(({ file, brokenLines }) => [file, brokenLines])),
   };
+  const engines = buildKind(work, 'engine', buildEngine);
   const sources = buildKind(work, 'source', buildSource);
   const metrics = buildMetrics(work);
   const units = withUnits(metrics);
@@ -70,7 +72,7 @@ export function resolveDefinitions(input: ToResolve): {
     test: buildKind(work, 'test', buildTest),
   };
   const routes = input.own.routes.map((node) => buildRouteItem(work, node));
-  const all: BuiltKinds = { source: sources, metric: metrics, ...others };
+  const all: BuiltKinds = { engine: engines, source: sources, metric: metrics, ...others };
   checkAll(work, all, routes);
   dropUnsupported(all, routes);
   return { definitions: soundDefinitions(all, units, routes), diagnostics: work.diagnostics };

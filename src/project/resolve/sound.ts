@@ -1,3 +1,4 @@
+import type { DatabaseEngine } from '../../model/database.ts';
 import type { Metric } from '../../model/metric.ts';
 import type { Channel, Goal, Person, Playbook, Project, Route } from '../../model/project.ts';
 import type { ProjectTest } from '../../model/project-test.ts';
@@ -9,6 +10,7 @@ import type { Built, DefinitionKind } from '../definition.ts';
 /** Definitions is everything that a project defines, its settings aside. */
 export type Definitions = Pick<
   Project,
+  | 'engines'
   | 'sources'
   | 'metrics'
   | 'rules'
@@ -23,6 +25,7 @@ export type Definitions = Pick<
 
 /** BuiltKinds is all definitions as read, by kind and name. */
 export interface BuiltKinds {
+  readonly engine: Map<string, Built<DatabaseEngine>>;
   readonly source: Map<string, Built<Source>>;
   readonly metric: Map<string, Built<Metric>>;
   readonly rule: Map<string, Built<Rule>>;
@@ -39,7 +42,7 @@ export type BuiltRoute = Pick<Built<Route>, 'value' | 'references' | 'isSound'>;
 
 /** dropUnsupported makes unsound what needs something unsound, until nothing changes. */
 export function dropUnsupported(all: BuiltKinds, routes: readonly BuiltRoute[]): void {
-  const needed: readonly DefinitionKind[] = ['source', 'metric', 'rule', 'calendar', 'channel'];
+  const needed: readonly DefinitionKind[] = ['engine', 'source', 'metric', 'rule', 'calendar', 'channel'];
   const everything: Pick<Built<unknown>, 'references' | 'isSound'>[] = routes.slice();
   for (const kind of Object.values(all)) everything.push(...kind.values());
   for (let hasChanged = true; hasChanged; ) {
@@ -62,6 +65,7 @@ export function soundDefinitions(
   routes: readonly BuiltRoute[],
 ): Definitions {
   return {
+    engines: soundValues(all.engine),
     sources: soundValues(all.source),
     metrics: new Map([...soundValues(all.metric)].map(([name]) => [name, units.get(name)!])),
     rules: soundValues(all.rule),

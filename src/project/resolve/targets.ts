@@ -1,6 +1,6 @@
 import { type Diagnostic, errorAt } from '../../diagnostic/diagnostic.ts';
 import type { Metric } from '../../model/metric.ts';
-import { asksTarget, type Rule } from '../../model/rule.ts';
+import { type Rule, targetGrains } from '../../model/rule.ts';
 import { namesOf } from '../build/scalar.ts';
 import type { Built } from '../definition.ts';
 import type { RuleSpec } from '../schema/rule.ts';
@@ -26,8 +26,7 @@ export function checkRuleTarget(
 ): Diagnostic[] {
   const target = metrics.get(rule.metric)?.value.target?.source;
   const source = target && sources.get(target.source);
-  if (target === undefined || !source?.isSound || !rule.levels.some((level) => asksTarget(level.condition)))
-    return [];
+  if (target === undefined || !source?.isSound || targetGrains(rule).length === 0) return [];
   const known = source.value.dimensions.map(({ name }) => name);
   return namesOf(field(definition.node as Located<RuleSpec>, 'by')).flatMap(({ name, span }) => {
     if (known.includes(name)) return [];

@@ -2,7 +2,7 @@ import { type Static, Type } from '@sinclair/typebox';
 import { budgetUnits, directions } from '../../model/rule.ts';
 import type { Scalar } from '../scalar.ts';
 import { referenceSchema } from './metric.ts';
-import { choice, duration, integer, list, number, object, reference } from './place.ts';
+import { choice, duration, grain, integer, list, number, object, reference } from './place.ts';
 
 const optional = Type.Optional;
 
@@ -109,6 +109,34 @@ const flat = {
       { description: 'How values move: one of falls_for, rises_for and slope.' },
     ),
   ),
+  forecast: optional(
+    object(
+      {
+        reaches: optional(
+          object(
+            {
+              below: optional(number('At or under this.')),
+              above: optional(number('At or over this.')),
+            },
+            { description: 'A value at or beyond the limit is expected in one of the next periods.' },
+          ),
+        ),
+        within: optional(duration('With reaches: how far ahead it looks.')),
+        misses_target: optional(
+          grain(
+            'The period whose target is missed: its values so far and what is expected of the rest of it do not come up to the target.',
+          ),
+        ),
+        calendars: optional(
+          list(reference('A calendar.'), 'Calendars whose events are expected to show in the values.'),
+        ),
+      },
+      {
+        description:
+          "What the series' own past lets expect of the periods to come: one of reaches and misses_target.",
+      },
+    ),
+  ),
   missing: optional(duration('No row for this long.')),
   calendar: optional(reference('The period touches an event of this calendar.')),
 };
@@ -137,6 +165,6 @@ export const conditionSchema = object(
   {
     description: 'One condition: a map with exactly one key; two conditions want "all" or "any".',
     oneKey: 'condition',
-    unsupported: ['forecast', 'peers', 'share', 'pattern', 'expr'],
+    unsupported: ['peers', 'share', 'pattern', 'expr'],
   },
 );

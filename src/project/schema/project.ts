@@ -2,6 +2,7 @@ import type { TSchema } from '@sinclair/typebox';
 import { calendarSchema } from './calendar.ts';
 import { channelSchema, routeSchema } from './channel.ts';
 import { conditionSchema } from './condition.ts';
+import { engineSchema } from './engine.ts';
 import { metricSchemas } from './metric.ts';
 import { goalSchema, personSchema, playbookSchema } from './people.ts';
 import { namePattern } from './place.ts';
@@ -13,6 +14,7 @@ import { testSchema } from './test.ts';
 /** validated are the schemas that definitions are checked against, by the name of their validator. */
 export const validated: Readonly<Record<string, TSchema>> = {
   settings: settingsSchema,
+  engine: engineSchema,
   source: sourceSchema,
   metric_measure: metricSchemas.measure,
   metric_ratio: metricSchemas.ratio,
@@ -60,6 +62,7 @@ export const definitionFileSchema = {
   type: 'object',
   properties: {
     ...settingsSchema.properties,
+    engines: named('engine', 'Databases that rows come from, by name.'),
     sources: named('source', 'Where rows come from, by name.'),
     metrics: named('metric', 'What is measured, by name.'),
     rules: named('rule', 'What makes an alert, by name.'),

@@ -39,7 +39,7 @@ export const settingsSchema = object(
       ),
     ),
   },
-  { description: 'Settings of the project.', unsupported: ['engines', 'policies'] },
+  { description: 'Settings of the project.', unsupported: ['policies'] },
 );
 
 /** SettingsSpec is kpi.yaml as written. */

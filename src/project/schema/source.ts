@@ -2,6 +2,7 @@ import { type Static, Type } from '@sinclair/typebox';
 import { checkSchema } from './checks.ts';
 import { cleanStepSchema } from './clean.ts';
 import { dimensionSchema } from './dimension.ts';
+import { httpSchema } from './http.ts';
 import { joinSchema } from './join.ts';
 import {
   boolean,
@@ -81,11 +82,23 @@ export const sourceSchema = object(
     label: optional(wording('Label shown to people, in any script.')),
     description: optional(wording('What a row is.')),
     owner: optional(reference('Who answers for the data.')),
-    file: oneOrMore(
-      text('A path, glob or folder.'),
-      'a path, or a list of paths',
-      "Files of the rows: a path, a glob, a folder, or a list of them, relative to the project's root.",
+    file: optional(
+      oneOrMore(
+        text('A path, glob or folder.'),
+        'a path, or a list of paths',
+        "Files of the rows: a path, a glob, a folder, or a list of them, relative to the project's root.",
+      ),
     ),
+    engine: optional(reference('The database that the rows come from; with "table" or "query".')),
+    table: optional(text('A table or view of the engine: table, or schema.table.')),
+    query: optional(text("A SELECT in the engine's own SQL, whose rows are those of the source.")),
+    mode: optional(
+      choice(
+        ['load', 'pushdown'],
+        'Whether rows are loaded, or computed in their database so that only aggregates leave it. Default load.',
+      ),
+    ),
+    http: optional(httpSchema),
     format: optional(formatSchema),
     time: optional(timeColumnSchema),
     times: optional(list(timeColumnSchema, 'Other times that a metric may choose.')),
@@ -109,7 +122,7 @@ export const sourceSchema = object(
   },
   {
     description: 'Rows with times and dimensions.',
-    unsupported: ['engine', 'table', 'query', 'mode', 'incremental', 'http', 'sensitive'],
+    unsupported: ['incremental', 'sensitive'],
   },
 );
 

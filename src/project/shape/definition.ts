@@ -20,6 +20,7 @@ const metricValidators = {
 };
 
 const definitionValidators = {
+  engine: validators.engine,
   source: validators.source,
   rule: validators.rule,
   calendar: validators.calendar,

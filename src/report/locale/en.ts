@@ -134,6 +134,14 @@ const reason: ReasonTexts = {
   },
   slope: (perPeriod, over, grain) =>
     `moving by ${perPeriod} a ${grain ?? 'period'} over ${counted(over, grain ?? 'period')}`,
+  forecast: ({ holds, expected, at, limit, within }) => {
+    const then = at === undefined ? expected : `${expected} on ${at}`;
+    return holds
+      ? `heading for ${then} (${limit} within ${within})`
+      : `not heading ${limit} within ${within} (nearest ${then})`;
+  },
+  projection: ({ projected, target, part, grain }) =>
+    `on course for ${projected}${part === undefined ? ' against' : `, ${part} of`} the ${grain}'s target of ${target}`,
   failedChecks: (checks) =>
     `fails ${checks.map(({ check, failed, of }) => (of > 1 ? `${check} (${failed} of ${of})` : check)).join('; ')}`,
   lowVolume: (volume, minimum) => `not judged, as its volume of ${volume} is under the minimum of ${minimum}`,

@@ -39,6 +39,27 @@ export interface BaselineWords {
   readonly parts: readonly string[];
 }
 
+/** ForecastWords is what the words for a value that is to come are made of; numbers come formatted. */
+export interface ForecastWords {
+  /** Whether it is at or beyond the limit. */
+  readonly holds: boolean;
+  readonly expected: string;
+  /** Name of the period that it is expected in. */
+  readonly at: string | undefined;
+  /** The limit with its side, such as “below 100”. */
+  readonly limit: string;
+  readonly within: string;
+}
+
+/** ProjectionWords is what the words for where a period is heading are made of; numbers come formatted. */
+export interface ProjectionWords {
+  readonly projected: string;
+  readonly target: string;
+  /** The part of the target that this is. */
+  readonly part: string | undefined;
+  readonly grain: CivilGrain;
+}
+
 /** ReasonTexts are the parts of the sentence that says why a judgement came out as it did. */
 export interface ReasonTexts {
   /** Puts together what was measured, and what is true of it. */
@@ -62,6 +83,8 @@ export interface ReasonTexts {
     start: string,
   ) => string;
   readonly slope: (perPeriod: string, over: number, grain: CivilGrain | undefined) => string;
+  readonly forecast: (words: ForecastWords) => string;
+  readonly projection: (words: ProjectionWords) => string;
   readonly failedChecks: (checks: readonly { check: string; failed: number; of: number }[]) => string;
   readonly lowVolume: (volume: string, minimum: string) => string;
   readonly noData: string;

@@ -133,6 +133,14 @@ const reason: ReasonTexts = {
     const unit = grain ? units[grain] : '期';
     return `近 ${over} ${unit}平均每${unit.replace(/^个/, '')}变动 ${perPeriod}`;
   },
+  forecast: ({ holds, expected, at, limit, within }) => {
+    const then = at === undefined ? `为 ${expected}` : `${at} 为 ${expected}`;
+    return holds ? `预计 ${then}（${within}内${limit}）` : `预计 ${within}内不会${limit}（最接近时 ${then}）`;
+  },
+  projection: ({ projected, target, part, grain }) => {
+    const whole = `本${units[grain].replace(/^个/, '')}`;
+    return `照此${whole}预计 ${projected}，${part === undefined ? `${whole}目标 ${target}` : `为${whole}目标 ${target} 的 ${part}`}`;
+  },
   failedChecks: (checks) =>
     `未通过检查 ${checks.map(({ check, failed, of }) => (of > 1 ? `${check}（${failed}/${of}）` : check)).join('；')}`,
   lowVolume: (volume, minimum) => `样本量 ${volume} 低于下限 ${minimum}，不作判断`,

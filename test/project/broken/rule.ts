@@ -34,6 +34,38 @@ export const ruleCases: readonly BrokenCase[] = [
     says: ['did you mean "critical"?'],
   },
   {
+    name: 'forecasts that do not say what they look for',
+    files: rule(
+      '    levels:\n' +
+        '      info: { «forecast»: { within: 7 days } }\n' +
+        '      warning: { «forecast»: { reaches: { below: 1 } } }\n' +
+        '      critical: { forecast: { reaches: { below: 1 }, «misses_target»: month, within: 1 day } }\n',
+    ),
+    codes: ['condition-kind', 'missing-key', 'condition-kind'],
+    says: ['exactly one of reaches, misses_target', '"within: 7 days"', 'exactly one of'],
+  },
+  {
+    name: 'forecasts that look too far, not far enough, or at two limits',
+    files: rule(
+      '    levels:\n' +
+        '      info: { forecast: { reaches: { below: 1 }, within: «2 years» } }\n' +
+        '      warning: { forecast: { reaches: { below: 1 }, within: «6 hours» } }\n' +
+        '      critical: { forecast: { «reaches»: { below: 1, above: 2 }, within: 1 day } }\n',
+    ),
+    codes: ['grain-mismatch', 'grain-mismatch', 'condition-kind'],
+    says: ['at most 400 ahead', 'no whole period of a day', 'exactly one of below, above'],
+  },
+  {
+    name: 'targets that cannot be forecast',
+    files:
+      'metrics:\n  rate: { ratio: { numerator: paid, denominator: visitors }, unit: "%", target: { month: 3% } }\n' +
+      '  total: { source: orders, measure: sum(amount), target: { month: 3 } }\n' +
+      'rules:\n  r:\n    metric: rate\n    when: { forecast: { misses_target: «month» } }\n    severity: info\n' +
+      '  s:\n    metric: total\n    grain: month\n    when: { forecast: { misses_target: «month», «within»: 1 day } }\n    severity: info\n',
+    codes: ['bad-value', 'grain-mismatch', 'bad-value'],
+    says: ['does not add up over time', 'not made of several months', 'goes with "reaches"'],
+  },
+  {
     name: 'condition with two keys',
     files: rule('    levels: { critical: { below: 1, «above»: 5 } }\n'),
     codes: ['condition-kind'],

@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+import { isLoopback } from '../engine/database/address.ts';
+import type { Database } from '../engine/database/database.ts';
+import { openDatabase, type ServerType } from '../engine/database/open.ts';
+import type { DatabaseEngine, TlsMode } from '../model/database.ts';
+import type { Project } from '../model/project.ts';
+import type { Databases } from '../source/database/databases.ts';
+import { failAt, SourceFailure } from '../source/source-failure.ts';
+import { addDuration } from '../time/duration.ts';
+import type { Ports } from './ports.ts';
+import { makeSecretKeeper } from './secret.ts';
+
+/** OpenDatabases are the databases of a project that a command has opened so far. */
+export interface OpenDatabases extends Databases {
+  interrupt(): void;
+  close(): Promise<void>;
+}
+
+const connectTimeoutMs = 15_000;
+
+/** makeDatabases opens the databases of a project as they are asked for; an interrupt stops what they are doing. */
+export function makeDatabases(
+  ports: Pick<Ports, 'env' | 'secretFile' | 'signal'>,
+  project: Project,
+): OpenDatabases {
+  const path = (name: string) => resolve(project.root, name);
+  const secrets = makeSecretKeeper({ env: ports.env, file: (name) => ports.secretFile(path(name)) });
+  const open = new Map<string, Promise<Database>>();
+  const databases: Database[] = [];
+  const definition = (name: string) => project.engines.get(name)!;
+  const interrupt = () => {
+    for (const database of databases) database.interrupt();
+  };
+  const connect = async (engine: DatabaseEngine) => {
+    const { value, diagnostics } = await secrets.expand(engine.url!);
+    if (value === undefined) throw new SourceFailure(diagnostics);
+    const authority = engine.authority && (await readAuthority(ports, path, engine));
+    const timeoutMs = addDuration(0, engine.timeout, 'UTC');
+    const tls = engine.tls ?? defaultTls(value);
+    const target = { url: value, tls, timeoutMs, connectTimeoutMs, ...(authority ? { authority } : {}) };
+    const database = await openDatabase(engine.type as ServerType, target);
+    databases.push(database);
+    if (ports.signal?.aborted) database.interrupt();
+    return database;
+  };
+  ports.signal?.addEventListener('abort', interrupt);
+  return {
+    definition,
+    path,
+    redact: secrets.redact,
+    interrupt,
+    open(name) {
+      const known = open.get(name) ?? connect(definition(name));
+      open.set(name, known);
+      return known;
+    },
+    async close() {
+      ports.signal?.removeEventListener('abort', interrupt);
+      await Promise.all(databases.map((database) => database.close()));
+    },
+  };
+}
+
+/** Within the machine nobody listens in; everywhere else the server has to prove who it is. */
+function defaultTls(url: string): TlsMode {
+  return URL.canParse(url) && isLoopback(new URL(url).hostname) ? 'off' : 'verify';
+}
+
+async function readAuthority(
+  ports: Pick<Ports, 'secretFile'>,
+  path: (name: string) => string,
+  { authority = '', span, name }: DatabaseEngine,
+): Promise<string> {
+  try {
+    return await ports.secretFile(path(authority));
+  } catch (error) {
+    return failAt('source-connection', `The "ca" of engine ${name} cannot be read: ${authority}`, span, {
+      note: String(error),
+    });
+  }
+}

@@ -1,0 +1,125 @@
+import type { ColumnSink, FloatSink, IntegerSink, TextSink } from '../../row-sink.ts';
+import { type ReadColumn, ValueMisfit } from '../database.ts';
+import { type DecimalShape, decimalShape } from '../decimal.ts';
+
+/** ReadValue puts one value, as text of the protocol, into a column. */
+export type ReadValue = (bytes: Buffer, row: number) => void;
+
+/** valueReader chooses how the values of a column are read; `onZeroDate` is told of every 0000-00-00. */
+export function valueReader(column: ReadColumn, sink: ColumnSink, onZeroDate: () => void): ReadValue {
+  if (sink.kind === 'text') return textReader(sink);
+  if (sink.kind === 'float') return floatReader(sink);
+  if (column.type === 'DATE') return dateReader(column, sink, onZeroDate);
+  if (column.type.startsWith('TIMESTAMP')) return timestampReader(column, sink, onZeroDate);
+  return decimalReader(column, decimalShape(column.type), sink);
+}
+
+function textReader(sink: TextSink): ReadValue {
+  return (bytes, row) => sink.setBytes(row, bytes, 0, bytes.length);
+}
+
+function floatReader(sink: FloatSink): ReadValue {
+  return (bytes, row) => sink.setNumber(row, Number(bytes.toString('latin1')));
+}
+
+const minus = 0x2d;
+const point = 0x2e;
+const zero = 0x30;
+// As many digits as a double holds exactly.
+const exactDigits = 15;
+
+/** Whole numbers are decimals without places. */
+function decimalReader(column: ReadColumn, shape: DecimalShape | undefined, sink: IntegerSink): ReadValue {
+  const { width, scale } = shape ?? { width: 20, scale: 0 };
+  const limit = 10n ** BigInt(width);
+  return (bytes, row) => {
+    const value =
+      bytes.length <= exactDigits && width <= exactDigits ? smallDecimal(bytes, scale) : undefined;
+    if (value !== undefined && Math.abs(value) < 10 ** width) sink.setNumber(row, value);
+    else sink.setBig(row, bigDecimal(column, bytes, scale, limit));
+  };
+}
+
+/** Undefined where the text has more digits than a double holds, or more places than the type. */
+function smallDecimal(bytes: Buffer, scale: number): number | undefined {
+  const isNegative = bytes[0] === minus;
+  let value = 0;
+  let places = -1;
+  for (let i = isNegative ? 1 : 0; i < bytes.length; i++) {
+    const byte = bytes[i]!;
+    if (byte === point) {
+      places = 0;
+      continue;
+    }
+    const digit = byte - zero;
+    if (digit < 0 || digit > 9) return undefined;
+    if (places >= scale) {
+      if (digit !== 0) return undefined;
+      continue;
+    }
+    if (places >= 0) places++;
+    value = value * 10 + digit;
+  }
+  const missing = scale - Math.max(places, 0);
+  if (bytes.length + missing > exactDigits) return undefined;
+  value *= 10 ** missing;
+  return isNegative ? -value : value;
+}
+
+function bigDecimal(column: ReadColumn, bytes: Buffer, scale: number, limit: bigint): bigint {
+  const text = bytes.toString('latin1');
+  const match = /^(-?)(\d+)(?:\.(\d*?)0*)?$/.exec(text);
+  const fraction = match?.[3] ?? '';
+  if (match === null || fraction.length > scale) throw new ValueMisfit(column.name, text, column.type);
+  const value = BigInt(match[2]! + fraction.padEnd(scale, '0'));
+  if (value >= limit) throw new ValueMisfit(column.name, text, column.type);
+  return match[1] === '-' ? -value : value;
+}
+
+function dateReader(column: ReadColumn, sink: IntegerSink, onZeroDate: () => void): ReadValue {
+  return (bytes, row) => {
+    const days = daysOf(column, bytes);
+    if (days === undefined) {
+      onZeroDate();
+      sink.setNull(row);
+    } else sink.setNumber(row, days);
+  };
+}
+
+const dateLength = 'YYYY-MM-DD'.length;
+
+function digits(bytes: Buffer, start: number, end: number): number {
+  let value = 0;
+  for (let i = start; i < end; i++) value = value * 10 + bytes[i]! - zero;
+  return value;
+}
+
+/** Days since 1970-01-01; undefined for a date with a zero in it, which is none. */
+function daysOf(column: ReadColumn, bytes: Buffer): number | undefined {
+  const [year, month, day] = [digits(bytes, 0, 4), digits(bytes, 5, 7), digits(bytes, 8, 10)];
+  if (bytes.length < dateLength || Number.isNaN(year + month + day))
+    throw new ValueMisfit(column.name, bytes.toString('latin1'), column.type);
+  if (month === 0 || day === 0) return undefined;
+  // A year below 100 would be read as one of the 20th century.
+  const instant = new Date(0).setUTCFullYear(year, month - 1, day);
+  return Math.round(instant / 86_400_000);
+}
+
+// Beyond this, in about the year 2255, microseconds are no exact double.
+const exactSeconds = 9e9;
+
+function timestampReader(column: ReadColumn, sink: IntegerSink, onZeroDate: () => void): ReadValue {
+  return (bytes, row) => {
+    const days = daysOf(column, bytes);
+    if (days === undefined) {
+      onZeroDate();
+      sink.setNull(row);
+      return;
+    }
+    const hours = digits(bytes, 11, 13);
+    const seconds = days * 86_400 + hours * 3600 + digits(bytes, 14, 16) * 60 + digits(bytes, 17, 19);
+    const fraction = bytes.length > 20 ? digits(bytes, 20, bytes.length) * 10 ** (26 - bytes.length) : 0;
+    if (Math.abs(seconds) < exactSeconds) sink.setNumber(row, seconds * 1_000_000 + fraction);
+    else sink.setBig(row, BigInt(seconds) * 1_000_000n + BigInt(fraction));
+  };
+}

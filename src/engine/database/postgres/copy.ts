@@ -1,0 +1,128 @@
+import type { Connection, Submittable } from 'pg';
+import type { RowSink } from '../../row-sink.ts';
+import { type ReadColumn, ValueMisfit } from '../database.ts';
+import type { ReadValue } from './read-numeric.ts';
+import { valueReader } from './read-value.ts';
+
+// `PGCOPY\n\377\r\n\0`, flags, and the length of an extension, which there is none of yet.
+const signatureBytes = 11;
+const headerBytes = signatureBytes + 8;
+
+/**
+ * CopyReader runs `COPY … TO STDOUT (FORMAT binary)` and puts the rows into a sink as they arrive. Rows are stored before
+ * more is read from the socket, so that a server that is faster has to wait.
+ */
+export class CopyReader implements Submittable {
+  rows = 0;
+  #rest: Buffer = Buffer.alloc(0);
+  #hasHeader = false;
+  #hasEnd = false;
+  #failure: Error | undefined;
+  readonly #readers: readonly ReadValue[];
+  readonly done: Promise<number>;
+  #resolve!: (rows: number) => void;
+  #reject!: (error: Error) => void;
+
+  constructor(
+    private readonly sql: string,
+    columns: readonly ReadColumn[],
+    private readonly sink: RowSink,
+    /** Called once when a row cannot be stored, so that the server stops sending. */
+    private readonly stop: () => void,
+  ) {
+    this.#readers = columns.map((column, i) => valueReader(column, sink.columns[i]!));
+    this.done = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+  }
+
+  submit(connection: Connection): void {
+    connection.query(this.sql);
+  }
+
+  handleCopyData(message: { readonly chunk: Buffer }): void {
+    if (this.#failure !== undefined) return;
+    try {
+      const bytes = this.#rest.length === 0 ? message.chunk : Buffer.concat([this.#rest, message.chunk]);
+      this.#rest = bytes.subarray(this.#read(bytes));
+    } catch (error) {
+      this.#failure = error as Error;
+      this.stop();
+    }
+  }
+
+  /** Reads the whole rows of some bytes and tells where they end. */
+  #read(bytes: Buffer): number {
+    let at = 0;
+    if (!this.#hasHeader) {
+      if (bytes.length < headerBytes) return 0;
+      at = headerBytes + bytes.readInt32BE(signatureBytes + 4);
+      this.#hasHeader = true;
+    }
+    while (at + 2 <= bytes.length) {
+      if (bytes.readInt16BE(at) === -1) {
+        this.#hasEnd = true;
+        return bytes.length;
+      }
+      const end = rowEnd(bytes, at);
+      if (end === undefined) break;
+      this.#readRow(bytes, at + 2);
+      at = end;
+    }
+    return at;
+  }
+
+  #readRow(bytes: Buffer, start: number): void {
+    let at = start;
+    const { row, columns } = this.sink;
+    for (let i = 0; i < this.#readers.length; i++) {
+      const length = bytes.readInt32BE(at);
+      at += 4;
+      if (length < 0) {
+        columns[i]!.setNull(row);
+        continue;
+      }
+      this.#readers[i]!(bytes, at, at + length, row);
+      at += length;
+    }
+    this.sink.next();
+    this.rows++;
+  }
+
+  handleError(error: Error): void {
+    this.#reject(this.#failure ?? error);
+  }
+
+  handleReadyForQuery(): void {
+    if (this.#failure !== undefined) this.#reject(this.#failure);
+    else if (!this.#hasEnd) this.#reject(new Error('Connection terminated in the middle of the rows'));
+    else this.#resolve(this.rows);
+  }
+
+  handleCommandComplete(): void {}
+
+  handleRowDescription(): void {}
+
+  handleDataRow(): void {}
+
+  handlePortalSuspended(): void {}
+
+  handleEmptyQuery(): void {}
+}
+
+function rowEnd(bytes: Buffer, start: number): number | undefined {
+  const count = bytes.readInt16BE(start);
+  let at = start + 2;
+  for (let i = 0; i < count; i++) {
+    if (at + 4 > bytes.length) return undefined;
+    const length = bytes.readInt32BE(at);
+    at += 4 + Math.max(length, 0);
+  }
+  return at <= bytes.length ? at : undefined;
+}
+
+/** isMisfit tells whether reading stopped because of a value. */
+export function isMisfit(error: unknown): error is ValueMisfit {
+  return error instanceof ValueMisfit;
+}

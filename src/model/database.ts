@@ -1,0 +1,53 @@
+import type { Span } from '../diagnostic/diagnostic.ts';
+import type { Duration } from '../time/duration.ts';
+import type { SecretText } from './project.ts';
+
+/** engineTypes are the kinds of database that rows can come from. */
+export const engineTypes = ['postgres', 'mysql', 'mariadb', 'duckdb'] as const;
+
+/** EngineType is a kind of database. */
+export type EngineType = (typeof engineTypes)[number];
+
+/** TlsMode says whether a connection is encrypted, and whether the server must prove who it is. */
+export type TlsMode = 'off' | 'require' | 'verify';
+
+/** DatabaseEngine is a database that sources name. */
+export interface DatabaseEngine {
+  readonly name: string;
+  readonly type: EngineType;
+  /** Of a server. */
+  readonly url?: SecretText;
+  /** Of a database that is a file, relative to the project's root. */
+  readonly file?: string;
+  /** Where it is not said, only connections within the machine may do without. */
+  readonly tls?: TlsMode;
+  /** A file with the PEM of the authority that signed the server's certificate, relative to the project's root. */
+  readonly authority?: string;
+  /** How long a statement may run. */
+  readonly timeout: Duration;
+  readonly span: Span;
+}
+
+/** SourceMode says where a source of a database is computed: rows are loaded, or only aggregates leave the database. */
+export type SourceMode = 'load' | 'pushdown';
+
+/** DatabaseRows are the rows of a source that come from a database: a table, or what a query gives. */
+export interface DatabaseRows {
+  readonly engine: string;
+  /** `table` or `schema.table`, exactly one of this and `query`. */
+  readonly table?: string;
+  readonly query?: string;
+  readonly mode: SourceMode;
+  /** Where the table or query was written. */
+  readonly span: Span;
+}
+
+/** DatabaseReading is what was read of a database for a source. */
+export interface DatabaseReading {
+  readonly engine: string;
+  readonly mode: SourceMode;
+  /** What was asked, in the words of the database. */
+  readonly statement: string;
+  /** Rows that left the database, before any cleaning; null where they are read in place. */
+  readonly rows: number | null;
+}
