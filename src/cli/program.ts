@@ -264,6 +264,11 @@ function addForecastCommand(program: CommanderCommand, dispatch: Dispatch): void
     .option('--level <part>', 'part of the future values that the interval is to hold (default: 90%)')
     .option('--where <sql>', 'condition on columns and dimensions')
     .option('--as-of <time>', 'leave out what came later')
+    .option(
+      '--calendar <name>',
+      'calendar whose events show; repeatable, or several with commas (default: those of the baseline rules)',
+      collectList,
+    )
     .option('--chart', 'draw the latest values and what is expected')
     .addOption(choice('--format <format>', 'how to write the forecast', ['table', 'csv', 'json']))
     .addHelpText(

@@ -9,6 +9,7 @@ import { withPorts } from '../with-ports.ts';
 /** ForecastFlags are the options of `kpi forecast`. */
 export interface ForecastFlags
   extends Partial<Pick<ForecastOptions, 'by' | 'grain' | 'where' | 'asOf' | 'horizon' | 'level'>> {
+  readonly calendar?: readonly string[];
   readonly chart?: boolean;
   readonly format?: ForecastFormat;
 }
@@ -18,11 +19,11 @@ const chartWidth = 80;
 /** runForecast prints what is expected of a metric's next periods. */
 export const runForecast: Command<ForecastFlags> = async (invocation) => {
   const { io, names, flags } = invocation;
-  const { by = [], grain, where, asOf, horizon, level, chart = false } = flags;
+  const { by = [], grain, where, asOf, horizon, level, calendar = [], chart = false } = flags;
   const format = flags.json ? 'json' : flags.format;
   if (chart && format !== undefined) throw new UsageError(`--chart is a form of its own, not ${format}`);
   const root = await projectRoot(invocation);
-  const options = { root, metric: names[0]!, by, grain, where, asOf, horizon, level };
+  const options = { root, metric: names[0]!, by, grain, where, asOf, horizon, level, calendars: calendar };
   const outcome = await withProgress(io.stderr, 'computing', () =>
     withPorts(invocation, (ports) => forecast(ports, options)),
   );
