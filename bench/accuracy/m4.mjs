@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { dataFolder, readRows } from './data.mjs';
 import { coverage, mase, mean, msis, naive2, smape } from './m4-measures.mjs';
-import { runPeers } from './peers.mjs';
 import { forecast } from './product.mjs';
 import { printTable } from './table.mjs';
 
@@ -22,14 +21,13 @@ export const m4Sets = [
 ];
 const level = 0.95;
 
-export async function runM4(args) {
+export function runM4(args) {
   const folder = dataFolder('m4');
   if (folder === undefined) return;
   const every = Number(args.find((arg) => arg.startsWith('--every='))?.slice(8) ?? 1);
   for (const set of m4Sets) {
     const all = readM4(folder, set, args.includes('--train')).filter((_, i) => i % every === 0);
     const forecasts = { kpi: timed(() => all.map(({ known }) => product(known, set))) };
-    if (!args.includes('--alone')) Object.assign(forecasts, await runPeers(all, set, level));
     const rows = Object.entries(forecasts).map(([name, one]) => [name, ...rowOf(judge(set, all, one))]);
     const repeated = all.map(({ known }) => ({ expected: naive2(known, set.horizon, set.period) }));
     rows.push(['Naive2', ...rowOf(judge(set, all, { forecasts: repeated }))], ['at most', ...limits(set)]);
