@@ -34,7 +34,6 @@ const apart = [
   'src/project/yaml/parse-any.ts',
   'src/time/generated/almanac.ts',
   'src/project/ical.ts',
-  'src/report/workbook.ts',
 ];
 
 // What the driver of PostgreSQL looks for elsewhere: libpq, which is no part of Node, and the sockets of another platform.

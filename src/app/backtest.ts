@@ -155,7 +155,7 @@ async function replay(
   const whole = withToDateMetrics({ ...project, history: { count: days, unit: 'day' } });
   const workspace = await ports.openWorkspace();
   try {
-    const opened = await openSources(ports, workspace, whole, neededSources(whole, asked));
+    const opened = await openSources(ports, workspace, whole, neededSources(whole, asked), asOf);
     const { sources, states } = opened;
     const { engine } = workspace;
     const computed = await computeSeries({

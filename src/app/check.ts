@@ -2,6 +2,8 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { metricSources } from '../model/lineage.ts';
 import type { Project } from '../model/project.ts';
 import type { Report, RunInfo } from '../model/report.ts';
+import type { SourceState } from '../model/series.ts';
+import { neededDimensions } from '../plan/query-level.ts';
 import { requestKey, type SeriesRequest } from '../plan/request.ts';
 import { checkCoverage } from './calendar-coverage.ts';
 import { checkedSources, checkSources } from './check-sources.ts';
@@ -11,9 +13,10 @@ import { judge } from './judge.ts';
 import { type Definitions, loadDefinitions, type Texts } from './load-definitions.ts';
 import { type OpenedSources, openSources } from './open-sources.ts';
 import type { Ports } from './ports.ts';
+import { companionRequests } from './rule-companions.ts';
 import { ruleRequest, withToDateMetrics } from './rule-request.ts';
 import { type RuleTables, readRuleTables, tableSources } from './rule-tables.ts';
-import { targetRequests, withTargetMetrics } from './rule-targets.ts';
+import { targetRequests } from './rule-targets.ts';
 import type { Selection } from './select.ts';
 
 /** CheckOptions is what a check is asked for. */
@@ -74,7 +77,7 @@ export async function checkDefinitions(
     metrics: checkedMetrics(project, selection).flatMap((r) => series.get(requestKey(r)) ?? []),
     alerts,
     ruleSeries,
-    sources: [...opened.states.values()],
+    sources: reportedSources(project, opened),
     deliveries: [],
     diagnostics,
     exitCode: code,
@@ -91,7 +94,7 @@ async function measure(
   try {
     const { engine } = workspace;
     const names = checkedSources(project, neededSources(project, selection));
-    const read = await openSources(ports, workspace, project, names);
+    const read = await openSources(ports, workspace, project, names, asOf);
     const opened = await checkSources(engine, project, read, asOf);
     const { sources, states } = opened;
     const computed = await computeSeries({
@@ -111,7 +114,7 @@ async function measure(
   }
 }
 
-/** checkRequests is what a check computes: each metric in total at its own grain, and each rule's metric by its segments. */
+/** checkRequests is what a check computes: each metric in total, if it has one, at its own grain, and each rule's metric by its segments. */
 export function checkRequests(project: Project, selection: Selection): SeriesRequest[] {
   const requests = new Map<string, SeriesRequest>();
   const add = (request: SeriesRequest) => requests.set(requestKey(request), request);
@@ -120,7 +123,7 @@ export function checkRequests(project: Project, selection: Selection): SeriesReq
     const rule = project.rules.get(name);
     if (rule === undefined) continue;
     add(ruleRequest(project, rule));
-    for (const request of targetRequests(project, rule)) add(request);
+    for (const request of [...targetRequests(project, rule), ...companionRequests(rule)]) add(request);
   }
   return [...requests.values()];
 }
@@ -130,9 +133,9 @@ export function neededSources(project: Project, { metrics, rules }: Selection): 
   const judged = [...rules].flatMap((name) => project.rules.get(name) ?? []);
   const names = judged.flatMap((rule) => [
     rule.metric,
-    ...targetRequests(project, rule).map(({ metric }) => metric),
+    ...[...targetRequests(project, rule), ...companionRequests(rule)].map(({ metric }) => metric),
   ]);
-  const computed = metricSources(withTargetMetrics(project).metrics, [...metrics, ...names]);
+  const computed = metricSources(withToDateMetrics(project).metrics, [...metrics, ...names]);
   return [...new Set([...computed, ...tableSources(judged)])];
 }
 
@@ -140,8 +143,15 @@ function checkedMetrics(project: Project, selection: Selection): SeriesRequest[]
   return [...selection.metrics].map((metric) => ({
     metric,
     grain: project.metrics.get(metric)?.grain ?? project.grain,
-    by: [],
+    by: neededDimensions(project, metric),
   }));
+}
+
+/** The rows of a metric's own SELECT are told of only where there are none. */
+function reportedSources({ sources }: Project, { states }: OpenedSources): SourceState[] {
+  return [...states.values()].filter(
+    ({ source, error }) => sources.get(source)?.query === undefined || error !== undefined,
+  );
 }
 
 function runInfo(

@@ -29,6 +29,7 @@ import { readExtents } from './compute-extents.ts';
 import { type Fusing, fuseNodes } from './compute-fuse.ts';
 import { checkFanOut, countUnmatched } from './compute-joins.ts';
 import { compilePushed, refusePushdown } from './compute-pushdown.ts';
+import { refuseRepeats } from './compute-repeats.ts';
 import { assembleSeries } from './compute-series.ts';
 import type { OnProgress } from './ports.ts';
 
@@ -75,7 +76,7 @@ export async function computeSeries(input: ComputeInput): Promise<Computed> {
   const { engine, project } = input;
   const { statements, schemas } = prepared;
   const { onProgress, sources } = input;
-  const executed: Executed = await executeStatements({
+  const found = await executeStatements({
     engine,
     project,
     sources,
@@ -83,6 +84,7 @@ export async function computeSeries(input: ComputeInput): Promise<Computed> {
     compile: prepared.compile,
     ...(onProgress === undefined ? {} : { onProgress }),
   });
+  const executed: Executed = refuseRepeats(project, found);
   const unmatched = await countUnmatched(engine, statements, schemas, project.timezone);
   return {
     series: assembleSeries(input, prepared, executed),

@@ -63,6 +63,7 @@ function judgeRule(input: JudgeInput, rule: Rule, metric: Metric, series: Metric
     sourceCalendars,
     asOf,
     targets,
+    companions: (companion) => input.series.get(requestKey(companion)),
     limits,
   });
   return withOwners(project, alerts, tables.owners.get(rule.name) ?? rule.owners?.rows ?? []);

@@ -69,7 +69,11 @@ export function planNotifications(report: Report, environment: string): Routed {
 function sentence(project: Project, alert: Alert): string {
   const metric = project.metrics.get(alert.metric) ?? { name: alert.metric };
   const { grain } = alert.last.period;
-  return reasonText(alert.last.reason, metric, project.locale, { grain, timezone: project.timezone });
+  return reasonText(alert.last.reason, metric, project.locale, {
+    grain,
+    timezone: project.timezone,
+    metrics: project.metrics,
+  });
 }
 
 /** wouldSend lists notifications as deliveries that a dry run leaves out. */

@@ -14,34 +14,58 @@ export interface OpenedSources {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** openSources opens the named sources and those they join, one after the other; one that fails does not keep the others from opening. */
+/**
+ * openSources opens the named sources, those they join and those that metrics select from, one after the other; one that
+ * fails does not keep the others from opening. What metrics select are the rows before `asOf`, epoch milliseconds.
+ */
 export async function openSources(
   ports: HttpPorts,
   workspace: Workspace,
   project: Project,
   names: Iterable<string>,
+  asOf: number,
 ): Promise<OpenedSources> {
   const sources = new Map<string, OpenedSource>();
   const states = new Map<string, SourceState>();
   const diagnostics: Diagnostic[] = [];
   let databases: OpenDatabases | undefined;
   let http: OpenHttp | undefined;
-  for (const name of withJoined(project.sources, names)) {
-    const source = project.sources.get(name);
-    if (source === undefined) continue;
+  const note = (name: string, result: SourceOpening) => {
+    if (result.opened !== undefined) sources.set(name, result.opened);
+    states.set(name, result.state);
+    diagnostics.push(...result.diagnostics);
+  };
+  const { engine, tempDirectory } = workspace;
+  const wanted = withJoined(project.sources, names).flatMap((name) => project.sources.get(name) ?? []);
+  for (const source of wanted) {
+    if (source.query !== undefined) continue;
     if (source.database !== undefined) databases ??= await openDatabases(ports, workspace, project);
     if (source.http !== undefined) http ??= await openHttp(ports, project);
-    const { tempDirectory } = workspace;
-    const found = await openSource(workspace.engine, project, source, { tempDirectory, databases, http });
+    const found = await openSource(engine, project, source, { tempDirectory, databases, http });
     const result = [databases, http].reduce(
       (opening, one) => (one ? redacted(opening, one) : opening),
       found,
     );
-    if (result.opened !== undefined) sources.set(name, result.opened);
-    states.set(name, result.state);
-    diagnostics.push(...result.diagnostics);
+    note(source.name, result);
+  }
+  for (const { query, ...source } of wanted) {
+    if (query === undefined) continue;
+    const { openQuery } = await import('../source/open-query.ts');
+    const input = { engine, project, source: { ...source, query }, sources, states, asOf };
+    note(source.name, await openQuery(input));
   }
   return { sources, states, diagnostics };
+}
+
+/** queryStatements lists the SELECTs that gave the rows of metrics that are written as one. */
+export function queryStatements(
+  sources: ReadonlyMap<string, OpenedSource>,
+): { readonly source: string; readonly metric: string; readonly sql: string }[] {
+  return [...sources.values()].flatMap(({ source, statement }) =>
+    statement === undefined || source.query === undefined
+      ? []
+      : [{ source: source.name, metric: source.query.metric, sql: statement }],
+  );
 }
 
 async function openDatabases(

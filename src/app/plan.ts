@@ -7,7 +7,7 @@ import { checkRequests, neededSources } from './check.ts';
 import { prepareSeries } from './compute.ts';
 import { exitCode } from './exit-code.ts';
 import { type Definitions, loadDefinitions, type Texts } from './load-definitions.ts';
-import { openSources } from './open-sources.ts';
+import { openSources, queryStatements } from './open-sources.ts';
 import type { Ports } from './ports.ts';
 import { withToDateMetrics } from './rule-request.ts';
 
@@ -46,7 +46,7 @@ export async function plan(ports: Ports, options: PlanOptions): Promise<PlanOutc
   const { locale } = definitions.project;
   const prepared = await prepare(ports, definitions);
   const diagnostics = [...definitions.diagnostics, ...prepared.diagnostics];
-  const statements = hasErrors(diagnostics) ? [] : prepared.statements.map(planned);
+  const statements = hasErrors(diagnostics) ? [] : [...prepared.queries, ...prepared.statements.map(planned)];
   const { sources } = prepared;
   return { sources, statements, locale, diagnostics, texts, exitCode: exitCode({ diagnostics }) };
 }
@@ -54,7 +54,7 @@ export async function plan(ports: Ports, options: PlanOptions): Promise<PlanOutc
 async function prepare(ports: Ports, { project, selection, asOf }: Definitions) {
   const workspace = await ports.openWorkspace();
   try {
-    const opened = await openSources(ports, workspace, project, neededSources(project, selection));
+    const opened = await openSources(ports, workspace, project, neededSources(project, selection), asOf);
     const prepared = await prepareSeries({
       engine: workspace.engine,
       project: withToDateMetrics(project),
@@ -64,10 +64,19 @@ async function prepare(ports: Ports, { project, selection, asOf }: Definitions) 
       asOf,
     });
     const diagnostics = [...opened.diagnostics, ...prepared.diagnostics];
-    const sources = [...opened.states.values()].map(({ source, files, bytes, rows }) => {
-      return { source, files: files.length, bytes, rows };
-    });
-    return { sources, statements: prepared.statements, diagnostics };
+    const sources = [...opened.states.values()]
+      .filter(({ files }) => files.length > 0)
+      .map(({ source, files, bytes, rows }) => ({ source, files: files.length, bytes, rows }));
+    const queries = queryStatements(opened.sources).map(
+      ({ source, metric, sql }): PlannedStatement => ({
+        source,
+        kind: 'query',
+        metrics: [metric],
+        sets: [],
+        sql,
+      }),
+    );
+    return { sources, queries, statements: prepared.statements, diagnostics };
   } finally {
     workspace.close();
   }

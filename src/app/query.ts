@@ -16,7 +16,7 @@ import { computeSeries } from './compute.ts';
 import { exitCode } from './exit-code.ts';
 import type { HttpPorts } from './http-access.ts';
 import { type Definitions, loadDefinitions, type Texts, type Unusable } from './load-definitions.ts';
-import { openSources } from './open-sources.ts';
+import { openSources, queryStatements } from './open-sources.ts';
 import type { Ports } from './ports.ts';
 import { readPresentation } from './query-presentation.ts';
 import { rankSegments } from './query-top.ts';
@@ -108,7 +108,7 @@ async function computeRequests(
   const workspace = await ports.openWorkspace();
   try {
     const names = requests.map((request) => request.metric);
-    const opened = await openSources(ports, workspace, project, metricSources(project.metrics, names));
+    const opened = await openSources(ports, workspace, project, metricSources(project.metrics, names), asOf);
     const { sources, states } = opened;
     const input = { engine: workspace.engine, project, sources, states, asOf, onProgress: ports.onProgress };
     const [first] = requests;
@@ -117,7 +117,8 @@ async function computeRequests(
     const kept = keeping(first, ranked?.keep);
     const computed = await computeSeries({ ...input, requests: requests.map(kept) });
     const diagnostics = [...opened.diagnostics, ...(ranked?.diagnostics ?? []), ...computed.diagnostics];
-    return { ...computed, kept, diagnostics };
+    const statements = [...queryStatements(sources), ...computed.statements];
+    return { ...computed, statements, kept, diagnostics };
   } finally {
     workspace.close();
   }

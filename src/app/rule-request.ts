@@ -4,6 +4,7 @@ import type { Rule } from '../model/rule.ts';
 import type { SeriesRequest } from '../plan/request.ts';
 import { isPaceRule } from '../rule/pace.ts';
 import { compareGrains } from '../time/grain.ts';
+import { withExpressions } from './rule-companions.ts';
 import { withTargetMetrics } from './rule-targets.ts';
 
 /** ruleRequest is what a rule is judged on: its metric by its segments; to-date values by day for a rule by pace. */
@@ -13,14 +14,14 @@ export function ruleRequest(project: Project, rule: Rule): SeriesRequest {
   return isJudgedToDate(project, rule) ? { metric: toDate, grain: 'day', by } : { metric, grain, by };
 }
 
-/** withToDateMetrics adds to a project the metrics that its rules are judged on: to-date ones by pace, and targets. */
+/** withToDateMetrics adds to a project the metrics that its rules are judged on: to-date ones by pace, targets, expressions. */
 export function withToDateMetrics(project: Project): Project {
   const metrics = new Map(project.metrics);
   for (const rule of project.rules.values()) {
     const metric = isJudgedToDate(project, rule) ? toDateMetric(project, rule) : undefined;
     if (metric !== undefined) metrics.set(metric.name, metric);
   }
-  return withTargetMetrics({ ...project, metrics });
+  return withExpressions(withTargetMetrics({ ...project, metrics }));
 }
 
 /** Formulas and comparisons have no to-date value of their own; their running period is judged as it stands. */

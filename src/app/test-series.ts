@@ -41,7 +41,30 @@ export function fixtureSeries(project: Project, test: ProjectTest, rule: Rule): 
       `the test gives no values of "${rule.metric}", which rule "${rule.name}" judges`,
       test,
     );
-  const axis = fixtureAxis(project, test, rule, fixtures);
+  return seriesOver(project, rule, fixtures, fixtureAxis(project, test, rule, fixtures));
+}
+
+/**
+ * fixtureOver makes a series of another metric over the same axis from the values of a test; undefined without any.
+ * Throws FixtureProblem where they do not fit.
+ */
+export function fixtureOver(
+  project: Project,
+  test: ProjectTest,
+  rule: Rule,
+  name: string,
+  axis: TimeAxis,
+): MetricSeries | undefined {
+  const fixtures = test.given.filter(({ metric }) => metric.name === name);
+  return fixtures.length === 0 ? undefined : seriesOver(project, rule, fixtures, axis);
+}
+
+function seriesOver(
+  project: Project,
+  rule: Rule,
+  fixtures: readonly SeriesFixture[],
+  axis: TimeAxis,
+): MetricSeries {
   const segments = segmentsOf(rule, fixtures);
   const periods = periodCount(axis);
   const series = {
@@ -51,7 +74,7 @@ export function fixtureSeries(project: Project, test: ProjectTest, rule: Rule): 
   };
   for (const [s, fixture] of fixtures.entries()) place(project, fixture, axis, s * periods, series);
   return {
-    metric: rule.metric,
+    metric: fixtures[0]!.metric.name,
     axis,
     dimensions: rule.by,
     segments,
@@ -106,7 +129,7 @@ function segmentsOf(rule: Rule, fixtures: readonly SeriesFixture[]): Segment[] {
     const segment = segmentOf(rule, fixture.segment, fixture);
     const key = segmentKey(segment);
     if (known.has(key))
-      throw new FixtureProblem(`the test gives "${rule.metric}" twice for one segment`, fixture);
+      throw new FixtureProblem(`the test gives "${fixture.metric.name}" twice for one segment`, fixture);
     known.add(key);
     return segment;
   });
@@ -133,7 +156,7 @@ function place(
 ): void {
   const first = indexOf(axis, startInstant(fixture.from, project.timezone), fixture.from);
   for (const [k, value] of fixture.values.entries()) {
-    if (value === null) continue;
+    if (value === null || first + k >= axis.days.length) continue;
     const at = offset + first + k;
     series.values[at] = value;
     series.rows[at] = 1;

@@ -13,6 +13,7 @@ import { exitCode } from './exit-code.ts';
 import { calendarsOfSources } from './judge.ts';
 import { loadDefinitions, type Texts } from './load-definitions.ts';
 import type { Ports } from './ports.ts';
+import { type Formulas, fixtureCompanions, parseExpressions } from './test-companions.ts';
 import { FixtureProblem, fixtureSeries, segmentOf, startInstant } from './test-series.ts';
 
 /** TestOptions is which tests to run: all, or those whose names match one of the globs. */
@@ -47,7 +48,8 @@ export async function testProject(
     ];
     return { diagnostics: found, texts, exitCode: 2 };
   }
-  const results = chosen.map((test) => runTest(project, test));
+  const formulas = await parseExpressions(project.rules.values());
+  const results = chosen.map((test) => runTest(project, test, formulas));
   const tested = new Set(
     [...project.tests.values()].flatMap(({ expect }) => expect.map(({ rule }) => rule.name)),
   );
@@ -64,11 +66,11 @@ export async function testProject(
 }
 
 /** runTest holds every expectation of a test against the live rules, each replayed up to the period it is about. */
-export function runTest(project: Project, test: ProjectTest): TestResult {
+export function runTest(project: Project, test: ProjectTest, formulas: Formulas = new Map()): TestResult {
   const series = new Map<string, MetricSeries>();
   const failures = test.expect.flatMap((expectation) => {
     try {
-      return checkExpectation(project, test, expectation, series) ?? [];
+      return checkExpectation(project, test, expectation, series, formulas) ?? [];
     } catch (error) {
       if (!(error instanceof FixtureProblem)) throw error;
       return [errorAt('test-values', error.message, error.at.span)];
@@ -82,6 +84,7 @@ function checkExpectation(
   test: ProjectTest,
   expectation: AlertExpectation,
   known: Map<string, MetricSeries>,
+  formulas: Formulas,
 ): Diagnostic | undefined {
   const rule = project.rules.get(expectation.rule.name);
   const metric = rule && project.metrics.get(rule.metric);
@@ -101,6 +104,7 @@ function checkExpectation(
     rule,
     metric,
     series: upTo(series, index + 1),
+    companions: fixtureCompanions(project, test, rule, series, formulas),
     calendars: project.calendars,
     sourceCalendars: calendarsOfSources(project, metric),
     asOf: series.axis.bounds[index + 1]!,
@@ -158,5 +162,6 @@ function told(project: Project, { last, metric }: Alert): string {
   return reasonText(last.reason, project.metrics.get(metric) ?? { name: metric }, locale, {
     grain,
     timezone,
+    metrics: project.metrics,
   });
 }

@@ -4,6 +4,7 @@ import { exitCode } from './exit-code.ts';
 import { type Definitions, loadDefinitions, type Texts } from './load-definitions.ts';
 import { openSources } from './open-sources.ts';
 import type { Ports } from './ports.ts';
+import { checkExpressions } from './rule-companions.ts';
 
 /** ValidateResult is what is wrong with a project; nothing when `diagnostics` holds no error. */
 export interface ValidateResult {
@@ -25,16 +26,21 @@ export async function validate(
     return { diagnostics: definitions.diagnostics, texts, exitCode: exitCode(definitions) };
   }
   const found = options.offline ? [] : await validateAgainstData(ports, definitions);
-  const diagnostics = [...definitions.diagnostics, ...found];
+  const expressions = await checkExpressions(definitions.project.rules.values());
+  const diagnostics = [...definitions.diagnostics, ...expressions, ...found];
   const { sources, metrics, rules } = definitions.project;
-  const counts = { sources: sources.size, metrics: metrics.size, rules: rules.size };
+  const written = [...sources.values()].filter(({ query }) => query === undefined);
+  const counts = { sources: written.length, metrics: metrics.size, rules: rules.size };
   return { diagnostics, texts, exitCode: exitCode({ diagnostics }), counts };
 }
 
-async function validateAgainstData(ports: Ports, { project }: Definitions): Promise<readonly Diagnostic[]> {
+async function validateAgainstData(
+  ports: Ports,
+  { project, asOf }: Definitions,
+): Promise<readonly Diagnostic[]> {
   const workspace = await ports.openWorkspace();
   try {
-    const opened = await openSources(ports, workspace, project, project.sources.keys());
+    const opened = await openSources(ports, workspace, project, project.sources.keys(), asOf);
     const { engine } = workspace;
     const bound = await bindProject({ engine, project, sources: opened.sources });
     return [...opened.diagnostics, ...bound.diagnostics];

@@ -1,4 +1,5 @@
 import { checkFragment, fromSerialized } from '../expr/sql/from-duckdb.ts';
+import { checkQuery, type QueryParse, readQuery } from '../expr/sql/query.ts';
 import type { SqlParse } from '../expr/sql/tree.ts';
 import type { Engine } from './engine.ts';
 
@@ -24,4 +25,19 @@ async function serialize(engine: Engine, texts: readonly string[]): Promise<stri
   const list = JSON.stringify(texts.map((text) => text.replace(/\p{Surrogate}/gu, '\ufffd')));
   const table = await engine.query(statement, [list]);
   return (table.columns[0]?.values ?? []).map(String);
+}
+
+/** parseQuery parses a SELECT that may read some sources; it runs nothing. Throws EngineError when the engine fails. */
+export async function parseQuery(
+  engine: Engine,
+  text: string,
+  sources: readonly string[],
+): Promise<QueryParse> {
+  const mistake = checkQuery(text);
+  if (mistake !== undefined) return mistake;
+  const sound = text.replace(/\p{Surrogate}/gu, '\ufffd');
+  const table = await engine.query('SELECT CAST(json_serialize_sql(CAST($1 AS VARCHAR)) AS VARCHAR)', [
+    sound,
+  ]);
+  return readQuery(String(table.columns[0]?.values[0]), text, sources);
 }

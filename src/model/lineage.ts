@@ -23,10 +23,13 @@ export function metricSources(metrics: ReadonlyMap<string, Metric>, names: Itera
   return [...sources];
 }
 
-/** withJoined adds to names of sources those that they look up, directly or by way of others, each once. */
+/** withJoined adds to names of sources those that they look up or select from, directly or by way of others, each once. */
 export function withJoined(sources: ReadonlyMap<string, Source>, names: Iterable<string>): string[] {
   const found = new Set(names);
   // A set that grows while it is walked gives what was added too.
-  for (const name of found) for (const join of sources.get(name)?.joins ?? []) found.add(join.source);
+  for (const name of found) {
+    for (const join of sources.get(name)?.joins ?? []) found.add(join.source);
+    for (const over of sources.get(name)?.query?.over ?? []) found.add(over);
+  }
   return [...found];
 }

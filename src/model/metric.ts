@@ -77,6 +77,22 @@ export interface MeasureMetric extends MetricBase {
   readonly measure: SourceText;
   readonly where?: SourceText;
   readonly semiAdditive?: SemiAdditive;
+  /** Where it is written as a SELECT: its source is the rows of that. */
+  readonly query?: MetricQuery;
+}
+
+/** MetricQuery is a metric's own SQL, which gives one value for each period and segment. */
+export interface MetricQuery {
+  readonly text: SourceText;
+  /** The source that says when a period is complete. */
+  readonly source: string;
+  /** What makes one value of those of several periods or segments; there is none when absent. */
+  readonly rollUp?: 'sum' | 'min' | 'max';
+}
+
+/** querySource names the source that holds the rows of a metric's own SQL; no source that is written has such a name. */
+export function querySource(metric: string): string {
+  return `query:${metric}`;
 }
 
 /** SemiAdditive makes a measure add up over entities but not over time: of each entity it takes one state a period. */

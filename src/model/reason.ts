@@ -81,6 +81,33 @@ export type Reason =
       /** Absent for a target of 0. */
       readonly attainment?: number;
     }
+  /** The part of a total, and what is said of it; `of` names the dimensions of the total. */
+  | {
+      readonly kind: 'share';
+      readonly value: number;
+      readonly share: number;
+      readonly of: readonly string[];
+      readonly part: Reason;
+    }
+  /** What was expected from the segment's past and from how the others moved. */
+  | {
+      readonly kind: 'peers';
+      readonly value: number;
+      readonly expected: number;
+      readonly low?: number;
+      readonly high?: number;
+      /** The middle of the others' values, each relative to its own usual one. */
+      readonly others: number;
+      readonly underMinChange?: number;
+    }
+  /** A formula, what the metrics in it are, and whether it holds. */
+  | {
+      readonly kind: 'expression';
+      readonly value: number;
+      readonly text: string;
+      readonly holds: boolean;
+      readonly inputs: readonly { readonly metric: string; readonly value: number }[];
+    }
   /** Whole periods since the last row. */
   | {
       readonly kind: 'missing';
@@ -131,4 +158,8 @@ export type NoVerdict =
   | { readonly kind: 'no_reference' }
   | { readonly kind: 'zero_reference' }
   | { readonly kind: 'no_target' }
+  /** A metric beside the judged one that has no value in the period. */
+  | { readonly kind: 'missing_input'; readonly metric: string }
+  /** Fewer other segments with a value and a past than are needed to compare with. */
+  | { readonly kind: 'too_few_peers'; readonly needs: number }
   | { readonly kind: 'error'; readonly message: string };

@@ -2,7 +2,8 @@ import type { Span } from '../diagnostic/diagnostic.ts';
 import type { Duration } from '../time/duration.ts';
 import type { Grain } from '../time/grain.ts';
 import type { Reference } from '../time/reference.ts';
-import type { Status } from './metric.ts';
+import type { SourceText } from './located.ts';
+import type { MetricName, Status } from './metric.ts';
 import type { SegmentValue } from './segment.ts';
 import type { SegmentRow, TableSource } from './segment-table.ts';
 
@@ -99,6 +100,30 @@ export type Condition =
       readonly calendars: readonly string[];
       readonly span: Span;
     }
+  /** The segment's part of a total of the same period; the condition inside judges that part. */
+  | {
+      readonly kind: 'share';
+      /** Dimensions by which the total is taken: those that its segments have in common; none for the total of all. */
+      readonly of: readonly string[];
+      readonly holds: Extract<Condition, { kind: 'static' | 'change' }>;
+      readonly span: Span;
+    }
+  /** Other than the segments beside it make of its own past, as seldom by mistake as `falseAlarms` says. */
+  | {
+      readonly kind: 'peers';
+      readonly direction: Direction;
+      readonly falseAlarms: AlarmBudget;
+      /** Smallest difference from what is expected, in the metric's unit, that counts. */
+      readonly minChange?: number;
+      readonly span: Span;
+    }
+  /** A formula over metrics of the same segment and period; it holds where it is not 0. */
+  | {
+      readonly kind: 'expression';
+      readonly formula: SourceText;
+      readonly inputs: readonly MetricName[];
+      readonly span: Span;
+    }
   /** No row of the source in the segment for this long before the period's end. */
   | { readonly kind: 'missing'; readonly length: Duration; readonly span: Span }
   /** The period touches an event of the calendar. */
@@ -139,6 +164,11 @@ export type LeafCondition = Exclude<Condition, { kind: 'all' | 'any' | 'not' }>;
 export function ruleLeaves({ levels, recover }: Pick<Rule, 'levels' | 'recover'>): LeafCondition[] {
   const conditions = [...levels.map(({ condition }) => condition), ...(recover ? [recover] : [])];
   return conditions.flatMap(conditionLeaves);
+}
+
+/** metricsBeside lists the mentions of metrics that the conditions of a rule look at beside the judged one. */
+export function metricsBeside(rule: Pick<Rule, 'levels' | 'recover'>): MetricName[] {
+  return ruleLeaves(rule).flatMap((leaf) => (leaf.kind === 'expression' ? leaf.inputs : []));
 }
 
 /** targetGrains lists the grains whose targets a rule holds values against, each once. */

@@ -189,8 +189,18 @@ export interface Source {
   readonly joins?: readonly Join[];
   readonly clean: readonly CleanStep[];
   readonly checks?: readonly SourceCheck[];
+  /** Its rows are those of a SELECT over other sources, and it has no files. */
+  readonly query?: SourceQuery;
   /** What packs need of this source: column name to type. */
   readonly requires: readonly PackRequirement[];
+}
+
+/** SourceQuery is a SELECT whose rows are a source: those of a metric that is written as one. */
+export interface SourceQuery {
+  readonly text: SourceText;
+  readonly metric: string;
+  /** Sources that it names, or may. */
+  readonly over: readonly string[];
 }
 
 /** PackRequirement is a column that a pack needs of a source. */

@@ -9,6 +9,7 @@ import type { LeafComputation, LeafWindow } from './computation.ts';
 import { axisBack, type FrameWindow, windowStarts } from './frame.ts';
 import { isOffered } from './grouping.ts';
 import { narrowMeasure } from './narrow.ts';
+import { checkQueryLevel } from './query-level.ts';
 import { PlanRefusal } from './refusal.ts';
 import { ownPrefix } from './schema.ts';
 import { takeStates } from './state.ts';
@@ -24,6 +25,7 @@ export function buildLeaf(
   const bound = boundOf(building, metric, frame);
   checkDimensions(building, metric, frame);
   checkGrain(building, bound, frame);
+  checkQueryLevel(building.project, metric, frame);
   const choice = choiceOf(building, bound, frame);
   const base = {
     kind: 'leaf' as const,

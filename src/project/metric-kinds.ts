@@ -9,10 +9,8 @@ export const metricKinds = [
   'conversion',
   'comparable',
   'score',
+  'query',
 ] as const;
 
 /** MetricKind is the key that says what kind a metric is of. */
 export type MetricKind = (typeof metricKinds)[number];
-
-/** unsupportedMetricKinds are the kinds of the language that this version does not have. */
-export const unsupportedMetricKinds = ['query'] as const;

@@ -71,6 +71,7 @@ export function alertSentence(alert: Alert, project: Project): string {
     grain: period.grain,
     timezone,
     calendar: calendarOf(period.grain, project.calendars),
+    metrics: project.metrics,
   });
 }
 
@@ -185,7 +186,10 @@ function distanceOf(reason: Reason): number {
     case 'slope':
       return beyond(reason.bound, reason.slope);
     case 'baseline':
+    case 'peers':
       return beyondRange(reason);
+    case 'share':
+      return distanceOf(reason.part);
     case 'projection':
       return reason.attainment === undefined ? 0 : Math.abs(1 - reason.attainment);
     case 'missing':
@@ -199,7 +203,12 @@ function distanceOf(reason: Reason): number {
 }
 
 /** beyondRange is how far a value lies out of the range expected, relative to how far off the end of the range is. */
-function beyondRange({ value, expected, low, high }: Extract<Reason, { kind: 'baseline' }>): number {
+function beyondRange({
+  value,
+  expected,
+  low,
+  high,
+}: Extract<Reason, { kind: 'baseline' | 'peers' }>): number {
   const end = value < expected ? low : high;
   const width = end === undefined ? 0 : Math.abs(end - expected);
   return width > 0 ? Math.max(0, Math.abs(value - expected) / width - 1) : 0;

@@ -126,6 +126,10 @@ function factsEntry(reason: Reason, timezone: string): JsonValue {
       const { at, bound, within, ...rest } = reason;
       return { ...rest, at: isoInstant(at, timezone), bound: { ...bound }, within: { ...within } };
     }
+    case 'share':
+      return { ...reason, of: [...reason.of], part: factsEntry(reason.part, timezone) };
+    case 'expression':
+      return { ...reason, inputs: reason.inputs.map((input) => ({ ...input })) };
     case 'missing':
       return { ...reason, limit: { ...reason.limit } };
     case 'no_verdict':
@@ -135,6 +139,7 @@ function factsEntry(reason: Reason, timezone: string): JsonValue {
     case 'calendar':
     case 'run':
     case 'projection':
+    case 'peers':
     case 'low_volume':
       return { ...reason };
   }

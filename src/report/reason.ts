@@ -24,6 +24,8 @@ export type Explained = Pick<Metric, 'name' | 'label' | 'unit' | 'format'>;
 export interface ReasonContext {
   readonly grain: Grain;
   readonly timezone: string;
+  /** What the metrics that a sentence may name are called and how their values are shown, by name. */
+  readonly metrics?: ReadonlyMap<string, Explained> | undefined;
   /** The calendar of the grain, if it is not the one on the wall. */
   readonly calendar?: PeriodCalendar | undefined;
 }
@@ -70,6 +72,10 @@ export function noVerdictText(why: NoVerdict, locale: Locale): string {
       return texts.zeroReference;
     case 'no_target':
       return texts.noTarget;
+    case 'missing_input':
+      return texts.missingInput(why.metric);
+    case 'too_few_peers':
+      return texts.tooFewPeers(why.needs);
     case 'error':
       return texts.error(why.message);
   }
@@ -145,6 +151,12 @@ function fact(leaf: Leaf, teller: Teller): string {
       return texts.run(leaf, contextUnit(teller), formatValue(leaf.start, metric, locale));
     case 'slope':
       return slopeText(leaf, teller);
+    case 'share':
+      return shareText(leaf, teller);
+    case 'peers':
+      return peersText(leaf, teller);
+    case 'expression':
+      return expressionText(leaf, teller);
     case 'forecast':
       return forecastText(leaf, teller);
     case 'projection':
@@ -224,7 +236,11 @@ function baselineText(leaf: BaselineReason, teller: Teller): string {
 }
 
 /** sideOf tells on which side of its range a value lies, comparing in 12 significant digits as evaluation does. */
-function sideOf({ value, low, high }: BaselineReason): 'below' | 'above' | 'within' {
+function sideOf({
+  value,
+  low,
+  high,
+}: Pick<BaselineReason, 'value' | 'low' | 'high'>): 'below' | 'above' | 'within' {
   if (low !== undefined && boundHolds({ kind: 'below', limit: low }, value)) return 'below';
   return high !== undefined && boundHolds({ kind: 'above', limit: high }, value) ? 'above' : 'within';
 }
@@ -235,6 +251,38 @@ function slopeText(leaf: Extract<Reason, { kind: 'slope' }>, teller: Teller): st
   const limit = (l: number) => formatChangeLimit(l, leaf.measure, metric, locale);
   const text = texts.slope(signed, leaf.over, contextUnit(teller));
   return texts.withBound(text, boundText(leaf.bound, leaf.slope, teller, limit));
+}
+
+function shareText(leaf: Extract<Reason, { kind: 'share' }>, teller: Teller): string {
+  const { texts, locale, metric } = teller;
+  const shares: Explained = { name: metric.name, unit: '%' };
+  const share = formatValueBeside(leaf.share, staticLimits(leaf.part), shares, locale);
+  return texts.share(share, leaf.of, facts(leaf.part, { ...teller, metric: shares }));
+}
+
+function peersText(leaf: Extract<Reason, { kind: 'peers' }>, teller: Teller): string {
+  const { texts, metric, locale } = teller;
+  const shown = (value: number | undefined) =>
+    value === undefined ? undefined : formatValueBeside(value, [leaf.value], metric, locale);
+  const text = texts.peers({
+    side: sideOf(leaf),
+    low: shown(leaf.low),
+    high: shown(leaf.high),
+    expected: formatValue(leaf.expected, metric, locale),
+    others: formatValue(leaf.others, { format: '0.0%' }, locale),
+  });
+  return leaf.underMinChange === undefined
+    ? text
+    : text + texts.underMinChange(formatLimit(leaf.underMinChange, metric, locale));
+}
+
+function expressionText(leaf: Extract<Reason, { kind: 'expression' }>, teller: Teller): string {
+  const { texts, locale, context } = teller;
+  const inputs = leaf.inputs.map(({ metric, value }) => {
+    const shown = context?.metrics?.get(metric) ?? { name: metric };
+    return `${shown.label ?? shown.name} ${formatValue(value, shown, locale)}`;
+  });
+  return texts.expression(leaf.text, leaf.holds, inputs);
 }
 
 function forecastText(leaf: Extract<Reason, { kind: 'forecast' }>, teller: Teller): string {
@@ -291,7 +339,12 @@ function holds(reason: Reason): boolean {
       return reason.underMinChange === undefined && boundHolds(reason.bound, reason.change);
     case 'forecast':
     case 'projection':
+    case 'expression':
       return reason.holds;
+    case 'share':
+      return holds(reason.part);
+    case 'peers':
+      return reason.underMinChange === undefined && sideOf(reason) !== 'within';
     case 'run':
       return reason.count >= reason.length;
     case 'slope':

@@ -8,14 +8,18 @@ import { type Calendar, eventBetween } from '../time/calendar.ts';
 import { addDuration, type Duration } from '../time/duration.ts';
 import type { Grain } from '../time/grain.ts';
 import { compileBaseline } from './baseline.ts';
+import type { FindCompanion } from './companion.ts';
 import type { CompiledCondition, CompiledLevel, CompiledRule } from './compiled.ts';
+import { compileExpression } from './expression.ts';
 import { compileForecast } from './forecast.ts';
 import { type Learnable, makeLearnable } from './learnable.ts';
 import { closedPeriods } from './open-days.ts';
 import { paceShares } from './pace.ts';
+import { compilePeers } from './peers.ts';
 import { makeReferenceTable } from './reference-table.ts';
 import { freezePeriods } from './season.ts';
 import { seasonalShares } from './seasonal-pace.ts';
+import { compileShare } from './share.ts';
 import { targetsOf } from './target.ts';
 
 /** Judgeable is what of a metric its judgements depend on. */
@@ -37,6 +41,8 @@ export interface RuleInput {
   readonly segments?: readonly number[];
   /** The targets that a source gives, at a grain and by the rule's dimensions. */
   readonly targets?: ((grain: Grain) => MetricSeries | undefined) | undefined;
+  /** The series beside its own that the rule looks at; what is not there has no verdict. */
+  readonly companions?: FindCompanion;
   /** The limits that a source gives; the rule's own rows when absent. */
   readonly limits?: readonly SegmentRow<Limits>[] | undefined;
   /** Needed by `pace` to judge the running period, epoch milliseconds. */
@@ -83,6 +89,10 @@ function calendarOf(input: RuleInput, name: string): Calendar {
   return calendar;
 }
 
+function calendarsOf(input: RuleInput, names: readonly string[]): Calendar[] {
+  return names.map((name) => calendarOf(input, name));
+}
+
 function compileLevel(
   input: RuleInput,
   condition: Condition,
@@ -120,18 +130,16 @@ function compileCondition(input: RuleInput, condition: Condition, learnable: Lea
       };
     }
     case 'baseline':
-      return compileBaseline(
-        input,
-        condition,
-        condition.calendars.map((name) => calendarOf(input, name)),
-        learnable,
-      );
+      return compileBaseline(input, condition, calendarsOf(input, condition.calendars), learnable);
+    case 'share':
+      return compileShare(input, condition, compileCondition(input, condition.holds, learnable));
+    case 'peers':
+      return compilePeers(input, condition, learnable);
+    case 'expression':
+      return compileExpression(input, condition);
     case 'forecast':
-      return compileForecast(
-        input,
-        condition,
-        condition.calendars.map((name) => calendarOf(input, name)),
-        (axis) => closedOn(input, axis),
+      return compileForecast(input, condition, calendarsOf(input, condition.calendars), (axis) =>
+        closedOn(input, axis),
       );
     case 'trend':
       return { kind: 'trend', trend: condition.trend };
@@ -205,6 +213,9 @@ function looksAtValue(condition: CompiledCondition): boolean {
     case 'baseline':
     case 'trend':
     case 'forecast':
+    case 'share':
+    case 'peers':
+    case 'expression':
       return true;
     case 'missing':
     case 'calendar':

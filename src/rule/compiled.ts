@@ -49,6 +49,29 @@ export type CompiledCondition =
       /** Where the latest point was: it goes on from there. */
       readonly stand: { offset: number; ahead?: LookAhead };
     }
+  /** Totals and shares lie as the series' values do. */
+  | {
+      readonly kind: 'share';
+      readonly of: readonly string[];
+      readonly holds: CompiledCondition;
+      readonly totals: Float64Array;
+      readonly shares: Float64Array;
+      /** The rule over the shares, once it was asked for. */
+      readonly view: { rule?: CompiledRule };
+    }
+  /** `movements` is what the others are relative to their usual values, as the series' values lie. */
+  | {
+      readonly kind: 'peers';
+      readonly baseline: Extract<CompiledCondition, { kind: 'baseline' }>;
+      readonly movements: Float64Array;
+    }
+  /** What the formula and its metrics come to, as the series' values lie. */
+  | {
+      readonly kind: 'expression';
+      readonly text: string;
+      readonly results: Float64Array;
+      readonly inputs: readonly { readonly metric: string; readonly values: Float64Array }[];
+    }
   /** It breaches period i when the last row lies before period `silentFrom[i]`; negative when that is before the axis. */
   | { readonly kind: 'missing'; readonly length: Duration; readonly silentFrom: Int32Array }
   | { readonly kind: 'trend'; readonly trend: Trend }

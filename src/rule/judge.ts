@@ -9,8 +9,11 @@ import {
   type CompiledRule,
   type Point,
 } from './compiled.ts';
+import { type Expression, resultAt } from './expression.ts';
 import { type Forecasting, measureForecast } from './forecast.ts';
+import { expectBeside, type Peers } from './peers.ts';
 import { leastReferences, referenceCandidates } from './reference-table.ts';
+import { onShare, type Share, shareView } from './share.ts';
 import { compareSignificant } from './significant.ts';
 import { measureTrend } from './trend.ts';
 import { type VerdictCode, verdictCode } from './verdict.ts';
@@ -111,6 +114,12 @@ export function judgeCondition(
       return judgeBaseline(compiled, condition, point);
     case 'trend':
       return judgeTrend(compiled, condition.trend, point);
+    case 'share':
+      return judgeShare(compiled, condition, point);
+    case 'peers':
+      return judgePeers(compiled, condition, point);
+    case 'expression':
+      return judgeExpression(condition, point);
     case 'forecast':
       return judgeForecast(compiled, condition, point);
     case 'missing':
@@ -255,6 +264,32 @@ function judgeTrend(compiled: CompiledRule, trend: Trend, point: Point): Verdict
   if (found.kind === 'unknown') return noVerdict;
   if (found.kind === 'slope') return trend.kind === 'slope' ? boundCode(trend.bound, found.slope) : noVerdict;
   return trend.kind === 'run' && found.count >= trend.length ? breach : ok;
+}
+
+/** judgeShare judges the share as if it were the value. */
+function judgeShare(compiled: CompiledRule, condition: Share, point: Point): VerdictCode {
+  if (point.block !== block.clear) return noVerdict;
+  const view = shareView(compiled, condition);
+  const judge = (at: Point) => judgeCondition(view, condition.holds, at);
+  return onShare(condition, point, compiled.rule.metric, judge) ?? noVerdict;
+}
+
+function judgePeers(compiled: CompiledRule, condition: Peers, point: Point): VerdictCode {
+  if (!measurePeers(compiled, condition, point)) return noVerdict;
+  return isOutside(point) && !isNearExpected(condition.baseline, point) ? breach : ok;
+}
+
+/** measurePeers fills in the range expected beside the others, false with the point's failure when there is none. */
+export function measurePeers(compiled: CompiledRule, condition: Peers, point: Point): boolean {
+  if (point.block !== block.clear) return fail(point, incomplete);
+  const failure = expectBeside(compiled, condition, point);
+  return failure === undefined || fail(point, failure);
+}
+
+function judgeExpression(condition: Expression, point: Point): VerdictCode {
+  if (point.block !== block.clear) return noVerdict;
+  const result = resultAt(condition, point);
+  return Number.isNaN(result) ? noVerdict : result !== 0 ? breach : ok;
 }
 
 function judgeForecast(compiled: CompiledRule, condition: Forecasting, point: Point): VerdictCode {

@@ -7,6 +7,7 @@ import { eventBetween } from '../time/calendar.ts';
 import { type Baseline, expectedParts } from './baseline.ts';
 import { boundHolds, boundRange } from './bound.ts';
 import { block, type CompiledCondition, type CompiledRule, type Point } from './compiled.ts';
+import { type Expression, unknownAt } from './expression.ts';
 import { expected, type Finding, failed, open, withoutValue } from './finding.ts';
 import { forecastFinding } from './forecast-finding.ts';
 import {
@@ -19,8 +20,11 @@ import {
   lacksValue,
   measureBaseline,
   measureChange,
+  measurePeers,
   measureTarget,
 } from './judge.ts';
+import type { Peers } from './peers.ts';
+import { onShare, type Share, shareView } from './share.ts';
 import { roundSignificant } from './significant.ts';
 import { measureTrend } from './trend.ts';
 import { type VerdictCode, verdictCode, verdictOf } from './verdict.ts';
@@ -73,6 +77,12 @@ function findingOf(compiled: CompiledRule, condition: CompiledCondition, point: 
       return baselineFinding(compiled, condition, point, code);
     case 'trend':
       return trendFinding(compiled, condition.trend, point, code);
+    case 'share':
+      return shareFinding(compiled, condition, point, code);
+    case 'peers':
+      return peersFinding(compiled, condition, point, code);
+    case 'expression':
+      return expressionFinding(compiled, condition, point, code);
     case 'forecast':
       return forecastFinding(compiled, condition, point);
     case 'missing':
@@ -191,13 +201,8 @@ function baselineFinding(
   code: VerdictCode,
 ): Finding {
   if (!measureBaseline(compiled, condition, point)) return failed(compiled, point);
-  const { value, range } = point;
-  const isHeld = code === ok && isOutside(point) && isNearExpected(condition, point);
-  const ends = {
-    ...(Number.isFinite(range.low) ? { low: roundSignificant(range.low) } : {}),
-    ...(Number.isFinite(range.high) ? { high: roundSignificant(range.high) } : {}),
-  };
-  const held = { expected: roundSignificant(range.expected), ...ends };
+  const { value } = point;
+  const { held, ends, isHeld } = heldAgainst(condition, point, code);
   const parts = expectedParts(compiled, condition, point);
   return {
     code,
@@ -210,6 +215,58 @@ function baselineFinding(
     },
     ...expected({ value: held.expected, ...ends }),
   };
+}
+
+function shareFinding(compiled: CompiledRule, condition: Share, point: Point, code: VerdictCode): Finding {
+  if (point.block !== block.clear) return withoutValue(compiled, point);
+  const { value } = point;
+  const view = shareView(compiled, condition);
+  const tell = (at: Point) => ({ share: at.value, found: findingOf(view, condition.holds, at) });
+  const told = onShare(condition, point, compiled.rule.metric, tell);
+  if (told === undefined) return open(point.failure);
+  if (told.found.code === noVerdict) return { code: noVerdict, reason: told.found.reason };
+  const share = roundSignificant(told.share);
+  return { code, reason: { kind: 'share', value, share, of: condition.of, part: told.found.reason } };
+}
+
+function peersFinding(compiled: CompiledRule, condition: Peers, point: Point, code: VerdictCode): Finding {
+  if (!measurePeers(compiled, condition, point)) return failed(compiled, point);
+  const { value, offset, period } = point;
+  const { held, ends, isHeld } = heldAgainst(condition.baseline, point, code);
+  const others = roundSignificant(condition.movements[offset + period]!);
+  const under = isHeld ? { underMinChange: condition.baseline.minChange } : {};
+  return {
+    code,
+    reason: { kind: 'peers', value, ...held, others, ...under },
+    ...expected({ value: held.expected, ...ends }),
+  };
+}
+
+function expressionFinding(
+  compiled: CompiledRule,
+  condition: Expression,
+  point: Point,
+  code: VerdictCode,
+): Finding {
+  if (point.block !== block.clear) return withoutValue(compiled, point);
+  if (code === noVerdict) return open(unknownAt(condition, point));
+  const { value, offset, period } = point;
+  const inputs = condition.inputs.map(({ metric, values }) => ({ metric, value: values[offset + period]! }));
+  // A formula may hold although a metric in it is null: "a > 1 or b > 1".
+  const known = inputs.filter((input) => Number.isFinite(input.value));
+  const { text } = condition;
+  return { code, reason: { kind: 'expression', value, text, holds: code === breach, inputs: known } };
+}
+
+/** heldAgainst is the range just measured, rounded, and whether only `min_change` kept the value from breaching. */
+function heldAgainst(condition: Baseline, point: Point, code: VerdictCode) {
+  const { range } = point;
+  const ends = {
+    ...(Number.isFinite(range.low) ? { low: roundSignificant(range.low) } : {}),
+    ...(Number.isFinite(range.high) ? { high: roundSignificant(range.high) } : {}),
+  };
+  const isHeld = code === ok && isOutside(point) && isNearExpected(condition, point);
+  return { ends, held: { expected: roundSignificant(range.expected), ...ends }, isHeld };
 }
 
 function trendFinding(compiled: CompiledRule, trend: Trend, point: Point, code: VerdictCode): Finding {

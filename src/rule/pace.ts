@@ -27,6 +27,9 @@ function note(condition: Condition, found: { pace: boolean; other: boolean }): v
     case 'baseline':
     case 'trend':
     case 'forecast':
+    case 'share':
+    case 'peers':
+    case 'expression':
       found.other = true;
       break;
     case 'all':

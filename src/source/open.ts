@@ -37,6 +37,8 @@ export interface OpenedSource {
   readonly times: ReadonlyMap<string, SourceTime>;
   /** What must hold for the rows, by its own words. */
   readonly checks?: readonly BoundCheck[];
+  /** The SELECT that gave its rows, where they come from other sources. */
+  readonly statement?: string;
   /** Where the rows are, when only aggregates leave their database; then the relation knows columns and types only. */
   readonly pushdown?: PushdownRows;
 }

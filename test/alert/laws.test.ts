@@ -11,7 +11,7 @@ import { dayOf, nowhere, ruleOf, seriesOf, targetOf } from '../rule/series-of.ts
 
 const span = nowhere;
 const firstDay = dayOf('2026-03-02');
-const runs = 120;
+const runs = 80;
 
 const limit = fc.constantFrom(-1, 0, 0.5, 2, 5, 8);
 const bound: fc.Arbitrary<Bound> = fc.oneof(
@@ -63,6 +63,30 @@ const ahead: fc.Arbitrary<Condition> = fc.record({
   calendars: fc.constantFrom([], ['events']),
   span: fc.constant(span),
 });
+const beside: fc.Arbitrary<Condition> = fc.oneof(
+  fc.record({
+    kind: fc.constant('share' as const),
+    of: fc.constant([]),
+    holds: fc.oneof(
+      fc.constant({ kind: 'static' as const, bound: { kind: 'below' as const, limit: 0.2 }, span }),
+      changed as fc.Arbitrary<Extract<Condition, { kind: 'change' }>>,
+    ),
+    span: fc.constant(span),
+  }),
+  fc.record({
+    kind: fc.constant('peers' as const),
+    direction: fc.constantFrom('below' as const, 'above' as const, 'both' as const),
+    falseAlarms: fc.constantFrom({ max: 1, per: 'week' as const }, { max: 1, per: 'year' as const }),
+    minChange: fc.constantFrom(undefined, 2),
+    span: fc.constant(span),
+  }),
+  fc.constant<Condition>({
+    kind: 'expression',
+    formula: { text: 'metric < 2', span, lines: [span.start] },
+    inputs: [{ name: 'metric', span }],
+    span,
+  }),
+);
 const leaf: fc.Arbitrary<Condition> = fc.oneof(
   bound.map((b): Condition => ({ kind: 'static', bound: b, span })),
   changed,
@@ -87,6 +111,7 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
   fc.constant<Condition>({ kind: 'calendar', calendar: 'events', span }),
   expected,
   ahead,
+  beside,
 );
 const condition: fc.Arbitrary<Condition> = fc.oneof(
   { weight: 3, arbitrary: leaf },
@@ -144,7 +169,7 @@ const cell = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(null, Number.POSITIVE_INFINITY, 1e308, -1e308, 5e-324) },
 );
 const length = 50;
-const segments = [['north'], ['south'], [null]] as const;
+const segments = [['north'], ['south'], [null], ['west']] as const;
 const lines = <T>(each: fc.Arbitrary<T>) =>
   fc.array(fc.array(each, { minLength: length, maxLength: length }), {
     minLength: segments.length,
@@ -168,6 +193,8 @@ function series(data: Raw, of: Grain = 'day', complete = length, fresh = length)
   return seriesOf({ ...data, dimensions: ['region'], segments, grain: of, complete, fresh });
 }
 
+const isLow = (value: number) => (Number.isNaN(value) ? Number.NaN : value < 2 ? 1 : 0);
+
 function input(partial: Partial<Rule>, over: MetricSeries): ReplayInput {
   const { grain: of } = over.axis;
   return {
@@ -175,6 +202,14 @@ function input(partial: Partial<Rule>, over: MetricSeries): ReplayInput {
     metric: { target: targetOf({ week: 40, [of]: 6 }) },
     series: over,
     calendars,
+    companions: ({ metric, by }) => {
+      if (by.length > 0) return metric === over.metric ? over : { ...over, values: over.values.map(isLow) };
+      const length = over.axis.days.length;
+      const values = Float64Array.from({ length }, (_, i) =>
+        over.segments.reduce((sum, __, s) => sum + over.values[s * length + i]!, 0),
+      );
+      return { ...over, dimensions: [], segments: [[]], values };
+    },
   };
 }
 

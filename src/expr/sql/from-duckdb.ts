@@ -1,5 +1,6 @@
 import { readCall } from './from-function.ts';
 import { readCast, readConstant } from './from-literal.ts';
+import { clockWords } from './functions.ts';
 import { refuseOutside } from './outside.ts';
 import { isToken, makePlaces, offsetOfCharacter, type Places, tokenIndexAt } from './places.ts';
 import {
@@ -26,7 +27,6 @@ const comparisons: Readonly<Record<string, ComparisonOperator>> = {
   COMPARE_DISTINCT_FROM: 'IS DISTINCT FROM',
   COMPARE_NOT_DISTINCT_FROM: 'IS NOT DISTINCT FROM',
 };
-const clockWords = ['current_date', 'current_time', 'current_timestamp', 'localtime', 'localtimestamp'];
 
 /** checkFragment finds what is wrong with a fragment before it is parsed; what it refuses must not reach a parser. */
 export function checkFragment(text: string): SqlParse | undefined {

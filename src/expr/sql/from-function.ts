@@ -1,7 +1,13 @@
 import { suggest } from '../../diagnostic/suggest.ts';
 import { checkArguments } from './check-arguments.ts';
 import { readInterval } from './from-literal.ts';
-import { dateFieldFunctions, findFunction, functionNames, type SqlFunction } from './functions.ts';
+import {
+  dateFieldFunctions,
+  findFunction,
+  functionNames,
+  type SqlFunction,
+  unsteadyFunctions,
+} from './functions.ts';
 import { cover, isToken, tokenIndexAt } from './places.ts';
 import {
   blameOf,
@@ -36,11 +42,6 @@ const constructs: Readonly<Record<string, string>> = {
   row: 'several values in parentheses',
   unnest: 'unnest',
 };
-const unsteady: ReadonlySet<string> = new Set(
-  'now today get_current_timestamp get_current_time current_localtimestamp transaction_timestamp random uuid gen_random_uuid nextval currval'.split(
-    ' ',
-  ),
-);
 
 /** readCall reads what DuckDB parses as a function: calls, aggregates, arithmetic, LIKE and intervals. */
 export function readCall(reading: Reading, node: SerializedNode): SqlExpr {
@@ -199,7 +200,7 @@ function refuseFunction(reading: Reading, node: SerializedNode, name: string): n
     const help = name.startsWith('regexp') ? 'use regexp_matches(text, pattern)' : undefined;
     refuse(`the operator ${token.text.toUpperCase()} is outside the documented list`, range, help);
   }
-  if (unsteady.has(name)) {
+  if (unsteadyFunctions.has(name)) {
     refuse(
       `${name} gives another answer every time, so that no value could be reproduced`,
       cover(reading.places, [range]),

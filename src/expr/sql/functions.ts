@@ -108,6 +108,22 @@ export const dateFieldFunctions: ReadonlyMap<string, string> = new Map([
   ['weekofyear', 'week'],
 ]);
 
+/** unsteadyFunctions give another answer every time they are asked; they have no place in a definition. */
+export const unsteadyFunctions: ReadonlySet<string> = new Set(
+  'now today get_current_timestamp get_current_time current_localtime current_localtimestamp transaction_timestamp random uuid uuidv4 uuidv7 gen_random_uuid nextval currval setseed'.split(
+    ' ',
+  ),
+);
+
+/** clockWords are the names of the current time, which stand without parentheses. */
+export const clockWords: readonly string[] = [
+  'current_date',
+  'current_time',
+  'current_timestamp',
+  'localtime',
+  'localtimestamp',
+];
+
 /** castTypes are the types a value can be converted to; a decimal also says its width and scale. */
 export const castTypes: ReadonlySet<string> = new Set([
   'BOOLEAN',

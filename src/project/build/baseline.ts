@@ -5,6 +5,7 @@ import type { Scalar } from '../scalar.ts';
 import type { ConditionSpec } from '../schema/condition.ts';
 import { field, items, type Located } from '../shape/located.ts';
 import { guiltySpan, spanOf } from '../yaml/tree.ts';
+import type { Judged } from './condition.ts';
 import { choiceOf, numberOf, referenceOf } from './scalar.ts';
 import type { MeasuredUnit } from './threshold.ts';
 
@@ -32,9 +33,33 @@ export function buildBaseline(
   };
 }
 
+/** buildPeers reads a comparison with the other segments. */
+export function buildPeers(
+  scope: Scope,
+  condition: Located<ConditionSpec>,
+  judged: Judged,
+): Condition | undefined {
+  const node = field(condition, 'peers');
+  if (node?.key === undefined) return undefined;
+  if (judged.by.length === 0) {
+    const help = 'add "by:" with the dimensions whose segments are held beside each other';
+    const message = '"peers" compares segments, but the rule has no "by"';
+    scope.diagnostics.push(errorAt('bad-value', message, spanOf(node.key), { help }));
+  }
+  const minChange = buildMinDifference(scope, field(node, 'min_change'), judged);
+  return {
+    kind: 'peers',
+    direction: choiceOf(field(node, 'direction')) ?? 'both',
+    falseAlarms: buildBudget(scope, field(node, 'false_alarms')),
+    ...(minChange === undefined ? {} : { minChange }),
+    span: spanOf(node.key),
+  };
+}
+
 type BudgetSpec = NonNullable<NonNullable<ConditionSpec['baseline']>['false_alarms']>;
 
-function buildBudget(scope: Scope, node: Located<BudgetSpec> | undefined): AlarmBudget {
+/** buildBudget reads how many false alarms are bearable. */
+export function buildBudget(scope: Scope, node: Located<BudgetSpec> | undefined): AlarmBudget {
   const most = field(node, 'max');
   const max = numberOf(scope, most);
   const per = choiceOf(field(node, 'per'));

@@ -8,10 +8,12 @@ import type { Scope } from '../definition.ts';
 import type { ConditionSpec } from '../schema/condition.ts';
 import { field, items, type Located, scalarOf } from '../shape/located.ts';
 import { guiltySpan, ownerSpan, spanOf, type YamlNode } from '../yaml/tree.ts';
-import { buildBaseline } from './baseline.ts';
+import { buildBaseline, buildPeers } from './baseline.ts';
+import { buildExpression } from './expression.ts';
 import { buildForecast } from './forecast.ts';
 import { buildReference } from './reference.ts';
 import { durationOf, numberOf, referenceOf } from './scalar.ts';
+import { buildShareCondition } from './share-condition.ts';
 import {
   type BoundSpec,
   buildBound,
@@ -26,6 +28,8 @@ import { buildTrend } from './trend.ts';
 export interface Judged extends MeasuredUnit {
   readonly metric: string;
   readonly hasTarget: boolean;
+  /** The dimensions the rule groups by. */
+  readonly by: readonly string[];
   /** Whether it adds up day by day. */
   readonly isMeasure: boolean;
   /** Whether the values of adjacent periods make one together. */
@@ -53,6 +57,12 @@ export function buildCondition(
       return buildTrend(scope, node, judged);
     case 'baseline':
       return buildBaseline(scope, node, judged);
+    case 'share':
+      return buildShareCondition(scope, node, judged, (part, of) => buildPart(scope, part, of));
+    case 'peers':
+      return buildPeers(scope, node, judged);
+    case 'expr':
+      return buildExpression(scope, node);
     case 'forecast':
       return buildForecast(scope, node, judged);
     case 'missing': {
@@ -77,6 +87,14 @@ export function buildCondition(
       return built && { kind: 'static', bound: built.bound, span };
     }
   }
+}
+
+/** buildPart reads what is asked of a share: its change, or a limit. */
+function buildPart(scope: Scope, part: Located<ConditionSpec>, judged: Judged): Condition | undefined {
+  if (field(part, 'change') !== undefined) return buildChange(scope, part, judged);
+  const built = buildBound(scope, part as Located<BoundSpec>, '"share"');
+  for (const limit of built?.limits ?? []) checkLevel(scope, limit, judged);
+  return built && part.key && { kind: 'static', bound: built.bound, span: spanOf(part.key) };
 }
 
 function buildConditions(

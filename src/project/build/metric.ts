@@ -9,6 +9,7 @@ import { guiltySpan, ownerSpan, spanOf } from '../yaml/tree.ts';
 import { buildComparable } from './comparable.ts';
 import { buildConversion } from './conversion.ts';
 import { buildFormulaInputs } from './formula-inputs.ts';
+import { buildQuery } from './metric-query.ts';
 import { buildReference } from './reference.ts';
 import {
   choiceOf,
@@ -49,6 +50,8 @@ export function buildMetric(scope: Scope, definition: Definition, kind: MetricKi
       return buildComparable(scope, definition, buildBase(scope, definition));
     case 'score':
       return buildScore(scope, definition, buildBase(scope, definition));
+    case 'query':
+      return buildQuery(scope, definition, buildBase(scope, definition));
   }
 }
 

@@ -86,6 +86,7 @@ function judgedBy(
     unit: metric?.unit,
     hasTarget:
       metric?.target !== undefined && (metric.target.source !== undefined || metric.target.rows.length > 0),
+    by: namesOf(field(node, 'by')).map((d) => d.name),
     isMeasure: metric?.kind === 'measure',
     isSum: metric !== undefined && isSum(metric),
     ...(metric?.good === undefined ? {} : { good: metric.good }),

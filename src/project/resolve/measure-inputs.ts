@@ -10,8 +10,10 @@ export function checkMeasureInputs(
   const check = (input: MetricName, why: string, wantsEvents: boolean): Diagnostic[] => {
     const found = metrics.get(input.name)?.value;
     if (found === undefined) return [];
-    if (found.kind === 'measure' && (found.semiAdditive === undefined || !wantsEvents)) return [];
-    const what = found.kind === 'measure' ? 'semi-additive' : `of the kind "${found.kind}"`;
+    const { kind } = found.kind === 'measure' && found.query !== undefined ? { kind: 'query' } : found;
+    const isSemiAdditive = found.kind === 'measure' && found.semiAdditive !== undefined;
+    if (kind === 'measure' && !(isSemiAdditive && wantsEvents)) return [];
+    const what = kind === 'measure' ? 'semi-additive' : `of the kind "${kind}"`;
     const message = `metric "${input.name}" is ${what}, but ${why}`;
     const help = wantsEvents ? 'name a measure that just adds up' : 'name a measure';
     return [errorAt('bad-value', message, input.span, { help })];

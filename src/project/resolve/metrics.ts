@@ -1,7 +1,7 @@
 import { type Diagnostic, errorAt } from '../../diagnostic/diagnostic.ts';
 import { withParents } from '../../model/hierarchy.ts';
 import { metricSources } from '../../model/lineage.ts';
-import { type Metric, metricInputs } from '../../model/metric.ts';
+import { type MeasureMetric, type Metric, metricInputs } from '../../model/metric.ts';
 import type { Source } from '../../model/source.ts';
 import { namesOf } from '../build/scalar.ts';
 import type { Built } from '../definition.ts';
@@ -131,16 +131,22 @@ export function checkMetric(
   const diagnostics = checkDimensions(built, sources, dimensionsOf);
   const source = metric.kind === 'measure' ? sources.get(metric.source) : undefined;
   if (metric.kind === 'measure' && source?.isSound)
-    diagnostics.push(...checkTime(built, metric.time, source.value));
+    diagnostics.push(...checkTime(built, metric, source.value));
   return diagnostics;
 }
 
-function checkTime(built: Built<Metric>, time: string | undefined, source: Source): Diagnostic[] {
+function checkTime(
+  built: Built<Metric>,
+  { time, query }: Pick<MeasureMetric, 'time' | 'query'>,
+  source: Source,
+): Diagnostic[] {
   const node = built.definition.node as Located<MetricSpec['measure']>;
   const times = [...(source.time ? [source.time] : []), ...source.times].map((t) => t.column);
   if (time === undefined && source.time === undefined) {
-    const message = `source "${source.name}" has no time, so metric "${built.value.name}" has no periods`;
-    const help = `give the source a "time", with the column that says when a row happened`;
+    const message = `source "${query?.source ?? source.name}" has no time, so metric "${built.value.name}" has no periods`;
+    const help = query
+      ? `give the metric a "time", with the column of its SELECT that says when a row happened`
+      : `give the source a "time", with the column that says when a row happened`;
     return [errorAt('no-time', message, guiltySpan(field(node, 'source')!), { help })];
   }
   if (time === undefined || times.includes(time)) return [];

@@ -26,6 +26,7 @@ import { checkJoinCycles, checkOrigins, checkParents, inheritDimensions } from '
 import { checkMeasureInputs } from './measure-inputs.ts';
 import { mergePacks, type ToResolve } from './merge.ts';
 import { checkCycles, checkMetric, dimensionIndex, type Finding, withUnits } from './metrics.ts';
+import { querySources } from './query-sources.ts';
 import { checkReference, type Names } from './references.ts';
 import { checkRequirements } from './requirements.ts';
 import { checkRule } from './rules.ts';
@@ -55,6 +56,7 @@ export function resolveDefinitions(input: ToResolve): {
   const engines = buildKind(work, 'engine', buildEngine);
   const sources = buildKind(work, 'source', buildSource);
   const metrics = buildMetrics(work);
+  for (const [name, source] of querySources(metrics, sources)) sources.set(name, source);
   const units = withUnits(metrics);
   const around = { metrics: soundOnly(metrics, units), grain: input.settings.grain };
   const others = {
@@ -207,6 +209,11 @@ function namesOf({ input }: Work, all: BuiltKinds): Names {
   }
   const defined = new Map<DefinitionKind, ReadonlySet<string>>();
   for (const kind of Object.values(definitionKinds)) defined.set(kind, new Set(all[kind].keys()));
+  // The rows of a metric's own SQL are no source that could be named.
+  defined.set(
+    'source',
+    new Set([...all.source].filter(([, { value }]) => !value.query).map(([name]) => name)),
+  );
   return { defined, units: unitsOf(all.calendar), maybe };
 }
 

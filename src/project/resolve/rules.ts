@@ -1,5 +1,5 @@
 import { type Diagnostic, errorAt } from '../../diagnostic/diagnostic.ts';
-import type { Rule } from '../../model/rule.ts';
+import { metricsBeside, type Rule } from '../../model/rule.ts';
 import { namesOf } from '../build/scalar.ts';
 import type { Built } from '../definition.ts';
 import type { RuleSpec } from '../schema/rule.ts';
@@ -18,7 +18,20 @@ export function checkRule(built: Built<Rule>, dimensionsOf: DimensionsOf): Diagn
     const message = `metric "${rule.metric}" has no dimension "${name}"`;
     return [errorAt('unknown-dimension', message, span, { help: nearestHelp(name, dimensions, 'it has') })];
   });
-  return [...unknown, ...checkSegments(rule, node)];
+  return [...unknown, ...checkBeside(rule, dimensionsOf), ...checkSegments(rule, node)];
+}
+
+/** checkBeside reports metrics that stand beside the judged one but cannot be grouped as the rule groups. */
+function checkBeside(rule: Rule, dimensionsOf: DimensionsOf): Diagnostic[] {
+  return metricsBeside(rule).flatMap(({ name, span }) => {
+    const dimensions = dimensionsOf(name);
+    const lacks = rule.by.find((dimension) => dimensions?.includes(dimension) === false);
+    if (dimensions === undefined || lacks === undefined) return [];
+    const message = `the rule groups by "${lacks}", which metric "${name}" does not have`;
+    return [
+      errorAt('incompatible-dimensions', message, span, { help: nearestHelp(lacks, dimensions, 'it has') }),
+    ];
+  });
 }
 
 function checkSegments(rule: Rule, node: Located<RuleSpec>): Diagnostic[] {

@@ -2,7 +2,18 @@ import { type Static, Type } from '@sinclair/typebox';
 import { budgetUnits, directions } from '../../model/rule.ts';
 import type { Scalar } from '../scalar.ts';
 import { referenceSchema } from './metric.ts';
-import { choice, duration, grain, integer, list, number, object, reference } from './place.ts';
+import {
+  choice,
+  duration,
+  expression,
+  grain,
+  integer,
+  list,
+  number,
+  object,
+  oneOrMore,
+  reference,
+} from './place.ts';
 
 const optional = Type.Optional;
 
@@ -32,24 +43,43 @@ export type ConditionSpec = Static<typeof flatSchema> & {
 /** conditionReference is a place for a condition. */
 export const conditionReference = Type.Unsafe<ConditionSpec>({ $ref: '#/definitions/condition' });
 
+const falseAlarms = optional(
+  object(
+    {
+      max: number('How many.'),
+      per: choice(budgetUnits, 'In how long.'),
+    },
+    {
+      description:
+        'False alarms of the rule that are bearable, with all its segments together. Default one a quarter.',
+    },
+  ),
+);
+
+const leastDifference = optional(
+  number("Smallest difference from what is expected that counts, in the metric's unit."),
+);
+
+const change = optional(
+  object(
+    {
+      from: referenceSchema,
+      ...bounds,
+      min_change: optional(number("Smallest change that counts, in the metric's unit.")),
+      align: optional(
+        reference('A calendar whose moving events the reference follows: whole years ago, or an average.'),
+      ),
+    },
+    {
+      description:
+        "The change against an earlier period: `-20%` relative, `-2pp` percentage points, a bare number in the metric's unit.",
+    },
+  ),
+);
+
 const flat = {
   ...bounds,
-  change: optional(
-    object(
-      {
-        from: referenceSchema,
-        ...bounds,
-        min_change: optional(number("Smallest change that counts, in the metric's unit.")),
-        align: optional(
-          reference('A calendar whose moving events the reference follows: whole years ago, or an average.'),
-        ),
-      },
-      {
-        description:
-          "The change against an earlier period: `-20%` relative, `-2pp` percentage points, a bare number in the metric's unit.",
-      },
-    ),
-  ),
+  change,
   target: optional(
     object(
       {
@@ -71,21 +101,8 @@ const flat = {
         direction: optional(
           choice(directions, 'On which side of what is expected a value is unusual. Default both.'),
         ),
-        false_alarms: optional(
-          object(
-            {
-              max: number('How many.'),
-              per: choice(budgetUnits, 'In how long.'),
-            },
-            {
-              description:
-                'False alarms of the rule that are bearable, with all its segments together. Default one a quarter.',
-            },
-          ),
-        ),
-        min_change: optional(
-          number("Smallest difference from what is expected that counts, in the metric's unit."),
-        ),
+        false_alarms: falseAlarms,
+        min_change: leastDifference,
         calendars: optional(
           list(reference('A calendar.'), 'Calendars whose events are expected to show in the values.'),
         ),
@@ -107,6 +124,43 @@ const flat = {
         over: optional(integer(3, 'Periods the slope is taken over, the judged one included.')),
       },
       { description: 'How values move: one of falls_for, rises_for and slope.' },
+    ),
+  ),
+  share: optional(
+    object(
+      {
+        of: oneOrMore(
+          reference('A dimension of the rule.'),
+          '"total", or dimensions of the rule',
+          'What it is a part of: "total", or dimensions that the segments of the total have in common.',
+        ),
+        ...bounds,
+        change,
+      },
+      {
+        description:
+          "The segment's part of a total of the same period: a limit of it, or of its change. `-10%` is relative, `-2pp` in percentage points.",
+      },
+    ),
+  ),
+  peers: optional(
+    object(
+      {
+        direction: optional(
+          choice(directions, 'On which side of what is expected a value is unusual. Default both.'),
+        ),
+        false_alarms: falseAlarms,
+        min_change: leastDifference,
+      },
+      {
+        description:
+          'Other than what its own past and the other segments of the same period let expect: one that does not move with the others.',
+      },
+    ),
+  ),
+  expr: optional(
+    expression(
+      'A formula over metrics of the same segment and period, such as "roi < 1 and spend > budget".',
     ),
   ),
   forecast: optional(
@@ -165,6 +219,6 @@ export const conditionSchema = object(
   {
     description: 'One condition: a map with exactly one key; two conditions want "all" or "any".',
     oneKey: 'condition',
-    unsupported: ['peers', 'share', 'pattern', 'expr'],
+    unsupported: ['pattern'],
   },
 );

@@ -1,5 +1,5 @@
 import { type Static, type TProperties, Type } from '@sinclair/typebox';
-import { type MetricKind, unsupportedMetricKinds } from '../metric-kinds.ts';
+import type { MetricKind } from '../metric-kinds.ts';
 import {
   choice,
   date,
@@ -143,16 +143,7 @@ const semiAdditiveSchema = object(
   { description: 'Adds up over entities but not over time, as stocks and balances do.' },
 );
 
-const unsupported = [
-  'drivers',
-  'rebaseline',
-  'exclude',
-  'replaced_by',
-  'until',
-  'approx',
-  'native',
-  ...unsupportedMetricKinds,
-];
+const unsupported = ['drivers', 'rebaseline', 'exclude', 'replaced_by', 'until', 'approx', 'native'];
 
 function kind<Properties extends TProperties>(properties: Properties, description: string) {
   return object({ ...properties, ...shared }, { description, unsupported });
@@ -293,6 +284,27 @@ export const metricSchemas = {
       ),
     },
     'A metric that puts others together as points from 0 to 100.',
+  ),
+  query: kind(
+    {
+      query: expression(
+        'A SELECT over sources by their names, with a column "value", one for the time, and one for each of "dimensions".',
+      ),
+      source: reference('The source that says when a period is complete, and its owner: one of "sources".'),
+      time: optional(
+        reference(
+          "The column of the SELECT that says to which period a row belongs; the source's time when absent.",
+        ),
+      ),
+      where: optional(expression('A SQL condition on the rows of the SELECT; only rows that meet it count.')),
+      roll_up: optional(
+        choice(
+          ['sum', 'min', 'max'],
+          'What makes one value of several, for longer periods and fewer dimensions; without it there is none.',
+        ),
+      ),
+    },
+    'A metric that is written as a SELECT.',
   ),
 } satisfies Record<MetricKind, unknown>;
 

@@ -25,6 +25,7 @@ export const validated: Readonly<Record<string, TSchema>> = {
   metric_conversion: metricSchemas.conversion,
   metric_comparable: metricSchemas.comparable,
   metric_score: metricSchemas.score,
+  metric_query: metricSchemas.query,
   rule: ruleSchema,
   calendar: calendarSchema,
   channel: channelSchema,

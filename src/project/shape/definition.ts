@@ -2,7 +2,7 @@ import { type Diagnostic, errorAt } from '../../diagnostic/diagnostic.ts';
 import { suggest } from '../../diagnostic/suggest.ts';
 import type { Definition } from '../definition.ts';
 import * as validators from '../generated/validators.js';
-import { type MetricKind, metricKinds, unsupportedMetricKinds } from '../metric-kinds.ts';
+import { type MetricKind, metricKinds } from '../metric-kinds.ts';
 import { type MapNode, ownerSpan, spanOf } from '../yaml/tree.ts';
 import { checkShape } from './check.ts';
 import type { Violation } from './validator.ts';
@@ -17,6 +17,7 @@ const metricValidators = {
   conversion: validators.metric_conversion,
   comparable: validators.metric_comparable,
   score: validators.metric_score,
+  query: validators.metric_query,
 };
 
 const definitionValidators = {
@@ -39,10 +40,9 @@ export function checkDefinition({ kind, node }: Definition): Diagnostic[] {
 /** checkMetric finds the kind of a metric by its key, and reports where it disagrees with the schema of that kind. */
 export function checkMetric(node: Definition['node']): { kind?: MetricKind; diagnostics: Diagnostic[] } {
   if (node.kind !== 'map') return { diagnostics: checkShape(validators.metric_measure, node) };
-  const present = [...metricKinds, ...unsupportedMetricKinds].filter((kind) => node.entries.has(kind));
-  const supported = metricKinds.filter((kind) => node.entries.has(kind));
-  const kind = supported[0] ?? misspeltKind(node);
-  const fault = present.length === 1 && supported.length === 1 ? undefined : kindFault(node, present, kind);
+  const present = metricKinds.filter((kind) => node.entries.has(kind));
+  const kind = present[0] ?? misspeltKind(node);
+  const fault = present.length === 1 ? undefined : kindFault(node, present, kind);
   if (fault === undefined) {
     return { kind, diagnostics: checkShape(metricValidators[kind ?? 'measure'], node) };
   }
@@ -69,12 +69,6 @@ function kindFault(
   if (present.length === 0) {
     if (kind !== undefined) return undefined;
     return errorAt('metric-kind', `a metric has exactly one of ${kinds}; this one has none`, ownerSpan(node));
-  }
-  if (present.length === 1) {
-    const key = node.entries.get(present[0]!)!.key;
-    const help = `this version has: ${kinds}`;
-    const message = `metrics of the kind "${key.name}" are not supported in this version`;
-    return errorAt('metric-kind', message, spanOf(key), { help });
   }
   const [first, second] = [...node.entries.values()].filter((e) => present.includes(e.key.name));
   return errorAt('metric-kind', `a metric has exactly one of ${kinds}`, spanOf(second!.key), {

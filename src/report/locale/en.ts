@@ -134,6 +134,12 @@ const reason: ReasonTexts = {
   },
   slope: (perPeriod, over, grain) =>
     `moving by ${perPeriod} a ${grain ?? 'period'} over ${counted(over, grain ?? 'period')}`,
+  share: (share, of, facts) =>
+    `${share} of the total${of.length === 0 ? '' : ` of the same ${of.join(' and ')}`}, ${facts.join(' and ')}`,
+  peers: ({ others, ...words }) =>
+    `${baseline({ ...words, parts: [] }).replace(/\)$/, '')}; the other segments are at ${others} of their usual)`,
+  expression: (text, holds, inputs) =>
+    `${text} ${holds ? 'holds' : 'does not hold'}${inputs.length > 0 ? ` (${inputs.join(', ')})` : ''}`,
   forecast: ({ holds, expected, at, limit, within }) => {
     const then = at === undefined ? expected : `${expected} on ${at}`;
     return holds
@@ -155,6 +161,8 @@ const reason: ReasonTexts = {
   noReference: 'no value in the period it is compared with',
   zeroReference: 'the value it is compared with is 0, so there is no percentage',
   noTarget: 'no target is set',
+  missingInput: (metric) => `“${metric}” has no value`,
+  tooFewPeers: (needs) => `fewer than ${needs} other segments to compare with`,
   error: (message) => `could not be computed: ${message}`,
 };
 

@@ -51,6 +51,12 @@ export interface ForecastWords {
   readonly within: string;
 }
 
+/** PeersWords is what the words for a range beside other segments are made of; numbers come formatted. */
+export interface PeersWords extends Omit<BaselineWords, 'parts'> {
+  /** What the others are relative to their usual values. */
+  readonly others: string;
+}
+
 /** ProjectionWords is what the words for where a period is heading are made of; numbers come formatted. */
 export interface ProjectionWords {
   readonly projected: string;
@@ -83,6 +89,10 @@ export interface ReasonTexts {
     start: string,
   ) => string;
   readonly slope: (perPeriod: string, over: number, grain: CivilGrain | undefined) => string;
+  /** A part of the total by some dimensions, of all when there are none, and what is true of it. */
+  readonly share: (share: string, of: readonly string[], facts: readonly string[]) => string;
+  readonly peers: (words: PeersWords) => string;
+  readonly expression: (text: string, holds: boolean, inputs: readonly string[]) => string;
   readonly forecast: (words: ForecastWords) => string;
   readonly projection: (words: ProjectionWords) => string;
   readonly failedChecks: (checks: readonly { check: string; failed: number; of: number }[]) => string;
@@ -97,6 +107,8 @@ export interface ReasonTexts {
   readonly noReference: string;
   readonly zeroReference: string;
   readonly noTarget: string;
+  readonly missingInput: (metric: string) => string;
+  readonly tooFewPeers: (needs: number) => string;
   readonly error: (message: string) => string;
 }
 

@@ -133,6 +133,12 @@ const reason: ReasonTexts = {
     const unit = grain ? units[grain] : '期';
     return `近 ${over} ${unit}平均每${unit.replace(/^个/, '')}变动 ${perPeriod}`;
   },
+  share: (share, of, facts) =>
+    `占${of.length === 0 ? '总计' : `同一${of.join('、')}合计`}的 ${share}，${facts.join('，且')}`,
+  peers: ({ others, ...words }) =>
+    `${baseline({ ...words, parts: [] }).replace(/）$/, '')}；其他分组为各自平常的 ${others}）`,
+  expression: (text, holds, inputs) =>
+    `${holds ? '满足' : '不满足'} ${text}${inputs.length > 0 ? `（${inputs.join('，')}）` : ''}`,
   forecast: ({ holds, expected, at, limit, within }) => {
     const then = at === undefined ? `为 ${expected}` : `${at} 为 ${expected}`;
     return holds ? `预计 ${then}（${within}内${limit}）` : `预计 ${within}内不会${limit}（最接近时 ${then}）`;
@@ -154,6 +160,8 @@ const reason: ReasonTexts = {
   noReference: '对比期没有数据',
   zeroReference: '对比期为 0，无法计算变化率',
   noTarget: '没有设定目标',
+  missingInput: (metric) => `“${metric}”没有值`,
+  tooFewPeers: (needs) => `可比较的其他分组不足 ${needs} 个`,
   error: (message) => `计算出错：${message}`,
 };
 

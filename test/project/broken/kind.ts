@@ -65,4 +65,22 @@ export const kindCases: readonly BrokenCase[] = [
       '  b: { source: orders, measure: sum(amount), «semi_additive»: { per: [plan] } }\n',
     codes: ['bad-value', 'missing-key'],
   },
+  {
+    name: 'queries without a source, of another source, and with wrong keys',
+    files:
+      'metrics:\n  «a»: { query: select 1 as value }\n' +
+      '  b: { source: «ordrs», query: select 1 as value }\n' +
+      '  c: { source: orders, query: select 1 as value, roll_up: «mean» }\n' +
+      '  d: { source: orders, query: select 1 as value, «measure»: count(*) }\n' +
+      '  e: { conversion: { base: visitors, conversion: «q», entity: channel } }\n' +
+      '  q: { source: orders, query: select 1 as value }\n',
+    codes: ['missing-key', 'unknown-source', 'bad-value', 'metric-kind', 'bad-value'],
+    says: [
+      'needs "source"',
+      'no source "ordrs"',
+      'must be one of sum, min',
+      'exactly one of',
+      'of the kind "query"',
+    ],
+  },
 ];

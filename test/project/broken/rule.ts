@@ -66,6 +66,32 @@ export const ruleCases: readonly BrokenCase[] = [
     says: ['does not add up over time', 'not made of several months', 'goes with "reaches"'],
   },
   {
+    name: 'shares of nothing in particular',
+    files: rule(
+      '    by: [channel]\n    levels:\n' +
+        '      info: { «share»: { of: total } }\n' +
+        '      warning: { share: { of: «region», below: 5% } }\n' +
+        '      critical: { share: { of: «channel», above: 50% } }\n',
+    ),
+    codes: ['condition-kind', 'unknown-dimension', 'bad-value'],
+    says: ['exactly one of change, below', 'write "of: total"', 'the whole of itself'],
+  },
+  {
+    name: 'a share of a rate, and limits of shares that are none',
+    files:
+      rate('    by: [channel]\n    when: { «share»: { of: total, below: 5% } }\n    severity: info\n') +
+      '  s: { metric: gmv, by: [channel], when: { share: { of: total, below: «5» } }, severity: info }\n' +
+      '  t: { metric: gmv, when: { «peers»: {} }, severity: info }\n',
+    codes: ['bad-value', 'percent-threshold', 'bad-value'],
+    says: ['is a rate', 'the unit is %', 'has no "by"'],
+  },
+  {
+    name: 'expressions of metrics that there are not, or that cannot be grouped so',
+    files: rule('    by: [channel]\n    when: { expr: gmv > 1 and «gmw» < 2 }\n    severity: info\n'),
+    codes: ['unknown-metric'],
+    says: ['did you mean "gmv"?'],
+  },
+  {
     name: 'condition with two keys',
     files: rule('    levels: { critical: { below: 1, «above»: 5 } }\n'),
     codes: ['condition-kind'],

@@ -99,12 +99,6 @@ export const shapeCases: readonly BrokenCase[] = [
     says: ['exactly one of'],
   },
   {
-    name: 'metric of a kind of a later version',
-    files: 'metrics:\n  kept: { «query»: select 1 }\n',
-    codes: ['metric-kind'],
-    says: ['"query" are not supported in this version'],
-  },
-  {
     name: 'metric with a misspelt kind',
     files: 'metrics:\n  net: { source: orders, «mesure»: sum(amount) }\n',
     codes: ['unknown-key'],

@@ -246,6 +246,15 @@ ${more}metrics:
     expect(found).toEqual([{ code: 'pushdown-refused', at, message: expect.stringContaining(message) }]);
   });
 
+  test('is said of a metric by its own SELECT', async ({ skip }) => {
+    skip(servers.postgres === undefined);
+    const select = 'select ordered_at, 1 as value from orders';
+    const { found, exit } = await check('postgres', `{ source: orders, query: "${select}" }`);
+    expect(exit).toBe(2);
+    const message = expect.stringContaining('stays in its database');
+    expect(found).toEqual([{ code: 'pushdown-refused', at: select, message }]);
+  });
+
   test('is said of dimensions too', async ({ skip }) => {
     skip(servers.postgres === undefined);
     const { diagnostics } = await check('postgres', '{ source: orders, measure: sum(amount) }');
