@@ -10,7 +10,7 @@ import { writeSmallPeers } from './small-peers.mjs';
 
 const [part, ...rest] = process.argv.slice(2);
 if (part === 'metrics') await import('./metrics/run.mjs');
-else if (part === 'm4') (await import('./accuracy/m4.mjs')).runM4(rest);
+else if (part === 'm4') await (await import('./accuracy/m4.mjs')).runM4(rest);
 else if (part === 'nab') (await import('./accuracy/nab.mjs')).runNab();
 else if (part === 'calibration') (await import('./accuracy/calibration.mjs')).runCalibration();
 else if (part === 'retail') (await import('./accuracy/retail.mjs')).runRetail();
