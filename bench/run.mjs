@@ -1,5 +1,6 @@
 // npm run bench: start-up, the small project and the online-retail example, as ratios in one run; with `-- metrics` the
-// orders of metrics/run.mjs instead, with `-- stop` how soon Ctrl-C ends the program.
+// orders of metrics/run.mjs instead, with `-- stop` how soon Ctrl-C ends the program, with m4, nab, calibration or retail
+// what accuracy/ says of the baseline.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -8,12 +9,14 @@ import { compare, report } from './measure.mjs';
 import { installPeer, peerCommand } from './peers.mjs';
 import { writeSmallPeers } from './small-peers.mjs';
 
-const others = { metrics: './metrics/run.mjs', stop: './stop.mjs' };
-const other = others[process.argv[2]];
-if (other !== undefined) {
-  await import(other);
-  process.exit();
-}
+const [part, ...rest] = process.argv.slice(2);
+if (part === 'metrics') await import('./metrics/run.mjs');
+else if (part === 'stop') await import('./stop.mjs');
+else if (part === 'm4') await (await import('./accuracy/m4.mjs')).runM4(rest);
+else if (part === 'nab') (await import('./accuracy/nab.mjs')).runNab();
+else if (part === 'calibration') (await import('./accuracy/calibration.mjs')).runCalibration();
+else if (part === 'retail') (await import('./accuracy/retail.mjs')).runRetail();
+if (part !== undefined) process.exit();
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const kpi = [process.execPath, `${root}/dist/kpi.cjs`];

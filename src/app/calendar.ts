@@ -43,7 +43,9 @@ export async function showCalendars(ports: Ports, options: CalendarOptions): Pro
   };
   if (project === undefined) return stop(diagnostics);
   const known = [...project.calendars.keys()];
-  const wrong = options.names.filter((name) => !known.includes(name)).map((name) => unknown(name, known));
+  const wrong = options.names
+    .filter((name) => !known.includes(name))
+    .map((name) => unknownCalendar(name, known));
   const today = localDay(project.timezone, ports.now());
   const year = startDayOf('year', project.weekStart, today);
   const from = options.from === undefined ? year : parseDate(options.from);
@@ -56,7 +58,8 @@ export async function showCalendars(ports: Ports, options: CalendarOptions): Pro
   return { calendars, locale: project.locale, diagnostics, texts, exitCode: exitCode({ diagnostics }) };
 }
 
-function unknown(name: string, known: readonly string[]): Diagnostic {
+/** unknownCalendar says that no calendar has a name given on the command line. */
+export function unknownCalendar(name: string, known: readonly string[]): Diagnostic {
   const near = suggest(name, known);
   return errorAt('unknown-calendar', `there is no calendar "${name}"`, undefined, {
     help: near ? `did you mean "${near}"?` : `there are: ${known.join(', ')}`,

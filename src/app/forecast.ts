@@ -1,15 +1,19 @@
-import { errorAt } from '../diagnostic/diagnostic.ts';
+import { errorAt, hasErrors } from '../diagnostic/diagnostic.ts';
 import type { MetricForecast, SegmentForecast } from '../model/forecast.ts';
 import type { Metric } from '../model/metric.ts';
 import type { MetricSeries } from '../model/series.ts';
 import { neededValues, noiseOf } from '../rule/baseline.ts';
-import { noEffects } from '../series/baseline/effects.ts';
+import { type Effects, noEffects } from '../series/baseline/effects.ts';
 import { forecastSeries } from '../series/baseline/forecast.ts';
 import { extendAxis, periodCount, type TimeAxis } from '../time/axis.ts';
+import { eventLabels } from '../time/event-labels.ts';
 import { type CivilGrain, unitOf } from '../time/grain.ts';
 import { seasonsOf } from '../time/season.ts';
+import { exitCode } from './exit-code.ts';
+import { forecastCalendars, uncovered } from './forecast-calendars.ts';
+import { loadDefinitions } from './load-definitions.ts';
 import type { Ports } from './ports.ts';
-import { type QueryOptions, type QueryOutcome, query } from './query.ts';
+import { type QueryOptions, type QueryOutcome, queryDefinitions } from './query.ts';
 
 /** ForecastOptions is what a forecast is asked for, as written on the command line. */
 export interface ForecastOptions
@@ -19,6 +23,8 @@ export interface ForecastOptions
   readonly horizon?: string;
   /** Part of the future values that the interval is to hold, such as 0.9 or 90%, as written. */
   readonly level?: string;
+  /** Calendars whose events are expected to show; those of the metric's baseline rules when empty. */
+  readonly calendars: readonly string[];
 }
 
 /** ForecastOutcome is a forecast, or why there is none. */
@@ -42,22 +48,34 @@ export async function forecast(ports: Ports, options: ForecastOptions): Promise<
   const horizon = readHorizon(options.horizon);
   const level = readLevel(options.level);
   const { metric, ...rest } = options;
-  const outcome = await query(ports, { ...rest, metrics: [metric] });
+  const definitions = await loadDefinitions(ports, options);
+  const outcome = await queryDefinitions(ports, definitions, { ...rest, metrics: [metric] });
+  const events = definitions.project
+    ? forecastCalendars(definitions.project, metric, options.calendars)
+    : { calendars: [], diagnostics: [] };
   const mistakes = [horizon, level].flatMap((one) => (typeof one === 'object' ? [one] : []));
-  const diagnostics = [...outcome.diagnostics, ...mistakes];
+  const diagnostics = [...outcome.diagnostics, ...events.diagnostics, ...mistakes];
   const [history] = outcome.result?.series ?? [];
-  if (typeof horizon === 'object' || typeof level === 'object' || !outcome.result || !history) {
-    return { diagnostics, texts: outcome.texts, exitCode: outcome.exitCode || (mistakes.length > 0 ? 2 : 0) };
+  if (
+    typeof horizon === 'object' ||
+    typeof level === 'object' ||
+    !outcome.result ||
+    !history ||
+    hasErrors(diagnostics)
+  ) {
+    return { diagnostics, texts: outcome.texts, exitCode: outcome.exitCode || exitCode({ diagnostics }) };
   }
   const { locale, metrics } = outcome.result;
   const known = Math.min(history.complete, history.fresh, periodCount(history.axis));
   const axis = extendAxis(history.axis, known + (horizon ?? usualHorizon[unitOf(history.axis.grain)]));
+  const effects =
+    events.calendars.length === 0 ? noEffects(periodCount(axis)) : eventLabels(axis, events.calendars);
   const segments = history.segments.map((_, s) =>
-    forecastSegment(metrics[0]!, history, s, known, axis, level),
+    forecastSegment({ metric: metrics[0]!, history, known, axis, level, effects }, s),
   );
   return {
     forecast: { locale, metric: metrics[0]!, history, known, ahead: from(axis, known), level, segments },
-    diagnostics,
+    diagnostics: [...diagnostics, ...uncovered(events.calendars, axis)],
     texts: outcome.texts,
     exitCode: outcome.exitCode,
   };
@@ -83,14 +101,18 @@ function from(axis: TimeAxis, first: number): TimeAxis {
   return { ...axis, bounds: axis.bounds.slice(first), days: axis.days.slice(first) };
 }
 
-function forecastSegment(
-  metric: Metric,
-  history: MetricSeries,
-  s: number,
-  known: number,
-  axis: TimeAxis,
-  level: number,
-): SegmentForecast {
+interface ForecastInput {
+  readonly metric: Metric;
+  readonly history: MetricSeries;
+  /** Periods of the axis that are known; the rest are forecast. */
+  readonly known: number;
+  readonly axis: TimeAxis;
+  readonly level: number;
+  readonly effects: Effects;
+}
+
+function forecastSegment(input: ForecastInput, s: number): SegmentForecast {
+  const { metric, history, known, axis, level, effects } = input;
   const periods = periodCount(axis);
   const start = s * periodCount(history.axis);
   const lengthened = (all: Float64Array) => {
@@ -107,7 +129,7 @@ function forecastSegment(
       barred: new Uint8Array(periods),
       floor: new Int32Array(periods),
       noise: noiseOf(metric, lengthened(history.volume)),
-      effects: noEffects(periods),
+      effects,
     },
     from: known,
     horizon: periods - known,

@@ -292,6 +292,11 @@ function addForecastCommand(program: CommanderCommand, dispatch: Dispatch): void
     .option('--where <sql>', 'condition on columns and dimensions')
     .option('--as-of <time>', 'leave out what came later')
     .option('--audience <group>', 'ask for restricted metrics of this group; repeatable', collect)
+    .option(
+      '--calendar <name>',
+      'calendar whose events show; repeatable, or several with commas (default: those of the baseline rules)',
+      collectList,
+    )
     .option('--chart', 'draw the latest values and what is expected')
     .addOption(choice('--format <format>', 'how to write the forecast', ['table', 'csv', 'json']))
     .addHelpText(

@@ -11,6 +11,7 @@ export interface ForecastFlags
   extends Partial<
     Pick<ForecastOptions, 'by' | 'grain' | 'where' | 'asOf' | 'horizon' | 'level' | 'audience'>
   > {
+  readonly calendar?: readonly string[];
   readonly chart?: boolean;
   readonly format?: ForecastFormat;
 }
@@ -20,11 +21,12 @@ const chartWidth = 80;
 /** runForecast prints what is expected of a metric's next periods. */
 export const runForecast: Command<ForecastFlags> = async (invocation) => {
   const { io, names, flags } = invocation;
-  const { by = [], grain, where, asOf, horizon, level, audience, chart = false } = flags;
+  const { by = [], grain, where, asOf, horizon, level, audience, calendar = [], chart = false } = flags;
   const format = flags.json ? 'json' : flags.format;
   if (chart && format !== undefined) throw new UsageError(`--chart is a form of its own, not ${format}`);
   const root = await projectRoot(invocation);
-  const options = { root, metric: names[0]!, by, grain, where, asOf, horizon, level, audience };
+  const asked = { root, by, grain, where, asOf, horizon, level, audience };
+  const options = { ...asked, metric: names[0]!, calendars: calendar };
   const outcome = await withProgress(io.stderr, 'computing', () =>
     withPorts(invocation, (ports) => forecast(ports, options)),
   );

@@ -187,7 +187,7 @@ function restart(follower: Follower, at: number): void {
 }
 
 /** learnable is the value of period i as far as it may be learned from, NaN else. */
-function learnable({ values, offset, barred }: Followed, i: number): number {
+export function learnable({ values, offset, barred }: Followed, i: number): number {
   const value = values[offset + i]!;
   if (barred[i] === 1 || !Number.isFinite(value)) return Number.NaN;
   return Math.max(-largest, Math.min(largest, value));

@@ -1,7 +1,8 @@
-import { type BankPlan, head, memberForecasts } from './bank.ts';
+import { head } from './bank.ts';
 import { effectOf } from './effects.ts';
-import { type Followed, type Follower, follow, type Outlook, step, walkTo } from './follower.ts';
-import { fromScale, toScale } from './transform.ts';
+import { type Followed, follow, walkTo } from './follower.ts';
+import { fromScale } from './transform.ts';
+import { type Trial, tryEarlier } from './trials.ts';
 
 /** ForecastRequest asks for what follows the first `from` periods of a series; seasons and effects reach that far too. */
 export interface ForecastRequest {
@@ -21,12 +22,10 @@ export interface Forecast {
   readonly seen: number;
 }
 
-/** Earlier periods from which forecasts are tried, at most. */
-const mostOrigins = 24;
-/** Values that must lie before the first of them. */
-const leastLearned = 10;
+/** How often a season must have come by to be looked at. */
+const leastCycles = 2;
 /** How strongly the better members are preferred: weights go by the inverse loss to this power. */
-const preference = 4;
+const preference = 6;
 /** A member's loss from one origin counts for at most so many times the middle one. */
 const mostLoss = 5;
 /** What an origin counts relative to the next later one. */
@@ -38,20 +37,21 @@ const fading = 0.97;
  * made before the values were known, in units of the usual error at the time).
  */
 export function forecastSeries(request: ForecastRequest): Forecast {
-  const { followed, from, horizon } = request;
+  const { from, horizon } = request;
+  const seasons = request.followed.seasons.filter(({ length }) => from >= leastCycles * length);
+  const followed = { ...request.followed, seasons };
   const scout = follow(followed);
   walkTo(scout, from, { expected: 0, spread: 0, seen: 0 });
-  const trials = tryEarlier(request, scout);
-  const weights = weigh(trials, scout.plan.members.length);
-  const errors = relativeErrors(trials, weights, horizon);
-  const now = membersAhead(scout.plan, scout.state, from, horizon);
+  const { earlier, members, now } = tryEarlier(scout, from, horizon);
+  const scale = scout.state[head.scale]!;
+  const weights = weigh(earlier, members);
+  const errors = relativeErrors(earlier, weights, horizon, scale);
   const forecast: Forecast = {
     expected: new Float64Array(horizon),
     low: new Float64Array(horizon),
     high: new Float64Array(horizon),
     seen: scout.state[head.count]!,
   };
-  const scale = scout.state[head.scale]!;
   let width = 0;
   for (let h = 0; h < horizon; h++) {
     const effect = effectOf(followed.effects, scout.effects, from + h);
@@ -62,60 +62,6 @@ export function forecastSeries(request: ForecastRequest): Forecast {
     forecast.high[h] = fromScale(scout.transform, expected + width);
   }
   return forecast;
-}
-
-/** Trial is what the members forecast from an earlier period, and what came; NaN where nothing did. */
-interface Trial {
-  readonly forecasts: Float64Array;
-  readonly values: Float64Array;
-  /** The usual error of one step at the time. */
-  readonly scale: number;
-}
-
-/** tryEarlier forecasts from periods a quarter of the horizon apart, on the scale that holds now. */
-function tryEarlier({ followed, from, horizon }: ForecastRequest, scout: Follower): Trial[] {
-  const gap = Math.max(1, Math.floor(horizon / 4));
-  const least = Math.min(gap, horizon);
-  const earliest = scout.start + Math.max(leastLearned, Math.floor((from - scout.start) / 3));
-  const first = Math.max(earliest, from - least - gap * (mostOrigins - 1));
-  const follower: Follower = { ...follow(followed, scout.plan), transform: scout.transform };
-  follower.start = scout.start;
-  follower.next = scout.start;
-  const outlook: Outlook = { expected: 0, spread: 0, seen: 0 };
-  const trials: Trial[] = [];
-  while (follower.next <= from - least) {
-    const at = follower.next;
-    if (at >= first && (from - least - at) % gap === 0) {
-      const steps = Math.min(horizon, from - at);
-      trials.push({
-        forecasts: membersAhead(follower.plan, follower.state, at, steps),
-        values: plainValues(scout, at, steps),
-        scale: follower.state[head.scale]!,
-      });
-    }
-    step(follower, outlook);
-  }
-  return trials;
-}
-
-/** membersAhead gives what each member expects of the periods from one on: all members of one step after another. */
-function membersAhead(plan: BankPlan, state: Float64Array, at: number, steps: number): Float64Array {
-  const count = plan.members.length;
-  const forecasts = new Float64Array(count * steps);
-  for (let h = 0; h < steps; h++) {
-    memberForecasts(plan, state, at + h, h + 1, forecasts.subarray(h * count, (h + 1) * count));
-  }
-  return forecasts;
-}
-
-/** plainValues gives values without what events added to them, on the follower's scale; NaN is null. */
-function plainValues({ followed, effects, transform }: Follower, at: number, steps: number): Float64Array {
-  return Float64Array.from({ length: steps }, (_, h) => {
-    const i = at + h;
-    const value = followed.values[followed.offset + i]!;
-    if (followed.barred[i] === 1 || !Number.isFinite(value)) return Number.NaN;
-    return toScale(transform, value) - effectOf(followed.effects, effects, i).size;
-  });
 }
 
 /** weigh gives the members weights, in all 1, by their losses relative to the middle one from each origin. */
@@ -144,13 +90,19 @@ function blendAt(forecasts: Float64Array, weights: Float64Array, h: number): num
   return sum;
 }
 
-/** relativeErrors gives by step the sizes of the errors made from all origins, in usual errors at the time. */
-function relativeErrors(trials: readonly Trial[], weights: Float64Array, horizon: number): number[][] {
+/** relativeErrors gives by step the sizes of the errors made from all origins, in usual errors, `now` being today's. */
+function relativeErrors(
+  trials: readonly Trial[],
+  weights: Float64Array,
+  horizon: number,
+  now: number,
+): number[][] {
   return Array.from({ length: horizon }, (_, h) =>
     trials.flatMap(({ forecasts, values, scale }) => {
       const value = values[h] ?? Number.NaN;
-      if (Number.isNaN(value) || !(scale > 0)) return [];
-      return [Math.abs(value - blendAt(forecasts, weights, h)) / scale];
+      if (Number.isNaN(value) || !(scale * now > 0)) return [];
+      // Half of what the usual error has changed by since then: an origin that was calm by luck says little of errors now.
+      return [Math.abs(value - blendAt(forecasts, weights, h)) / Math.sqrt(scale * now)];
     }),
   );
 }
