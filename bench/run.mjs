@@ -1,5 +1,5 @@
 // npm run bench: start-up, the small project and the online-retail example, as ratios in one run; with `-- metrics` the
-// orders of metrics/run.mjs instead.
+// orders of metrics/run.mjs instead, with `-- load` what load/run.mjs reads from databases.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -8,8 +8,8 @@ import { compare, report } from './measure.mjs';
 import { installPeer, peerCommand } from './peers.mjs';
 import { writeSmallPeers } from './small-peers.mjs';
 
-if (process.argv[2] === 'metrics') {
-  await import('./metrics/run.mjs');
+if (process.argv[2] === 'metrics' || process.argv[2] === 'load') {
+  await import(`./${process.argv[2]}/run.mjs`);
   process.exit();
 }
 
