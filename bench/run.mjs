@@ -1,6 +1,6 @@
 // npm run bench: start-up, the small project and the online-retail example, as ratios in one run; with `-- metrics` the
-// orders of metrics/run.mjs instead, with `-- stop` how soon Ctrl-C ends the program, with m4, nab, calibration or retail
-// what accuracy/ says of the baseline.
+// orders of metrics/run.mjs instead, with `-- stop` how soon Ctrl-C ends the program, with `-- load` what load/run.mjs reads
+// from databases, with m4, nab, calibration or retail what accuracy/ says of the baseline.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,7 @@ import { writeSmallPeers } from './small-peers.mjs';
 const [part, ...rest] = process.argv.slice(2);
 if (part === 'metrics') await import('./metrics/run.mjs');
 else if (part === 'stop') await import('./stop.mjs');
+else if (part === 'load') await import('./load/run.mjs');
 else if (part === 'm4') await (await import('./accuracy/m4.mjs')).runM4(rest);
 else if (part === 'nab') (await import('./accuracy/nab.mjs')).runNab();
 else if (part === 'calibration') (await import('./accuracy/calibration.mjs')).runCalibration();
