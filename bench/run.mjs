@@ -1,5 +1,5 @@
 // npm run bench: start-up, the small project and the online-retail example, as ratios in one run; with `-- metrics` the
-// orders of metrics/run.mjs instead.
+// orders of metrics/run.mjs instead, with `-- rules` the conditions of rules/run.mjs.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,11 @@ import { writeManyFiles } from './many-files.mjs';
 import { compare, report } from './measure.mjs';
 import { installPeer, peerCommand } from './peers.mjs';
 import { writeSmallPeers } from './small-peers.mjs';
+
+if (process.argv[2] === 'rules') {
+  await import('./rules/run.mjs');
+  process.exit();
+}
 
 if (process.argv[2] === 'metrics') {
   await import('./metrics/run.mjs');
