@@ -1,6 +1,5 @@
-// npm run bench: start-up, the small project and the online-retail example, as ratios in one run; with `-- metrics` the
-// orders of metrics/run.mjs instead, with `-- stop` how soon Ctrl-C ends the program, with `-- load` what load/run.mjs reads
-// from databases, with m4, nab, calibration or retail what accuracy/ says of the baseline.
+// npm run bench: start-up, the small project and the online-retail example, as ratios in one run; `npm run bench -- metrics`
+// and the like run the part of that name instead.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,14 +9,22 @@ import { installPeer, peerCommand } from './peers.mjs';
 import { writeSmallPeers } from './small-peers.mjs';
 
 const [part, ...rest] = process.argv.slice(2);
-if (part === 'metrics') await import('./metrics/run.mjs');
-else if (part === 'stop') await import('./stop.mjs');
-else if (part === 'load') await import('./load/run.mjs');
-else if (part === 'm4') await (await import('./accuracy/m4.mjs')).runM4(rest);
-else if (part === 'nab') (await import('./accuracy/nab.mjs')).runNab();
-else if (part === 'calibration') (await import('./accuracy/calibration.mjs')).runCalibration();
-else if (part === 'retail') (await import('./accuracy/retail.mjs')).runRetail();
-if (part !== undefined) process.exit();
+const parts = {
+  metrics: () => import('./metrics/run.mjs'),
+  stop: () => import('./stop.mjs'),
+  load: () => import('./load/run.mjs'),
+  rules: () => import('./rules/run.mjs'),
+  m4: async () => (await import('./accuracy/m4.mjs')).runM4(rest),
+  nab: async () => (await import('./accuracy/nab.mjs')).runNab(),
+  calibration: async () => (await import('./accuracy/calibration.mjs')).runCalibration(),
+  retail: async () => (await import('./accuracy/retail.mjs')).runRetail(),
+};
+if (part !== undefined) {
+  const run = parts[part];
+  if (run === undefined) console.error(`no such part: ${part}; there are ${Object.keys(parts).join(', ')}`);
+  else await run();
+  process.exit(run === undefined ? 2 : 0);
+}
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const kpi = [process.execPath, `${root}/dist/kpi.cjs`];
