@@ -12,6 +12,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const most = Number(process.argv[3] ?? 10_000_000);
 const sizes = [most / 100, most / 10, most];
 const scratch = mkdtempSync(join(tmpdir(), 'kpi-load-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
 const columns = (time) =>
   `id int PRIMARY KEY, ordered_at ${time} NOT NULL, region varchar(10) NOT NULL, amount decimal(12,2) NOT NULL, customer int NOT NULL`;
@@ -140,4 +141,3 @@ for (const type of wanted.split(',')) {
     await server.stop();
   }
 }
-rmSync(scratch, { recursive: true, force: true });
