@@ -11,7 +11,7 @@ import {
 } from '../time/axis.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { addDuration } from '../time/duration.ts';
-import { type Grain, isCalendarGrain, nestsIn } from '../time/grain.ts';
+import { compareGrains, type Grain, isCalendarGrain, nestsIn } from '../time/grain.ts';
 import { type Calendars, calendarOf } from '../time/period-calendar.ts';
 import { type Reference, referenceFits } from '../time/reference.ts';
 import { hourMs, startOfDay } from '../time/zone.ts';
@@ -63,6 +63,16 @@ export function joinAxes(a: TimeAxis, b: TimeAxis): TimeAxis {
   if (a.bounds[0] === from && a.bounds.at(-1) === to) return a;
   if (b.bounds[0] === from && b.bounds.at(-1) === to) return b;
   return makeAxis({ ...a, from, to });
+}
+
+/** axesByGrain joins axes of the same grain into one, and lists the finest first. */
+export function axesByGrain(axes: readonly TimeAxis[]): TimeAxis[] {
+  const joined = new Map<Grain, TimeAxis>();
+  for (const axis of axes) {
+    const known = joined.get(axis.grain);
+    joined.set(axis.grain, known === undefined ? axis : joinAxes(known, axis));
+  }
+  return [...joined.values()].sort((a, b) => compareGrains(a.grain, b.grain));
 }
 
 /** axisOffset is the index within `whole` of the first period of `part`, which must lie within it. */

@@ -1,20 +1,10 @@
 import type { Atom } from '../expr/sql/measure.ts';
-import { mapChildren } from '../expr/sql/measure.ts';
+import { mapChildren, mergingAggregate } from '../expr/sql/measure.ts';
 import type { SqlCall, SqlExpr } from '../expr/sql/tree.ts';
 import { normalise } from '../expr/sql/walk.ts';
 import { type CellKeys, keyColumn } from './cell-keys.ts';
 import type { LevelMeasure } from './level.ts';
 import type { CellColumn } from './node.ts';
-
-/** How the whole of an aggregate follows from its parts; the mean follows from two of them. */
-const merges: Readonly<Record<string, string>> = {
-  count: 'sum',
-  sum: 'sum',
-  min: 'min',
-  max: 'max',
-  bool_and: 'bool_and',
-  bool_or: 'bool_or',
-};
 
 /** CellParts is the aggregates that cells hold; they are made as they are asked for. */
 export interface CellParts {
@@ -38,7 +28,9 @@ export function makeParts(): CellParts {
 
 /** canRollUp tells whether an aggregate over all rows follows from the same over parts of them. */
 export function canRollUp({ call }: Atom): boolean {
-  return !call.distinct && call.orderBy.length === 0 && (call.name === 'avg' || call.name in merges);
+  // The mean follows from two parts.
+  const isMean = call.name === 'avg' && !call.distinct;
+  return call.orderBy.length === 0 && (isMean || mergingAggregate(call) !== undefined);
 }
 
 /** rollUp puts a measure of rows in terms of cells. Every aggregate of it can be rolled up. */
@@ -69,7 +61,7 @@ export function rollUp(measure: LevelMeasure, keys: CellKeys, parts: CellParts):
 }
 
 function merged(atom: Atom, call: SqlCall, keys: CellKeys, parts: CellParts): Atom {
-  const name = merges[call.name]!;
+  const name = mergingAggregate(call)!;
   const part = keyColumn(parts.nameOf(call));
   const whole: SqlCall = { ...call, name, args: [part] };
   const filter = atom.filter && keys.rewrite(atom.filter);

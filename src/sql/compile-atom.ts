@@ -1,4 +1,4 @@
-import type { Atom } from '../expr/sql/measure.ts';
+import { type Atom, mergingAggregate } from '../expr/sql/measure.ts';
 import type { SqlCall, SqlExpr } from '../expr/sql/tree.ts';
 import { normalise } from '../expr/sql/walk.ts';
 import type { Dialect } from './dialect.ts';
@@ -88,15 +88,6 @@ export interface MergedAtom {
   readonly whole: (column: string) => string;
 }
 
-const merges: Readonly<Record<string, string>> = {
-  count: 'sum',
-  sum: 'sum',
-  min: 'min',
-  max: 'max',
-  bool_and: 'bool_and',
-  bool_or: 'bool_or',
-};
-
 /** mergeAtom takes an aggregate apart into two steps; undefined where the whole does not follow from its parts. */
 export function mergeAtom(atom: Atom, dialect: Dialect): MergedAtom | undefined {
   const { call, filter, class: aggregateClass } = atom;
@@ -105,7 +96,7 @@ export function mergeAtom(atom: Atom, dialect: Dialect): MergedAtom | undefined 
     const part = renderExpr(filter === undefined ? arg : guarded(arg, filter), dialect);
     return { isKey: true, part, whole: (column) => `count(DISTINCT ${column})` };
   }
-  const merge = aggregateClass === 'additive' && !call.distinct ? merges[call.name] : undefined;
+  const merge = aggregateClass === 'additive' ? mergingAggregate(call) : undefined;
   if (merge === undefined) return undefined;
   return { isKey: false, part: atomSql(atom, dialect), whole: (column) => `${merge}(${column})` };
 }

@@ -4,10 +4,15 @@ import { renderExpr } from './render-expr.ts';
 
 const numberType = /^(U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|FLOAT|DOUBLE|DECIMAL)/;
 
+/** isTextual tells whether a dimension of a type is grouped by as text; numbers and booleans are as they are. */
+export function isTextual(type: string): boolean {
+  return !numberType.test(type) && type !== 'BOOLEAN';
+}
+
 /** dimensionSql is a dimension's value: numbers and booleans as they are, the rest as text in Unicode's composed form. */
 export function dimensionSql(dimension: BoundDimension, dialect: Dialect): string {
   const sql = renderExpr(dimension.expr, dialect);
   const type = dimension.type ?? '';
-  if (numberType.test(type) || type === 'BOOLEAN') return sql;
+  if (!isTextual(type)) return sql;
   return `nfc_normalize(${type === 'VARCHAR' ? sql : dialect.cast(sql, 'VARCHAR', false)})`;
 }

@@ -1,6 +1,6 @@
 import type { SqlExpr } from '../expr/sql/tree.ts';
 import type { BoundDimension } from '../plan/bound.ts';
-import { joinAxes } from '../plan/frame.ts';
+import { axesByGrain } from '../plan/frame.ts';
 import type {
   AggregateNode,
   CellsNode,
@@ -14,8 +14,7 @@ import type {
   WindowNode,
 } from '../plan/node.ts';
 import { ownPrefix } from '../plan/schema.ts';
-import type { TimeAxis } from '../time/axis.ts';
-import { compareGrains, type Grain } from '../time/grain.ts';
+import type { Grain } from '../time/grain.ts';
 import { atomSql, mergeAtom, quantileLists } from './compile-atom.ts';
 import { comparableRows } from './compile-comparable.ts';
 import { conversionRows, type EventSide } from './compile-conversion.ts';
@@ -48,12 +47,7 @@ export class StatementCompiler {
   }
 
   aggregate(node: AggregateNode): CompiledStatement {
-    const axes = new Map<Grain, TimeAxis>();
-    for (const { axis } of node.sets) {
-      const known = axes.get(axis.grain);
-      axes.set(axis.grain, known === undefined ? axis : joinAxes(known, axis));
-    }
-    const ordered = [...axes.values()].sort((a, b) => compareGrains(a.grain, b.grain));
+    const ordered = axesByGrain(node.sets.map(({ axis }) => axis));
     const time = timeSql(this.#time(), ordered, this.#prefix, false);
     const periods = ordered.map(({ grain }) => ({ grain, name: this.#periodName(grain) }));
     const buckets = periods.map(({ grain, name }) => ({ name, sql: time.buckets.get(grain)! }));

@@ -179,3 +179,13 @@ function isZeroByDefault(call: SqlCall, atoms: readonly Atom[]): boolean {
 function isNumber(expr: SqlExpr | undefined): expr is SqlExpr & { kind: 'literal' } {
   return expr?.kind === 'literal' && ['integer', 'decimal', 'double'].includes(expr.type);
 }
+
+const merging = new Map([
+  ['count', 'sum'],
+  ...['sum', 'min', 'max', 'bool_and', 'bool_or'].map((name) => [name, name] as const),
+]);
+
+/** mergingAggregate is the aggregate over parts that gives an aggregate of the whole; undefined where none does. */
+export function mergingAggregate({ name, distinct }: Pick<SqlCall, 'name' | 'distinct'>): string | undefined {
+  return distinct ? undefined : merging.get(name);
+}

@@ -1,7 +1,7 @@
-import type { Atom } from '../../expr/sql/measure.ts';
+import { type Atom, mergingAggregate } from '../../expr/sql/measure.ts';
 import type { SqlExpr } from '../../expr/sql/tree.ts';
 import type { BoundDimension } from '../../plan/bound.ts';
-import { joinAxes } from '../../plan/frame.ts';
+import { axesByGrain } from '../../plan/frame.ts';
 import type {
   AggregateNode,
   EarlierNode,
@@ -12,11 +12,12 @@ import type {
 } from '../../plan/node.ts';
 import { ownPrefix, type SourceSchema } from '../../plan/schema.ts';
 import type { TimeAxis } from '../../time/axis.ts';
-import { compareGrains, type Grain } from '../../time/grain.ts';
 import { atomSql } from '../compile-atom.ts';
 import { periodColumn, type TimeColumnSql } from '../compile-time.ts';
 import { windowStretches } from '../compile-windows.ts';
 import { duckdb } from '../dialect/duckdb.ts';
+import { isTextual } from '../dimension.ts';
+import { groupBy, groupingBits } from '../grouping.ts';
 import { quoteLiteral } from '../quote.ts';
 import { renderExpr } from '../render-expr.ts';
 import type { StatementLayout } from '../statement.ts';
@@ -87,12 +88,7 @@ class PushdownCompiler {
   aggregate(node: AggregateNode): PushdownStatement {
     if (node.states !== undefined)
       refuse(undefined, 'a semi-additive measure is not computed in a database', 'use "mode: load"');
-    const axes = new Map<Grain, TimeAxis>();
-    for (const { axis } of node.sets) {
-      const known = axes.get(axis.grain);
-      axes.set(axis.grain, known === undefined ? axis : joinAxes(known, axis));
-    }
-    const ordered = [...axes.values()].sort((a, b) => compareGrains(a.grain, b.grain));
+    const ordered = axesByGrain(node.sets.map(({ axis }) => axis));
     const buckets = ordered.map((axis) => ({ axis, name: this.#name(periodColumn(axis.grain)) }));
     const time = pushedTime(this.#time(), buckets, this.#clocks(), false, this.#context.dialect);
     const dimensions = this.#dimensions(node.dimensions);
@@ -221,7 +217,7 @@ class PushdownCompiler {
   #segments(dimensions: readonly BoundDimension[]): string[] {
     return dimensions.map(({ name, type = '' }, i) => {
       const column = this.#name(`d${i}`);
-      if (isPlain(type)) return column;
+      if (!isTextual(type)) return column;
       if (type !== 'VARCHAR') return `CAST(${column} AS VARCHAR)`;
       const { compose, name: database } = this.#context.dialect;
       if (compose !== undefined) return column;
@@ -317,29 +313,8 @@ class PushdownCompiler {
   }
 }
 
-function isPlain(type: string): boolean {
-  return /^(U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|FLOAT|DOUBLE|DECIMAL|BOOLEAN)/.test(type);
-}
-
-function groupBy(sets: readonly (readonly string[])[]): string {
-  return `GROUP BY GROUPING SETS (${sets.map((names) => `(${names.join(', ')})`).join(', ')})`;
-}
-
-function groupingBits(names: readonly string[], set: readonly string[]): number {
-  return names.reduce((bits, name) => bits * 2 + (set.includes(name) ? 0 : 1), 0);
-}
-
-const merges: Readonly<Record<string, string>> = {
-  count: 'sum',
-  sum: 'sum',
-  min: 'min',
-  max: 'max',
-  bool_and: 'bool_and',
-  bool_or: 'bool_or',
-};
-
 function mergeOf({ call }: Atom): string {
-  const merge = call.distinct ? undefined : merges[call.name];
+  const merge = mergingAggregate(call);
   if (merge === undefined) {
     const what = call.distinct ? `${call.name}(distinct …)` : call.name;
     refuse(call, `${what} over windows is not computed in a database`, 'use "mode: load"');

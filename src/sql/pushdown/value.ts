@@ -1,17 +1,7 @@
-import type { SqlExpr, TextRange } from '../../expr/sql/tree.ts';
+import type { LiteralType, SqlExpr, TextRange } from '../../expr/sql/tree.ts';
 
 /** ValueKind is what a value is, as far as databases treat values differently. */
-export type ValueKind =
-  | 'integer'
-  | 'decimal'
-  | 'double'
-  | 'text'
-  | 'boolean'
-  | 'date'
-  | 'timestamp'
-  | 'timestamptz'
-  | 'interval'
-  | 'null';
+export type ValueKind = LiteralType | 'interval';
 
 /** Value is SQL of a database, in parentheses where it is more than a word or call, and what it gives. */
 export interface Value {
