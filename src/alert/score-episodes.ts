@@ -46,6 +46,16 @@ export function scoreEpisodes(episodes: readonly Episode[], labels: readonly Lab
   };
 }
 
+/** scoreRule holds a rule's episodes against the labels that are of it or of any rule; null without labels. */
+export function scoreRule(
+  rule: string,
+  episodes: readonly Episode[],
+  labels: readonly Label[] | undefined,
+): EpisodeScore | null {
+  const meant = labels?.filter((label) => label.rule === undefined || label.rule === rule);
+  return meant === undefined ? null : scoreEpisodes(episodes, meant);
+}
+
 function meets(episode: Episode, label: Label): boolean {
   if (label.rule !== undefined && label.rule !== episode.rule) return false;
   const isSegment = Object.entries(label.segment).every(([name, text]) => {

@@ -1,25 +1,17 @@
 import type { Episode } from '../alert/episode.ts';
-import { type EpisodeScore, type Label, scoreEpisodes } from '../alert/score-episodes.ts';
+import { type Label, scoreRule } from '../alert/score-episodes.ts';
 import { type Diagnostic, errorAt, hasErrors } from '../diagnostic/diagnostic.ts';
 import { assembleProject } from '../project/assemble.ts';
 import type { BacktestReport, BacktestSide } from '../report/backtest.ts';
 import { exitCode } from './exit-code.ts';
-import { computeHistory, episodesWithin, type Range, readRange } from './history.ts';
-import { judge } from './judge.ts';
-import { readLabels } from './labels.ts';
-import { type Definitions, definitionsFor, loadTexts, type Texts } from './load-definitions.ts';
+import { computeHistory, findAsked, type HistoryOptions, type Range, replay } from './history.ts';
+import { type Definitions, definitionsFor, type Texts } from './load-definitions.ts';
 import type { Ports } from './ports.ts';
 
 /** BacktestOptions is what a backtest is asked for. */
-export interface BacktestOptions {
-  readonly root: string;
+export interface BacktestOptions extends HistoryOptions {
   /** Terms as of `--select`; all rules when there is none. */
   readonly select: readonly string[];
-  /** First and last local date of which alerts are listed; a year up to yesterday when absent. */
-  readonly from?: string;
-  readonly to?: string;
-  /** Absolute path and text of a file of labels. */
-  readonly labels?: { readonly path: string; readonly text: string };
   /** A Git revision whose definitions are held beside the present ones. */
   readonly against?: string;
 }
@@ -47,28 +39,23 @@ export async function backtest(
   options: BacktestOptions,
   readFilesAt: ReadFilesAt,
 ): Promise<BacktestOutcome> {
-  const loaded = await loadTexts(ports, options.root);
-  const { texts } = loaded;
+  const asked = await findAsked(ports, options);
+  const { texts } = 'definitions' in asked ? asked.definitions : asked;
   const stop = (diagnostics: readonly Diagnostic[]) => ({
     diagnostics,
     texts,
     exitCode: exitCode({ diagnostics }),
   });
-  if (loaded.project === undefined) return stop(loaded.diagnostics);
-  const range = readRange(loaded.project, options, ports.now());
-  if ('diagnostic' in range) return stop([range.diagnostic]);
-  const asked = { select: options.select, asOf: options.to ?? range.lastDay };
-  const definitions = definitionsFor(ports, loaded, asked);
-  if (definitions.project === undefined) return stop(definitions.diagnostics);
-  const read =
-    options.labels && readLabels(options.labels.text, options.labels.path, definitions.project.timezone);
-  if (read !== undefined && hasErrors(read.diagnostics)) return stop(read.diagnostics);
-  const before = await definitionsAt(ports, options, asked, readFilesAt);
+  if (!('definitions' in asked)) return stop(asked.diagnostics);
+  const { definitions, range, request } = asked;
+  if (asked.labels !== undefined && hasErrors(asked.labels.diagnostics))
+    return stop(asked.labels.diagnostics);
+  const before = await definitionsAt(ports, options, request, readFilesAt);
   if (before !== undefined && 'diagnostics' in before && before.project === undefined)
     return stop(before.diagnostics);
-  const now = await replay(ports, definitions, range);
-  const then = before === undefined ? undefined : await replay(ports, before, range);
-  const labels = read?.labels;
+  const now = await computeReplay(ports, definitions, range);
+  const then = before === undefined ? undefined : await computeReplay(ports, before, range);
+  const labels = asked.labels?.labels;
   const report: BacktestReport = {
     project: definitions.project,
     from: range.from,
@@ -98,16 +85,14 @@ async function definitionsAt(
   return definitionsFor(ports, hasErrors(then.diagnostics) ? { ...then, project: undefined } : then, asked);
 }
 
-/** replay judges every selected rule over its whole history and keeps what began to fire within the range. */
-async function replay(
+/** computeReplay judges every selected rule over its whole history and keeps what began to fire within the range. */
+async function computeReplay(
   ports: Ports,
   definitions: Definitions,
   range: Range,
 ): Promise<{ readonly episodes: readonly Episode[]; readonly diagnostics: readonly Diagnostic[] }> {
-  const { project, selection, asOf } = definitions;
-  const { series, tables, diagnostics } = await computeHistory(ports, definitions, range);
-  const judged = judge({ project, selection, asOf, states: new Map(), series, tables });
-  return { episodes: episodesWithin(judged.alerts, range), diagnostics };
+  const history = await computeHistory(ports, definitions, range);
+  return { episodes: replay(definitions, history, range), diagnostics: history.diagnostics };
 }
 
 function sideOf(
@@ -117,9 +102,7 @@ function sideOf(
 ): BacktestSide {
   const rules = [...selection.rules].map((rule) => {
     const own = episodes.filter((episode) => episode.rule === rule);
-    const meant = labels?.filter((label) => label.rule === undefined || label.rule === rule);
-    const score: EpisodeScore | null = meant === undefined ? null : scoreEpisodes(own, meant);
-    return { rule, episodes: own, score };
+    return { rule, episodes: own, score: scoreRule(rule, own, labels) };
   });
   return { rules };
 }

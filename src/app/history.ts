@@ -1,6 +1,5 @@
 import { type Episode, episodesOf } from '../alert/episode.ts';
 import { type Diagnostic, errorAt } from '../diagnostic/diagnostic.ts';
-import type { Alert } from '../model/evaluation.ts';
 import type { Project } from '../model/project.ts';
 import type { MetricSeries } from '../model/series.ts';
 import { formatDate, parseDate } from '../time/date.ts';
@@ -8,11 +7,55 @@ import { addDuration } from '../time/duration.ts';
 import { dayMs, localDay, startOfDay } from '../time/zone.ts';
 import { checkRequests, neededSources } from './check.ts';
 import { computeSeries } from './compute.ts';
-import type { Definitions } from './load-definitions.ts';
+import { judge } from './judge.ts';
+import { readLabels } from './labels.ts';
+import { type Definitions, definitionsFor, loadTexts, type Unusable } from './load-definitions.ts';
 import { openSources } from './open-sources.ts';
 import type { Ports } from './ports.ts';
 import { withToDateMetrics } from './rule-request.ts';
 import { type RuleTables, readRuleTables } from './rule-tables.ts';
+
+/** HistoryOptions is a project and a stretch of its history, as written on the command line. */
+export interface HistoryOptions {
+  readonly root: string;
+  /** First and last local date of which alerts are listed; a year up to yesterday when absent. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Absolute path and text of a file of labels. */
+  readonly labels?: { readonly path: string; readonly text: string };
+}
+
+/** Asked is what is asked for of history, found in the project. */
+export interface Asked {
+  readonly definitions: Definitions;
+  readonly range: Range;
+  /** The labels of the file that was named, and what is wrong with it. */
+  readonly labels?: ReturnType<typeof readLabels>;
+  /** What the definitions were selected by. */
+  readonly request: { readonly select: readonly string[]; readonly asOf: string };
+}
+
+/** findAsked reads the project and resolves what is asked for of its history; or says what is wrong with either. */
+export async function findAsked(
+  ports: Ports,
+  options: HistoryOptions & { readonly select: readonly string[] },
+): Promise<Asked | Unusable> {
+  const loaded = await loadTexts(ports, options.root);
+  const { texts } = loaded;
+  if (loaded.project === undefined) return { diagnostics: loaded.diagnostics, texts };
+  const range = readRange(loaded.project, options, ports.now());
+  if ('diagnostic' in range) return { diagnostics: [range.diagnostic], texts };
+  const request = { select: options.select, asOf: options.to ?? range.lastDay };
+  const definitions = definitionsFor(ports, loaded, request);
+  if (definitions.project === undefined) return { diagnostics: definitions.diagnostics, texts };
+  const { labels } = options;
+  return {
+    definitions,
+    range,
+    request,
+    ...(labels && { labels: readLabels(labels.text, labels.path, definitions.project.timezone) }),
+  };
+}
 
 /** Range is the stretch of time in which alerts are listed. */
 export interface Range {
@@ -22,10 +65,9 @@ export interface Range {
   readonly lastDay: string;
 }
 
-/** readRange reads the first and last date of which alerts are listed; a year up to yesterday when they are absent. */
-export function readRange(
+function readRange(
   { timezone }: Project,
-  { from, to }: { readonly from?: string | undefined; readonly to?: string | undefined },
+  { from, to }: HistoryOptions,
   now: number,
 ): Range | { readonly diagnostic: Diagnostic } {
   const last = to === undefined ? localDay(timezone, now) - 1 : parseDate(to);
@@ -92,8 +134,10 @@ export async function computeHistory(
   }
 }
 
-/** episodesWithin lists what began to fire within a range, in order of time. */
-export function episodesWithin(alerts: readonly Alert[], range: Range): Episode[] {
+/** replay judges the selected rules over their whole history, and lists what began to fire within a range in order of time. */
+export function replay(definitions: Definitions, { series, tables }: History, range: Range): Episode[] {
+  const { project, selection, asOf } = definitions;
+  const { alerts } = judge({ project, selection, asOf, states: new Map(), series, tables });
   const episodes = alerts
     .flatMap(episodesOf)
     .filter(({ from }) => from.start >= range.from && from.start < range.to);

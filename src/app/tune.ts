@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Episode } from '../alert/episode.ts';
-import { type Label, scoreEpisodes } from '../alert/score-episodes.ts';
+import { type Label, scoreRule } from '../alert/score-episodes.ts';
 import { type Diagnostic, errorAt, hasErrors } from '../diagnostic/diagnostic.ts';
 import type { Rule, Severity } from '../model/rule.ts';
 import { segmentKey } from '../model/segment.ts';
@@ -11,26 +11,25 @@ import type { TunePoint, TuneReport } from '../report/tune.ts';
 import { type Knob, knobOf, turned } from '../rule/knob.ts';
 import { dayMs } from '../time/zone.ts';
 import { exitCode } from './exit-code.ts';
-import { computeHistory, episodesWithin, type History, type Range, readRange } from './history.ts';
-import { judge } from './judge.ts';
-import { readLabels } from './labels.ts';
-import { type Definitions, definitionsFor, loadTexts, type Texts } from './load-definitions.ts';
+import {
+  computeHistory,
+  findAsked,
+  type History,
+  type HistoryOptions,
+  type Range,
+  replay,
+} from './history.ts';
+import type { Definitions, Texts } from './load-definitions.ts';
 import type { Ports } from './ports.ts';
 import { ruleRequest } from './rule-request.ts';
 
 /** TuneOptions is which rule to tune, on which stretch of history, and for how many alarms. */
-export interface TuneOptions {
-  readonly root: string;
+export interface TuneOptions extends HistoryOptions {
   readonly rule: string;
   /** The level whose number is turned; the most severe when absent. */
   readonly level?: string;
-  /** First and last local date; a year up to yesterday when absent. */
-  readonly from?: string;
-  readonly to?: string;
   /** Alarms a quarter that are bearable, as written; one when absent. */
   readonly alarms?: string;
-  /** Absolute path and text of a file of labels. */
-  readonly labels?: { readonly path: string; readonly text: string };
 }
 
 /** TuneOutcome is the curve, and the edit that the proposal asks for; or why there is none. */
@@ -47,30 +46,24 @@ const quarterMs = 91.310625 * dayMs;
 
 /** tune replays a rule with its number at several values, from one load of the data, and proposes one. */
 export async function tune(ports: Ports, options: TuneOptions): Promise<TuneOutcome> {
-  const loaded = await loadTexts(ports, options.root);
-  const { texts } = loaded;
+  const asked = await findAsked(ports, { ...options, select: [options.rule] });
+  const { texts } = 'definitions' in asked ? asked.definitions : asked;
   const stop = (diagnostics: readonly Diagnostic[]) => ({
     diagnostics,
     texts,
     exitCode: exitCode({ diagnostics }),
   });
-  if (loaded.project === undefined) return stop(loaded.diagnostics);
-  const range = readRange(loaded.project, options, ports.now());
-  if ('diagnostic' in range) return stop([range.diagnostic]);
-  const asked = { select: [options.rule], asOf: options.to ?? range.lastDay };
-  const definitions = definitionsFor(ports, loaded, asked);
-  if (definitions.project === undefined) return stop(definitions.diagnostics);
+  if (!('definitions' in asked)) return stop(asked.diagnostics);
+  const { definitions, range, labels } = asked;
   const rule = definitions.project.rules.get(options.rule);
   const knob = rule && knobOf(rule, options.level as Severity | undefined);
   const alarms = Number(options.alarms ?? '1');
   const mistakes = mistakesOf(options, rule, knob, alarms);
-  const read =
-    options.labels && readLabels(options.labels.text, options.labels.path, definitions.project.timezone);
   if (rule === undefined || knob === undefined || mistakes.length > 0) return stop(mistakes);
-  if (read !== undefined && hasErrors(read.diagnostics)) return stop(read.diagnostics);
+  if (labels !== undefined && hasErrors(labels.diagnostics)) return stop(labels.diagnostics);
   const only = { ...definitions, selection: { ...definitions.selection, rules: new Set([rule.name]) } };
   const history = await computeHistory(ports, only, range);
-  const points = curve(only, rule, knob, history, range, read?.labels);
+  const points = curve(only, rule, knob, history, range, labels?.labels);
   const diagnostics = [...definitions.diagnostics, ...history.diagnostics];
   const proposed = propose(points, alarms);
   const { project } = definitions;
@@ -126,10 +119,9 @@ function curve(
   const values = series === undefined ? [] : candidates(knob, series);
   const replayed = values.map((value) => ({
     value,
-    episodes: replay(definitions, turned(rule, knob, value), history, range),
+    episodes: replay(withRule(definitions, turned(rule, knob, value)), history, range),
   }));
   const loosest = replayed.at(-1)?.episodes ?? [];
-  const meant = labels?.filter((label) => label.rule === undefined || label.rule === rule.name);
   return replayed.map(({ value, episodes }) => {
     const { found, delay } = delayOf(episodes, loosest);
     return {
@@ -138,19 +130,14 @@ function curve(
       perQuarter: (episodes.length / (range.to - range.from)) * quarterMs,
       found,
       delay,
-      score: meant === undefined ? null : scoreEpisodes(episodes, meant),
+      score: scoreRule(rule.name, episodes, labels),
     };
   });
 }
 
-function replay(definitions: Definitions, rule: Rule, history: History, range: Range): Episode[] {
-  const { selection, asOf } = definitions;
-  const project = {
-    ...definitions.project,
-    rules: new Map([...definitions.project.rules, [rule.name, rule]]),
-  };
-  const { alerts } = judge({ project, selection, asOf, states: new Map(), ...history });
-  return episodesWithin(alerts, range);
+function withRule(definitions: Definitions, rule: Rule): Definitions {
+  const rules = new Map([...definitions.project.rules, [rule.name, rule]]);
+  return { ...definitions, project: { ...definitions.project, rules } };
 }
 
 /** Parts of the values that lie beyond the limits that are tried. */

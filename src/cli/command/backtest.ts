@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { backtest } from '../../app/backtest.ts';
 import { readFilesAt } from '../../app/git-files.ts';
 import { backtestDocument, renderBacktestReport } from '../../app/render.ts';
-import { type Command, type Invocation, UsageError } from '../invocation.ts';
+import type { Command } from '../invocation.ts';
+import { readLabelsFile } from '../labels-file.ts';
 import { printDiagnostics, printFailure, printJson, printResult } from '../print.ts';
 import { withProgress } from '../progress.ts';
 import { projectRoot } from '../project-root.ts';
@@ -23,7 +22,7 @@ export const runBacktest: Command<BacktestFlags> = async (invocation) => {
   const { io, names, flags } = invocation;
   const root = await projectRoot(invocation);
   const { from, to, against } = flags;
-  const labels = flags.labels === undefined ? undefined : await readLabelsFile(invocation, flags.labels);
+  const labels = flags.labels === undefined ? undefined : await readLabelsFile(io.cwd, flags.labels);
   const select = [...names, ...(flags.select ?? [])];
   const outcome = await withProgress(io.stderr, 'replaying', () =>
     withPorts(invocation, (ports) =>
@@ -40,11 +39,3 @@ export const runBacktest: Command<BacktestFlags> = async (invocation) => {
   printResult(invocation, renderBacktestReport(report, { verbose: flags.verbose }));
   return exitCode;
 };
-
-async function readLabelsFile({ io }: Invocation, path: string): Promise<{ path: string; text: string }> {
-  try {
-    return { path, text: await readFile(resolve(io.cwd, path), 'utf8') };
-  } catch (error) {
-    throw new UsageError(`--labels ${path} cannot be read (${(error as NodeJS.ErrnoException).code})`);
-  }
-}

@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { relative } from 'node:path';
 import { renderTuneReport, tuneDocument } from '../../app/render.ts';
 import { tune } from '../../app/tune.ts';
-import { type Command, UsageError } from '../invocation.ts';
+import type { Command } from '../invocation.ts';
+import { readLabelsFile } from '../labels-file.ts';
 import { printDiagnostics, printFailure, printJson, printResult } from '../print.ts';
 import { withProgress } from '../progress.ts';
 import { projectRoot } from '../project-root.ts';
@@ -24,7 +25,7 @@ export const runTune: Command<TuneFlags> = async (invocation) => {
   const { io, names, flags } = invocation;
   const root = await projectRoot(invocation);
   const { level, from, to, alarms } = flags;
-  const labels = flags.labels === undefined ? undefined : await labelsFile(io.cwd, flags.labels);
+  const labels = flags.labels === undefined ? undefined : await readLabelsFile(io.cwd, flags.labels);
   const options = { root, rule: names[0]!, level, from, to, alarms, labels };
   const outcome = await withProgress(io.stderr, 'replaying', () =>
     withPorts(invocation, (ports) => tune(ports, options)),
@@ -42,11 +43,3 @@ export const runTune: Command<TuneFlags> = async (invocation) => {
   printResult(invocation, renderTuneReport(report, written));
   return exitCode;
 };
-
-async function labelsFile(cwd: string, path: string): Promise<{ path: string; text: string }> {
-  try {
-    return { path, text: await readFile(resolve(cwd, path), 'utf8') };
-  } catch (error) {
-    throw new UsageError(`--labels ${path} cannot be read (${(error as NodeJS.ErrnoException).code})`);
-  }
-}
