@@ -3,10 +3,11 @@ import type { AlarmBudget, Condition } from '../model/rule.ts';
 import { noEffects } from '../series/baseline/effects.ts';
 import type { Noise } from '../series/baseline/noise.ts';
 import { makeRanges, type Part, partsAt, rangeAt } from '../series/baseline/ranges.ts';
+import type { LearnRequest } from '../series/baseline/scoring.ts';
 import { periodCount } from '../time/axis.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { eventLabels } from '../time/event-labels.ts';
-import { type CivilGrain, type Grain, unitOf } from '../time/grain.ts';
+import { type CivilGrain, unitOf } from '../time/grain.ts';
 import { seasonsOf } from '../time/season.ts';
 import type { Judgeable, RuleInput } from './compile.ts';
 import type { CompiledCondition, CompiledRule, Point } from './compiled.ts';
@@ -17,11 +18,6 @@ export type Baseline = Extract<CompiledCondition, { kind: 'baseline' }>;
 
 /** Days in the lengths of time that budgets are given for, on average over the Gregorian calendar. */
 const daysPer = { hour: 1 / 24, day: 1, week: 7, month: 30.436875, quarter: 91.310625, year: 365.2425 };
-
-/** budgetPerPeriod is how many false alarms are bearable in one period of a grain. */
-export function budgetPerPeriod({ max, per }: AlarmBudget, grain: Grain): number {
-  return (max * daysPer[unitOf(grain)]) / daysPer[per];
-}
 
 /** neededValues is how many values a baseline learns from before it judges or forecasts: a few of the shortest seasons. */
 export const neededValues: Readonly<Record<CivilGrain, number>> = {
@@ -41,27 +37,39 @@ export function compileBaseline(
   learnable: Learnable,
 ): Baseline {
   const { rule, series } = input;
-  const { axis } = series;
-  const periods = periodCount(axis);
   const minChange = condition.minChange ?? 0;
   const ranges = makeRanges({
+    ...learnRequest(input, condition.falseAlarms, calendars, learnable),
     values: series.values,
-    segments: input.segments ?? series.segments.map((_, s) => s),
-    mostSegments: rule.segments.top ?? Number.POSITIVE_INFINITY,
-    periods,
-    complete: Math.min(series.complete, periods),
-    seasons: seasonsOf(axis),
-    ...learnable,
     noise: noiseOf(input.metric, series.volume),
-    effects: calendars.length === 0 ? noEffects(periods) : eventLabels(axis, calendars),
     direction: condition.direction,
-    budget: budgetPerPeriod(condition.falseAlarms, rule.grain),
-    ...rule.for,
     minChange,
     volume: series.volume,
     minVolume: rule.minVolume ?? 0,
   });
   return { kind: 'baseline', ranges, minChange, needs: neededValues[unitOf(rule.grain)] };
+}
+
+/** learnRequest is what a rule learns from and how often it may be mistaken, whatever it holds against what it learned. */
+export function learnRequest(
+  { rule, series, segments }: RuleInput,
+  { max, per }: AlarmBudget,
+  calendars: readonly Calendar[],
+  learnable: Learnable,
+): LearnRequest {
+  const { axis } = series;
+  const periods = periodCount(axis);
+  return {
+    segments: segments ?? series.segments.map((_, s) => s),
+    mostSegments: rule.segments.top ?? Number.POSITIVE_INFINITY,
+    periods,
+    complete: Math.min(series.complete, periods),
+    seasons: seasonsOf(axis),
+    ...learnable,
+    effects: calendars.length === 0 ? noEffects(periods) : eventLabels(axis, calendars),
+    budget: (max * daysPer[unitOf(rule.grain)]) / daysPer[per],
+    ...rule.for,
+  };
 }
 
 /** noiseOf says how values scatter by chance: counts of rows and shares of cases do by their number. */

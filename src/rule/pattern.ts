@@ -1,13 +1,9 @@
 import type { NoVerdict } from '../model/reason.ts';
 import type { Condition } from '../model/rule.ts';
-import { noEffects } from '../series/baseline/effects.ts';
 import { makePatterns, newPatternAt, patternAt } from '../series/pattern.ts';
-import { periodCount } from '../time/axis.ts';
 import type { Calendar } from '../time/calendar.ts';
-import { eventLabels } from '../time/event-labels.ts';
 import { unitOf } from '../time/grain.ts';
-import { seasonsOf } from '../time/season.ts';
-import { budgetPerPeriod, neededValues, noiseOf } from './baseline.ts';
+import { learnRequest, neededValues, noiseOf } from './baseline.ts';
 import { besideOf, valuesBeside } from './companion.ts';
 import type { RuleInput } from './compile.ts';
 import type { CompiledCondition, CompiledRule, Point } from './compiled.ts';
@@ -24,8 +20,6 @@ export function compilePattern(
   learnable: Learnable,
 ): PatternCondition {
   const { rule, series, metric, companions } = input;
-  const { axis } = series;
-  const periods = periodCount(axis);
   const names = [rule.metric, ...condition.with.map(({ name }) => name)];
   const metrics = names.map((name, k) =>
     k === 0
@@ -37,15 +31,7 @@ export function compilePattern(
   );
   const patterns = makePatterns({
     metrics,
-    segments: input.segments ?? series.segments.map((_, s) => s),
-    mostSegments: rule.segments.top ?? Number.POSITIVE_INFINITY,
-    periods,
-    complete: Math.min(series.complete, periods),
-    seasons: seasonsOf(axis),
-    ...learnable,
-    effects: calendars.length === 0 ? noEffects(periods) : eventLabels(axis, calendars),
-    budget: budgetPerPeriod(condition.falseAlarms, rule.grain),
-    ...rule.for,
+    ...learnRequest(input, condition.falseAlarms, calendars, learnable),
   });
   const needs = neededValues[unitOf(rule.grain)];
   return { kind: 'pattern', names, patterns, at: newPatternAt(names.length), needs };

@@ -1,9 +1,7 @@
-import type { Season } from '../time/season.ts';
-import type { Effects } from './baseline/effects.ts';
 import { type Follower, follow, lookAt, type Outlook, walkTo } from './baseline/follower.ts';
 import { meanAbsolute, type Noise } from './baseline/noise.ts';
 import { activeSegments } from './baseline/pool.ts';
-import { sustained } from './baseline/scoring.ts';
+import { firstScore, type LearnRequest, shadow, sustained } from './baseline/scoring.ts';
 import { countScore, levelFor, newTail } from './baseline/tail.ts';
 import { fromScale, toScale } from './baseline/transform.ts';
 import {
@@ -16,26 +14,9 @@ import {
 } from './scatter.ts';
 
 /** PatternRequest is several metrics of a rule's segments, and how often they may be found unusual by mistake. */
-export interface PatternRequest {
+export interface PatternRequest extends LearnRequest {
   /** Segment-major values of each metric, all of the same layout; NaN is null. */
   readonly metrics: readonly { readonly values: Float64Array; readonly noise: Noise }[];
-  /** Indices of the segments that are judged, and most of them that are judged at a time. */
-  readonly segments: readonly number[];
-  readonly mostSegments: number;
-  readonly periods: number;
-  /** Periods `[0, complete)` are learned from. */
-  readonly complete: number;
-  readonly seasons: readonly Season[];
-  /** 1 for periods that are not learned from. */
-  readonly barred: Uint8Array;
-  /** By period the first one that may be learned from; never decreasing. */
-  readonly floor: Int32Array;
-  readonly effects: Effects;
-  /** Mistakes that are bearable per period over all segments. */
-  readonly budget: number;
-  /** How many unusual periods, of how many in a row, make one mistake. */
-  readonly breaches: number;
-  readonly of: number;
 }
 
 /** PatternAt is what a period looks like to what was learned before it; reused from one to the next. */
@@ -69,12 +50,8 @@ interface PatternPath {
   readonly level: Float64Array;
 }
 
-/** Scores before which a set of errors is not counted. */
-const firstScore = 10;
 /** How much the scores grow in number before the level is found anew. */
 const refresh = 1.02;
-/** What is left of a score after a period: what comes back a little later is still the same excess. */
-const shadow = 0.8;
 
 /** makePatterns has walked over nothing yet. */
 export function makePatterns(request: PatternRequest): Patterns {

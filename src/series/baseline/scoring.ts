@@ -8,10 +8,8 @@ import { fromScale, toScale } from './transform.ts';
 /** Direction is on which side of the range a value is unusual. */
 export type Direction = 'below' | 'above' | 'both';
 
-/** RangeRequest is the series of a rule's segments, and how often a value may be found unusual by mistake. */
-export interface RangeRequest {
-  /** Segment-major; NaN is null. */
-  readonly values: Float64Array;
+/** LearnRequest is which segments and periods are learned from, and how often one may be found unusual by mistake. */
+export interface LearnRequest {
   /** Indices of the segments that are judged. */
   readonly segments: readonly number[];
   /** Most of them that are judged at a time. */
@@ -24,14 +22,20 @@ export interface RangeRequest {
   readonly barred: Uint8Array;
   /** By period the first one that may be learned from; never decreasing. */
   readonly floor: Int32Array;
-  readonly noise: Noise;
   readonly effects: Effects;
-  readonly direction: Direction;
   /** Mistakes that are bearable per period over all segments. */
   readonly budget: number;
   /** How many unusual periods, of how many in a row, make one mistake. */
   readonly breaches: number;
   readonly of: number;
+}
+
+/** RangeRequest is the series of a rule's segments, and when a value is unusual. */
+export interface RangeRequest extends LearnRequest {
+  /** Segment-major; NaN is null. */
+  readonly values: Float64Array;
+  readonly noise: Noise;
+  readonly direction: Direction;
   /** Smaller differences are none, in the unit of the values. */
   readonly minChange: number;
   /** Denominators or rows, and below which of them a value is not judged. */
@@ -48,11 +52,11 @@ export interface Scoring {
   previous: number;
 }
 
-/** Values before which errors say little of those to come, and are not counted. */
-const firstScore = 10;
+/** firstScore is how many values there must be before their errors say something of those to come, and are counted. */
+export const firstScore = 10;
 
-/** What is left of a score after a period: what comes back a little later is still the same excess. */
-const shadow = 0.8;
+/** shadow is what is left of a score after a period: what comes back a little later is still the same excess. */
+export const shadow = 0.8;
 
 /** startScoring has seen no score. */
 export function startScoring(): Scoring {
