@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCalendarFile } from '../../src/project/calendar-file.ts';
 import type { Calendar } from '../../src/time/calendar.ts';
-import { fiscalCalendar, weekCalendar } from '../../src/time/fiscal-year.ts';
+import { fiscalCalendar } from '../../src/time/fiscal-year.ts';
 import type { CalendarGrain } from '../../src/time/grain.ts';
 import { periodLabel } from '../../src/time/label.ts';
 import type { PeriodCalendar } from '../../src/time/period-calendar.ts';
+import { retail } from '../time/retail-calendar.ts';
 import {
   compareMetric,
   compute,
@@ -83,16 +84,7 @@ beforeAll(async () => {
     {
       timezone: zone,
       calendars: new Map([
-        calendar(
-          weekCalendar('retail', {
-            weeks: [4, 5, 4],
-            weekday: 6,
-            month: 1,
-            rule: 'nearest',
-            longMonth: 12,
-            namedBy: 'start',
-          }),
-        ),
+        calendar(retail),
         calendar(fiscalCalendar('tax', { starts: { month: 4, day: 6 }, namedBy: 'start' })),
         calendar(custom!),
       ]),

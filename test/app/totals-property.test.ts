@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { MetricSeries } from '../../src/model/series.ts';
 import { periodCount } from '../../src/time/axis.ts';
-import { fiscalCalendar, weekCalendar } from '../../src/time/fiscal-year.ts';
+import { fiscalCalendar } from '../../src/time/fiscal-year.ts';
 import type { Grain } from '../../src/time/grain.ts';
+import { retail } from '../time/retail-calendar.ts';
 import { compute, dimension, openShop, ratioMetric, sqlMetric } from './compute-fixture.ts';
 
 /** Rows around both changes of the clock of New York and the ends of retail years, with nulls and repeats. */
@@ -18,17 +19,7 @@ const row = fc.record({
 });
 
 const calendars = new Map(
-  [
-    weekCalendar('retail', {
-      weeks: [4, 5, 4],
-      weekday: 6,
-      month: 1,
-      rule: 'nearest',
-      longMonth: 12,
-      namedBy: 'start',
-    }),
-    fiscalCalendar('tax', { starts: { month: 4, day: 6 }, namedBy: 'start' }),
-  ].map((periods) => [
+  [retail, fiscalCalendar('tax', { starts: { month: 4, day: 6 }, namedBy: 'start' })].map((periods) => [
     periods.name,
     { name: periods.name, closedWeekdays: [], closedDates: [], except: [], events: [], periods },
   ]),

@@ -8,17 +8,8 @@ import type { CalendarGrain } from '../../src/time/grain.ts';
 import { periodLabel } from '../../src/time/label.ts';
 import { type PeriodCalendar, periodOfDay, tableOf } from '../../src/time/period-calendar.ts';
 import { parseReference, referenceFits, referenceIndex } from '../../src/time/reference.ts';
+import { retail } from './retail-calendar.ts';
 import { at, dayOf } from './zoned.ts';
-
-/** The calendar of the National Retail Federation. */
-const retail = weekCalendar('retail', {
-  weeks: [4, 5, 4],
-  weekday: 6,
-  month: 1,
-  rule: 'nearest',
-  longMonth: 12,
-  namedBy: 'start',
-});
 
 /** Apple's: the last Saturday of September; the 53rd week is in the first quarter. */
 const apple = weekCalendar('apple', {

@@ -1,21 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { makeAxis } from '../../src/time/axis.ts';
-import { weekCalendar } from '../../src/time/fiscal-year.ts';
 import { type Grain, nestsIn } from '../../src/time/grain.ts';
 import { isoInstant, periodLabel } from '../../src/time/label.ts';
 import { periodStart, periodStartIndex } from '../../src/time/period-start.ts';
+import { retail } from './retail-calendar.ts';
 import { at } from './zoned.ts';
 
 const none = new Map();
-const retail = weekCalendar('retail', {
-  weeks: [4, 5, 4],
-  weekday: 6,
-  month: 1,
-  rule: 'nearest',
-  longMonth: 12,
-  namedBy: 'start',
-});
-
 const axisOf = (grain: Grain, timezone: string, from: string, to: string, weekStart = 1) =>
   makeAxis({ grain, timezone, weekStart, from: at(from), to: at(to) });
 

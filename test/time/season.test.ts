@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { makeAxis } from '../../src/time/axis.ts';
 import { parseDate } from '../../src/time/date.ts';
-import { weekCalendar } from '../../src/time/fiscal-year.ts';
 import type { Grain } from '../../src/time/grain.ts';
 import { cycleSeason, seasonsOf } from '../../src/time/season.ts';
 import { startOfDay } from '../../src/time/zone.ts';
+import { retail } from './retail-calendar.ts';
 
 function phases(grain: Grain, timezone: string, from: string, to: string) {
   const day = (date: string) => startOfDay(timezone, parseDate(date)!);
@@ -40,14 +40,7 @@ test('weeks, months and quarters have a place in the year, years none', () => {
 
 test('periods of a calendar of its own are numbered by its years, and a 53rd week counts as the 52nd', () => {
   // The year 2023 of the National Retail Federation had 53 weeks and ended on 3 February 2024.
-  const calendar = weekCalendar('retail', {
-    weeks: [4, 5, 4],
-    weekday: 6,
-    month: 1,
-    rule: 'nearest',
-    longMonth: 12,
-    namedBy: 'start',
-  });
+  const calendar = retail;
   const [from, to] = ['2024-01-21', '2024-02-11'].map((date) => startOfDay('UTC', parseDate(date)!));
   const phasesOf = (grain: Grain) => {
     const axis = makeAxis({ grain, timezone: 'UTC', weekStart: 1, calendar, from: from!, to: to! });
