@@ -250,8 +250,7 @@ export class StatementCompiler {
     const levels = this.#levels(node, index!, dimensions);
     const periods = [{ grain: node.axis.grain, name: index! }];
     if (node.key !== undefined) {
-      const read = `(SELECT * FROM ${placed})`;
-      const sketched = this.#registers(node.atoms, read, keys);
+      const sketched = this.#registers(node.atoms, `(SELECT * FROM ${placed})`, keys);
       return this.#statement(node, { ...levels, from: cover(sketched.from), periods, atoms: [], sketched });
     }
     const parts = { rows: placed, keys, prefix: this.#name('p'), dialect: this.#context.dialect };
