@@ -1,14 +1,18 @@
 """An S3 server that checks signatures with botocore: moto 5 (pip install 'moto[server,s3,iam]').
 
-Reads commands, one JSON value a line, and answers each with one line: {"put": [bucket, {key: base64 of the bytes}, options]} and
-{"lock": true}, after which only signed requests are answered. Ends with its input.
+Reads commands, one JSON value a line, and answers each with one line: {"put": [bucket, {key: base64 of the bytes}, options]};
+{"lock": true}, after which only signed requests are answered, and {"lock": false}; {"sign": [url, headers]}, which is answered by
+the signature that botocore makes. Ends with its input.
 """
 import base64
 import json
 import sys
-import urllib.request
 
 import boto3
+from botocore.auth import S3SigV4Auth
+from botocore.awsrequest import AWSRequest
+from botocore.credentials import Credentials
+from moto import settings
 from moto.server import ThreadedMotoServer
 
 server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
@@ -38,6 +42,14 @@ for line in sys.stdin:
         for name, body in objects.items():
             s3.put_object(Bucket=bucket, Key=name, Body=base64.b64decode(body), **options)
     if "lock" in command:
-        urllib.request.urlopen(f"{url}/moto-api/reset-auth", data=b"0")
-    print("{}", flush=True)
+        settings.INITIAL_NO_AUTH_ACTION_COUNT = 0 if command["lock"] else float("inf")
+    answer = {}
+    if "sign" in command:
+        address, headers = command["sign"]
+        auth = S3SigV4Auth(Credentials(key["AccessKeyId"], key["SecretAccessKey"]), "s3", "us-east-1")
+        request = AWSRequest(method="GET", url=address, headers=headers)
+        request.context["timestamp"] = headers["x-amz-date"]
+        text = auth.string_to_sign(request, auth.canonical_request(request))
+        answer = {"signature": auth.signature(text, request)}
+    print(json.dumps(answer), flush=True)
 server.stop()

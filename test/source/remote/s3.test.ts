@@ -1,10 +1,12 @@
-import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { RemoteSettings } from '../../../src/model/remote.ts';
 import { openSource } from '../../../src/source/open.ts';
+import { openBucket } from '../../../src/source/remote/s3/bucket.ts';
 import { only, project, source, span, Workbench } from '../source-fixture.ts';
 
 // The server checks signatures with botocore. Without moto these tests are left out; those of the signature are in
@@ -18,13 +20,13 @@ interface Server {
 }
 
 const bench = new Workbench();
-let child: ChildProcessWithoutNullStreams;
+let child: ChildProcessByStdio<Writable, Readable, null>;
 let lines: AsyncIterator<string>;
 let server: Server;
 
-async function tell(command: object): Promise<void> {
+async function tell(command: object): Promise<Record<string, string>> {
   child.stdin.write(`${JSON.stringify(command)}\n`);
-  await lines.next();
+  return JSON.parse((await lines.next()).value);
 }
 
 const put = (bucket: string, objects: Record<string, string | Buffer>, options = {}) =>
@@ -54,7 +56,10 @@ const names = [
 describe.skipIf(!hasMoto)('files in S3', () => {
   beforeAll(async () => {
     await bench.start();
-    child = spawn('python3', [join(import.meta.dirname, 's3-server.py')], { stdio: 'pipe' });
+    child = spawn('python3', [join(import.meta.dirname, 's3-server.py')], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+      env: { ...process.env, MOTO_S3_DEFAULT_MAX_KEYS: '5' },
+    });
     lines = createInterface(child.stdout)[Symbol.asyncIterator]();
     server = JSON.parse((await lines.next()).value);
     await put('sales', {
@@ -68,12 +73,9 @@ describe.skipIf(!hasMoto)('files in S3', () => {
       'other/e.csv': 'id\n5\n',
     });
     await put('names', Object.fromEntries(names.map((name, i) => [`odd/${name}.csv`, `id\n${i}\n`])));
+    await put('open', { 'a.csv': 'id\n1\n' }, { ACL: 'public-read' });
     await put('summed', { 'a.csv': 'id\n1\n' }, { ChecksumAlgorithm: 'SHA256' });
-    await put(
-      'many',
-      Object.fromEntries(Array.from({ length: 1005 }, (_, i) => [`k/${i}.csv`, `id\n${i}\n`])),
-    );
-    await tell({ lock: true });
+    await put('many', Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`k/${i}.csv`, `id\n${i}\n`])));
   }, 120_000);
   afterAll(() => {
     child.stdin.end();
@@ -83,27 +85,29 @@ describe.skipIf(!hasMoto)('files in S3', () => {
 
   const secret = (template: string) => ({ template, span: span(30) });
 
+  const settings = (): RemoteSettings => ({
+    headers: {},
+    region: 'us-east-1',
+    endpoint: secret(server.url),
+    accessKey: secret(server.accessKey),
+    secretKey: secret(server.secretKey),
+    timeout: { count: 20, unit: 'second' },
+    retries: 0,
+    maxBytes: 1000,
+    span: span(29),
+  });
+  const access = () => ({
+    expand: async ({ template }: { template: string }) => template,
+    redact: (text: string) => text,
+    now: () => Date.now(),
+    sleep: async () => undefined,
+    random: () => 0,
+    cacheFolder: join(bench.root, 'cache'),
+  });
+
   function open(file: string, more: Partial<RemoteSettings> = {}) {
-    const remote: RemoteSettings = {
-      headers: {},
-      region: 'us-east-1',
-      endpoint: secret(server.url),
-      accessKey: secret(server.accessKey),
-      secretKey: secret(server.secretKey),
-      timeout: { count: 20, unit: 'second' },
-      retries: 0,
-      maxBytes: 1000,
-      span: span(29),
-      ...more,
-    };
-    const http = {
-      expand: async ({ template }: { template: string }) => template,
-      redact: (text: string) => text,
-      now: () => Date.now(),
-      sleep: async () => undefined,
-      random: () => 0,
-      cacheFolder: join(bench.root, 'cache'),
-    };
+    const remote: RemoteSettings = { ...settings(), ...more };
+    const http = access();
     const tempDirectory = join(bench.root, '.tmp');
     return openSource(
       bench.engine,
@@ -122,6 +126,23 @@ describe.skipIf(!hasMoto)('files in S3', () => {
   const failure = async (file: string, more: Partial<RemoteSettings> = {}) =>
     only((await open(file, more)).diagnostics);
 
+  test('requests are signed as botocore signs them', async () => {
+    const keys = { accessKey: secret(server.accessKey), secretKey: secret(server.secretKey) };
+    const bucket = await openBucket('names', { ...settings(), ...keys }, access());
+    const list = (prefix: string) =>
+      bucket.list([
+        ['list-type', '2'],
+        ['prefix', prefix],
+        ['continuation-token', 'a+b/c='],
+      ]);
+    const asks = [...names.map((name) => bucket.get(`odd/${name}.csv`)), list('odd/'), list("中文 '(1)'")];
+    for (const { url, headers } of await Promise.all(asks)) {
+      const { authorization, ...signed } = headers;
+      const { signature } = await tell({ sign: [url.href, signed] });
+      expect(authorization, url.href).toMatch(new RegExp(`Signature=${signature}$`));
+    }
+  });
+
   test('one object', async () => {
     expect(await read('s3://sales/other/e.csv')).toEqual({ rows: [[5]], files: ['s3://sales/other/e.csv'] });
   });
@@ -134,7 +155,7 @@ describe.skipIf(!hasMoto)('files in S3', () => {
     ]);
     expect(found.files).toEqual(['s3://sales/orders/year=2025/a.csv', 's3://sales/orders/year=2026/b.csv']);
     expect((await read('s3://sales/orders/**/*.csv')).rows.map(([id]) => id)).toEqual([1, 2, 3]);
-    expect((await read('s3://sales/o*/year=202?/[ab].csv'.replace('[ab]', '?'))).rows).toHaveLength(2);
+    expect((await read('s3://sales/o*/year=202?/?.csv')).rows).toHaveLength(2);
   });
 
   test('a folder: its data files, without hidden ones', async () => {
@@ -143,7 +164,7 @@ describe.skipIf(!hasMoto)('files in S3', () => {
 
   test('more keys than a page holds', async () => {
     const { rows } = await read('s3://many/k/*.csv');
-    expect(rows.map(([id]) => id)).toEqual(Array.from({ length: 1005 }, (_, i) => i));
+    expect(rows.map(([id]) => id)).toEqual(Array.from({ length: 12 }, (_, i) => i));
   }, 120_000);
 
   test.each(names.map((name, i) => [name, i] as const))('the key %s', async (name, i) => {
@@ -167,6 +188,17 @@ describe.skipIf(!hasMoto)('files in S3', () => {
     expect(rows).toEqual([[1, 2025]]);
   });
 
+  // What moto makes of a signed address with other letters than these is not what was signed, not by AWS's client either.
+  test('a server that answers signed requests only', async () => {
+    await tell({ lock: true });
+    expect((await read('s3://sales/other/e.csv')).rows).toEqual([[5]]);
+    expect((await read('s3://sales/other*/e.csv')).rows).toEqual([[5]]);
+    const anonymous = { accessKey: undefined, secretKey: undefined };
+    expect((await failure('s3://summed/a.csv', anonymous)).message).toContain('HTTP 403');
+    await tell({ lock: false });
+    expect((await read('s3://open/a.csv', anonymous)).rows).toEqual([[1]]);
+  });
+
   test.each<[string, string, Partial<RemoteSettings>, string, RegExp]>([
     [
       'a wrong secret',
@@ -177,7 +209,7 @@ describe.skipIf(!hasMoto)('files in S3', () => {
     ],
     [
       'a wrong secret, listing',
-      's3://sales/other/*',
+      's3://sales/other*/*',
       { secretKey: secret('no') },
       'source-http',
       /HTTP 403 \(SignatureDoesNotMatch/,
@@ -200,6 +232,7 @@ describe.skipIf(!hasMoto)('files in S3', () => {
     ['no bucket', 's3://nowhere/a.csv', {}, 'source-missing', /NoSuchBucket/],
     ['too large an object', 's3://sales/other/e.csv', { maxBytes: 3 }, 'source-http', /larger than 3 bytes/],
   ])('%s', async (_, file, more, code, message) => {
+    await tell({ lock: 'secretKey' in more || 'accessKey' in more });
     const found = await failure(file, more);
     expect(found.code).toBe(code);
     expect(found.message).toMatch(message);
