@@ -1,14 +1,19 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { median } from '../measure.mjs';
 
-/** measureUse runs a command of Node `rounds` times and resolves to the medians: seconds, seconds of CPU, MiB at the peak. */
-export async function measureUse({ command, stderr = 'inherit' }, scratch, rounds = 1) {
-  const runs = [];
-  for (let i = 0; i < rounds; i++) runs.push(await useOnce(command, stderr, `${scratch}/usage.json`));
-  const middle = (key) => median(runs.map((run) => run[key]));
-  return { wall: middle('wall'), cpu: middle('cpu'), peak: middle('peak') };
+/**
+ * measureInTurn runs named commands of Node one after the other, `rounds` times, and resolves to the rounds of each by
+ * name: seconds, seconds of CPU, MiB at the peak.
+ */
+export async function measureInTurn(commands, scratch, rounds) {
+  const runs = Object.fromEntries(commands.map(([name]) => [name, []]));
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, { command, stderr = 'inherit' }] of commands) {
+      runs[name].push(await useOnce(command, stderr, `${scratch}/usage.json`));
+    }
+  }
+  return runs;
 }
 
 function useOnce([program, ...args], stderr, file) {

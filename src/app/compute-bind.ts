@@ -143,9 +143,9 @@ async function ask(
 ): Promise<void> {
   const table = await tryProbes(engine, schema, probes);
   if (!(table instanceof EngineError)) {
-    // Aggregates stand first in the statement.
-    const ordered = [...probes.filter((p) => p.isAggregate), ...probes.filter((p) => !p.isAggregate)];
-    for (const [i, probe] of ordered.entries()) accept(probe, table.columns[i]!.type, diagnostics);
+    const texts = [...textsOf(probes, true), ...textsOf(probes, false)];
+    const types = new Map(texts.map((sql, i) => [sql, table.columns[i]!.type]));
+    for (const probe of probes) accept(probe, types.get(probe.sql)!, diagnostics);
   } else if (probes.length > 1) {
     for (const probe of probes) await ask(engine, schema, [probe], diagnostics);
   } else {
@@ -167,15 +167,21 @@ function accept(probe: Probe, type: string, diagnostics: Diagnostic[]): void {
   probe.fail(message);
 }
 
+/** What several metrics measure, or are filtered by, is asked for once. */
+function textsOf(probes: readonly Probe[], isAggregate: boolean): string[] {
+  const own = probes.filter((probe) => probe.isAggregate === isAggregate);
+  return [...new Set(own.map(({ sql }) => sql))];
+}
+
 async function tryProbes(
   engine: Engine,
   { relation }: SourceSchema,
   probes: readonly Probe[],
 ): Promise<ResultTable | EngineError> {
   const parts = [true, false].flatMap((isAggregate) => {
-    const own = probes.filter((probe) => probe.isAggregate === isAggregate);
-    const columns = own.map(({ sql }, i) => `${sql} AS c${i}`).join(', ');
-    return own.length === 0 ? [] : [`(SELECT ${columns} FROM ${relation})`];
+    const texts = textsOf(probes, isAggregate);
+    const columns = texts.map((sql, i) => `${sql} AS c${i}`).join(', ');
+    return texts.length === 0 ? [] : [`(SELECT ${columns} FROM ${relation})`];
   });
   try {
     return await engine.query(

@@ -33,7 +33,7 @@ export interface FuseInput {
 }
 
 const usual: Fusing = { when: 'worth', rowsAtOnce: 1_000_000 };
-const sampleRows = 100_000;
+const sampleRows = 30_000;
 
 /**
  * fuseNodes fuses the aggregates of each scope where that saves time. It looks at some rows to find out how many values

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { stampBefore, stampOf } from '../app/file-stamp.ts';
 import { listDefinitions, locateProject } from '../app/locate.ts';
 import { type Counts, validitySummary } from './validity-summary.ts';
 
@@ -16,9 +17,6 @@ type KnownFile = readonly [path: string, stamp: string, hash: string];
 
 /** Fewer files than these are read as fast as remembered. */
 const fewestFiles = 100;
-
-// Some file systems tell the time of a change by two seconds, so a later change may carry the same.
-const coarsestClockMs = 2000;
 
 /** programOf names the build that a file of the program belongs to. */
 export function programOf(file: string): string {
@@ -88,16 +86,6 @@ async function isUnchanged(root: string, known: Known): Promise<boolean> {
   }
   if (files.some(([, stamp], i) => stamp !== known.files[i]![1])) writeKnown(root, { ...known, files });
   return true;
-}
-
-function stampOf(file: string): string {
-  const { size, mtimeMs, ctimeMs } = statSync(file);
-  return `${size} ${mtimeMs} ${ctimeMs}`;
-}
-
-/** stampBefore is the stamp of a file that was last changed well before an instant; '' of any other. */
-function stampBefore(file: string, instant: number): string {
-  return statSync(file).ctimeMs < instant - coarsestClockMs ? stampOf(file) : '';
 }
 
 async function hashOf(text: string | Buffer): Promise<string> {

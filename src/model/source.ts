@@ -24,6 +24,8 @@ export interface TextFormat {
   readonly delimiter?: string;
   readonly quote?: string;
   readonly header?: boolean;
+  /** Lines of a text or rows of a sheet that stand above the table. */
+  readonly skip?: number;
   readonly nullValues?: readonly string[];
   readonly thousands?: string;
   readonly decimal?: string;

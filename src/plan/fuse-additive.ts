@@ -3,13 +3,25 @@ import { dayMs } from '../time/zone.ts';
 import { type CellKeys, keyColumn, makeKeys } from './cell-keys.ts';
 import { countAtom } from './count.ts';
 import { type FuseFacts, type Level, servesOf } from './fuse-facts.ts';
-import { type CellCosts, type CellSetChoice, chooseSets, directCost, setCost } from './grouping-sets.ts';
+import {
+  type CellCosts,
+  type CellSetChoice,
+  cellsOf,
+  chooseSets,
+  directCost,
+  setCost,
+} from './grouping-sets.ts';
 import { type LevelMeasure, levelNode, servedBy } from './level.ts';
 import type { AggregateNode, PlanNode, PreaggregateNode, RowScope } from './node.ts';
 import { type CellParts, canRollUp, makeParts, rollUp } from './rollup.ts';
 import type { SourceSchema } from './schema.ts';
 import { numberAtoms } from './share-atoms.ts';
 import { dayAxis, joinScopes, rowsIn, stretchesOf } from './stretches.ts';
+
+// A cell takes 100 to 200 bytes in each thread.
+const cellsAtOnce = 300_000;
+// Longer ones save nothing more, and progress is told by stretch.
+const longestStretch = 10;
 
 /** LevelNeed is the measures of one level that the same keys cover. */
 interface LevelNeed {
@@ -40,7 +52,7 @@ export function fuseAdditive(levels: readonly Level[], facts: FuseFacts): PlanNo
   const worth = chosen.filter((choice) => facts.isAlways || isWorth(choice, needs, costs));
   const direct = chosen.filter((choice) => !worth.includes(choice));
   nodes.push(...directNodes(direct, needs));
-  if (worth.length > 0) nodes.push(...cellNodes(worth, { needs, scope, keys, facts }));
+  if (worth.length > 0) nodes.push(...cellNodes(worth, { needs, scope, keys, facts, costs }));
   return nodes;
 }
 
@@ -102,10 +114,11 @@ interface CellInput {
   readonly scope: RowScope;
   readonly keys: CellKeys;
   readonly facts: FuseFacts;
+  readonly costs: CellCosts;
 }
 
 function cellNodes(choices: readonly CellSetChoice[], input: CellInput): PlanNode[] {
-  const { needs, scope, keys, facts } = input;
+  const { needs, scope, keys, facts, costs } = input;
   const parts = makeParts();
   const used = new Set(choices.flatMap((choice) => [...choice.keys]));
   const columns = keys.columns.filter(({ name }) => used.has(name));
@@ -135,12 +148,31 @@ function cellNodes(choices: readonly CellSetChoice[], input: CellInput): PlanNod
     levels: choices.map((choice) =>
       columns.filter(({ name }) => choice.keys.has(name)).map(({ name }) => name),
     ),
-    stretches: stretchesOf(scope, axis, facts.density, facts.rowsAtOnce),
+    stretches: stretchesOf(
+      scope,
+      axis,
+      facts.density,
+      facts.rowsAtOnce * stretchFactor(choices, costs, facts),
+    ),
     unfused: choices.flatMap((choice) =>
       byLevel(choice, needs).map(([level, measures]) => levelNode(level, 'additive', measures)),
     ),
   };
   return [node, ...rollups];
+}
+
+/**
+ * stretchFactor is how many times the usual rows are read at once for cells: a stretch less saves the start of a scan, and
+ * memory follows the cells that a stretch fills, not its rows.
+ */
+function stretchFactor(
+  choices: readonly CellSetChoice[],
+  costs: CellCosts,
+  { rowsAtOnce }: FuseFacts,
+): number {
+  const cells = choices.reduce((sum, choice) => sum + cellsOf(choice.keys, costs), 0);
+  const usual = (cells / Math.max(1, costs.rows)) * rowsAtOnce;
+  return Math.min(longestStretch, Math.max(1, cellsAtOnce / Math.max(1, usual)));
 }
 
 function byLevel({ needs: met }: CellSetChoice, needs: readonly LevelNeed[]): [Level, LevelMeasure[]][] {

@@ -10,8 +10,8 @@ import type { AggregateNode, PlanNode } from './node.ts';
 import { joinScopes, type RowDensity, rowsIn, stretchesOf } from './stretches.ts';
 
 // Nanoseconds that a row takes for an aggregate with a FILTER, measured on DuckDB 1.5.
-const rowCosts = { additive: 7, distinct: 60, quantile: 40, other: 40 } as const;
-const fusedFrom = 4e8;
+const rowCosts = { additive: 12, distinct: 60, quantile: 40, other: 40 } as const;
+const fusedFrom = 3e8;
 
 /** isWorthFusing tells whether the nodes of one scope take so long that reading them in another way saves time. */
 export function isWorthFusing(nodes: readonly AggregateNode[], density: RowDensity): boolean {

@@ -32,11 +32,20 @@ function isNumber(type: string): boolean {
   return type === 'BIGINT' || type === 'DOUBLE' || type.startsWith('DECIMAL');
 }
 
-/** DuckDB itself would round digits away, drop the time of day, and forget the offset. */
+/**
+ * DuckDB itself would round digits away, drop the time of day, forget the offset, and read `24-01-05` as of the year 24;
+ * `NaN`, `inf` and `0x1F` are numbers to programs only.
+ */
 function lossOf(text: string, type: string): string | undefined {
   const scale = type === 'BIGINT' ? 0 : /^DECIMAL\(\d+,(\d+)\)$/.exec(type)?.[1];
-  if (scale !== undefined) return `regexp_matches(${text}, '\\.\\d{${scale}}\\d*[1-9]|[eE]-')`;
-  if (type === 'DATE') return `regexp_matches(substr(${text}, 11), '[1-9]')`;
-  if (type === 'TIMESTAMP') return `regexp_matches(substr(${text}, 11), '[Zz]|[+-]\\d')`;
+  const fits = (pattern: string) => `NOT regexp_full_match(${text}, '${pattern}')`;
+  if (scale !== undefined) {
+    const fraction = `\\.\\d{0,${scale}}0*`;
+    return fits(`[+-]?(?:\\d+(?:${fraction})?|${fraction})(?:[eE]\\+?\\d+)?`);
+  }
+  if (type === 'DOUBLE') return `NOT isfinite(TRY_CAST(${text} AS DOUBLE))`;
+  if (type === 'DATE') return fits('\\d{4}\\D\\d{1,2}\\D\\d{1,2}(?:[ T][0:.]+(?:Z|\\+00(?::?00)?)?)?');
+  if (type === 'TIMESTAMP')
+    return `(${fits('\\d{4}\\D.*')} OR regexp_matches(substr(${text}, 11), '[A-SU-Za-z]|[+-]\\d'))`;
   return undefined;
 }

@@ -5,6 +5,7 @@ import { errorAt } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
 import { isGlob, matchesGlob } from '../model/glob.ts';
 import type { FileFormat, FilePattern, Source } from '../model/source.ts';
+import { formatOfOld, isNamedOld } from './old-workbook.ts';
 import { failAt, SourceFailure } from './source-failure.ts';
 
 /** SourceFile is one data file of a source. */
@@ -64,7 +65,7 @@ function describe(root: string, source: Source, span: Span, path: string): Sourc
   const name = nameOf(root, path);
   const compression = compressions[extname(path).toLowerCase()] ?? 'none';
   const stats = statSync(path);
-  const format = source.format.type ?? formatOf(path);
+  const format = source.format.type ?? (isNamedOld(path) ? formatOfOld(path, name, span) : formatOf(path));
   if (format === undefined) {
     failAt('source-format', `The format of ${name} cannot be told from its name`, span, {
       help: 'declare it: format: { type: csv } (or tsv, json, ndjson, parquet)',
@@ -120,7 +121,8 @@ function assertOneFormat(source: Source, files: readonly SourceFile[]): void {
 function expand(pattern: string): string[] {
   if (!isGlob(pattern)) {
     const stats = statSync(pattern, { throwIfNoEntry: false });
-    if (stats?.isDirectory()) return walk(pattern).filter((path) => formatOf(path) !== undefined);
+    if (stats?.isDirectory())
+      return walk(pattern).filter((path) => formatOf(path) !== undefined || isNamedOld(path));
     return stats?.isFile() ? [pattern] : [];
   }
   const parts = pattern.split(sep);

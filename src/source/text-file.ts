@@ -1,12 +1,10 @@
-import { closeSync, createReadStream, createWriteStream, mkdirSync, openSync, readSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import type { Gunzip } from 'node:zlib';
+import { closeSync, openSync, readSync } from 'node:fs';
 import type { Source } from '../model/source.ts';
 import type { SourceFile } from './files.ts';
+import { assertNoArchive, assertNoPage } from './foreign-file.ts';
+import { skippedLines } from './skipped-lines.ts';
 import { failAt } from './source-failure.ts';
-
-/** sampleBytes is how much of a text file is looked at before it is read. */
-export const sampleBytes = 256 * 1024;
+import { readBytes, sampleBytes } from './text-bytes.ts';
 
 /** TextFile is a text file in UTF-8, without a byte order mark where it was rewritten, and its beginning. */
 export interface TextFile {
@@ -19,8 +17,14 @@ export interface TextFile {
   /** Whether the file at `path` begins with a byte order mark. */
   readonly hasMark: boolean;
   readonly sample: string;
+  /** How the file itself begins, where the sample does not show it. */
+  readonly start?: string;
   /** Whether the sample is the whole text. */
   readonly isWhole: boolean;
+  /** What a first line `sep=;`, which spreadsheets understand, says that stands between fields. */
+  readonly delimiter?: string;
+  /** Lines above the text that the file at `path` no longer has. */
+  readonly skipped?: number;
   /** Name of the sheet of a workbook that was written as this text. */
   readonly sheet?: string;
   /** Rows of that sheet, by row of the text. */
@@ -37,8 +41,9 @@ export interface TextFileOptions {
 }
 
 /**
- * openText finds the encoding of a text file (declared, else byte order mark, else strict UTF-8, else strict GB18030)
- * and, when it is not UTF-8, rewrites it into the temp directory. Throws SourceFailure when it cannot be decoded.
+ * openText finds the encoding of a text file (byte order mark, else declared, else strict UTF-8, else strict GB18030)
+ * and rewrites it into the temp directory when it is not UTF-8, or lines above its table are to be skipped. Throws
+ * SourceFailure when it cannot be decoded, or is no text.
  */
 export async function openText(
   source: Source,
@@ -46,15 +51,21 @@ export async function openText(
   options: TextFileOptions,
 ): Promise<TextFile> {
   if (file.compression === 'zstd') {
+    assertUnskipped(source, file);
     const { text, isWhole } = await options.readLines(file);
     const hasMark = text.startsWith('\ufeff');
     const sample = hasMark ? text.slice(1) : text;
     return { file, path: file.path, compression: 'zstd', encoding: 'utf-8', hasMark, sample, isWhole };
   }
   const { bytes, isWhole } = await readStart(file);
+  assertNoArchive(file, bytes);
   const encoding = findEncoding(source, file, bytes, isWhole);
-  if (encoding !== 'utf-8') return rewrite(source, file, encoding, options);
-  const sample = new TextDecoder('utf-8').decode(bytes, { stream: !isWhole });
+  const sample = new TextDecoder(encoding).decode(bytes, { stream: !isWhole });
+  assertNoPage(file, sample);
+  if (encoding !== 'utf-8' || skippedLines(source, file, sample) > 0) {
+    const { rewrite } = await import('./rewrite-text.ts');
+    return rewrite(source, file, encoding, { ...options, start: sample });
+  }
   const hasMark = markOf(bytes) === 'utf-8';
   return { file, path: file.path, compression: file.compression, encoding, hasMark, sample, isWhole };
 }
@@ -83,29 +94,12 @@ async function readStart(file: SourceFile): Promise<{ bytes: Uint8Array; isWhole
   return { bytes: Buffer.concat(chunks).subarray(0, sampleBytes), isWhole: size <= sampleBytes };
 }
 
-// Loading the decompressor takes longer than reading a small file.
-async function makeGunzip(): Promise<Gunzip> {
-  const { createGunzip } = await import('node:zlib');
-  return createGunzip();
-}
-
-/** readBytes streams a file's bytes, gunzipped where it is compressed so. */
-export async function* readBytes(file: Pick<SourceFile, 'path' | 'compression'>): AsyncGenerator<Buffer> {
-  const raw = createReadStream(file.path);
-  const stream = file.compression === 'gzip' ? raw.pipe(await makeGunzip()) : raw;
-  if (stream !== raw) raw.on('error', (error) => stream.destroy(error));
-  try {
-    for await (const chunk of stream) yield chunk as Buffer;
-  } finally {
-    raw.destroy();
-  }
-}
-
 function findEncoding(source: Source, file: SourceFile, bytes: Uint8Array, isWhole: boolean): string {
   const mark = markOf(bytes);
   const declared = source.format.encoding;
-  if (declared !== undefined) return normaliseLabel(source, declared);
+  const label = declared === undefined ? undefined : normaliseLabel(source, declared);
   if (mark !== undefined) return mark;
+  if (label !== undefined) return label;
   if (bytes.includes(0)) {
     failAt(
       'source-encoding',
@@ -118,6 +112,18 @@ function findEncoding(source: Source, file: SourceFile, bytes: Uint8Array, isWho
   }
   if (decodes(bytes, 'utf-8', isWhole)) return 'utf-8';
   return 'gb18030';
+}
+
+function assertUnskipped(source: Source, file: SourceFile): void {
+  if (source.format.skip === undefined) return;
+  failAt(
+    'source-format',
+    `Lines of ${file.name} cannot be skipped, since it is compressed by zstd`,
+    file.span,
+    {
+      help: 'compress it by gzip, or not at all',
+    },
+  );
 }
 
 function markOf(bytes: Uint8Array): string | undefined {
@@ -143,66 +149,4 @@ function decodes(bytes: Uint8Array, encoding: string, isWhole: boolean): boolean
   } catch {
     return false;
   }
-}
-
-/**
- * rewrite copies a text file as UTF-8, from an encoding that must hold for all of it; with `lineEnds` every line end
- * becomes a line feed. Throws SourceFailure when the bytes are not in the encoding.
- */
-export async function rewrite(
-  source: Source,
-  file: SourceFile,
-  encoding: string,
-  options: TextFileOptions & { readonly lineEnds?: boolean },
-): Promise<TextFile> {
-  const folders = [...file.partitions].map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-  const { createHash } = await import('node:crypto');
-  const key = createHash('sha256').update(file.path).digest('hex').slice(0, 16);
-  const folder = join(options.tempDirectory, source.name, key, ...folders);
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, basename(file.path).replace(/\.gz$/i, ''));
-  const sample: string[] = [];
-  let size = 0;
-  let isWhole = true;
-  const texts = async function* () {
-    for await (const text of decode(source, file, encoding, options.lineEnds ?? false)) {
-      if (size < sampleBytes) sample.push(text.slice(0, sampleBytes - size));
-      size += text.length;
-      isWhole = size <= sampleBytes;
-      yield text;
-    }
-  };
-  const { pipeline } = await import('node:stream/promises');
-  await pipeline(texts, createWriteStream(path));
-  return { file, path, compression: 'none', encoding, hasMark: false, sample: sample.join(''), isWhole };
-}
-
-async function* decode(
-  source: Source,
-  file: SourceFile,
-  encoding: string,
-  lineEnds: boolean,
-): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
-  let endsInReturn = false;
-  const unify = (text: string): string => {
-    if (!lineEnds) return text;
-    const whole = endsInReturn ? `\r${text}` : text;
-    endsInReturn = whole.endsWith('\r');
-    return (endsInReturn ? whole.slice(0, -1) : whole).replace(/\r\n?/g, '\n');
-  };
-  try {
-    for await (const bytes of readBytes(file)) yield unify(decoder.decode(bytes, { stream: true }));
-    yield unify(decoder.decode());
-    if (endsInReturn) yield '\n';
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    failAt('source-encoding', `${file.name} is not in ${describe(source, encoding)}`, file.span, {
-      help: 'declare format: { encoding: … }, such as windows-1252, big5, shift_jis or utf-16le',
-    });
-  }
-}
-
-function describe(source: Source, encoding: string): string {
-  return source.format.encoding === undefined && encoding === 'gb18030' ? 'UTF-8 or GB18030' : encoding;
 }

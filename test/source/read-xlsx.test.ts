@@ -191,7 +191,12 @@ test('places', () => {
 describe('what is no workbook', () => {
   test.each([
     ['a text', Buffer.from('a,b\n1,2\n'), /it is no zip archive/, /save it again/],
-    ['an old one', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /it is no zip archive/, /\.xls or has a password/],
+    [
+      'an old one',
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      /an old workbook \(\.xls\) or has a password/,
+      /save it as \.xlsx/,
+    ],
   ])('%s', async (_, bytes, message, help) => {
     bench.write('bad.xlsx', bytes);
     const { diagnostics } = await bench.open({ file: 'bad.xlsx' });

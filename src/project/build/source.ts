@@ -76,6 +76,7 @@ function buildFormat(source: Located<SourceSpec>): TextFormat {
     delimiter: textOf(field(node, 'delimiter')),
     quote: textOf(field(node, 'quote')),
     header: booleanOf(field(node, 'header')),
+    skip: integerOf(field(node, 'skip')),
     nullValues: nullValues === undefined ? undefined : textsOf(nullValues),
     thousands: textOf(field(node, 'thousands')),
     decimal: textOf(field(node, 'decimal')),

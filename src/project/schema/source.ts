@@ -51,6 +51,9 @@ const formatSchema = object(
     delimiter: optional(text('What stands between fields; detected when absent.')),
     quote: optional(text('What fields are quoted with.')),
     header: optional(boolean('Whether the first row names the columns.')),
+    skip: optional(
+      integer(1, 'Lines of a text, or rows of a sheet, above the table, such as titles. None when absent.'),
+    ),
     null_values: optional(list(text('A text.'), 'Texts that mean null.')),
     thousands: optional(text('What stands between thousands in numbers.')),
     decimal: optional(text('What stands before the fraction in numbers.')),
@@ -72,7 +75,6 @@ const formatSchema = object(
   },
   {
     description: 'How files are written; what is absent is detected.',
-    unsupported: ['skip'],
   },
 );
 

@@ -1,6 +1,7 @@
 import type { Source } from '../../model/source.ts';
 import { quoteLiteral } from '../../sql/quote.ts';
-import { readBytes, type TextFile } from '../text-file.ts';
+import { readBytes } from '../text-bytes.ts';
+import type { TextFile } from '../text-file.ts';
 import { RecordCounter } from './records.ts';
 import type { CsvShape } from './sniff.ts';
 
@@ -65,14 +66,14 @@ export async function lineNumbers(
   withBlank: boolean,
 ): Promise<Map<number, number>> {
   const found = new Map<number, number>();
-  const { places } = file.text;
+  const { places, skipped = 0 } = file.text;
   if (places !== undefined) return new Map(rows.map((row) => [row, places[row - 1] ?? row]));
   if (file.text.compression === 'zstd') return found;
   const wanted = new Set(rows);
   let blanks = 0;
   const counter = new RecordCounter(file.shape.dialect, (row, line, isBlank) => {
     if (isBlank && !withBlank) blanks++;
-    else if (wanted.has(row - blanks)) found.set(row - blanks, line);
+    else if (wanted.has(row - blanks)) found.set(row - blanks, line + skipped);
   });
   const decoder = new TextDecoder('utf-8');
   for await (const bytes of readBytes(file.text)) {

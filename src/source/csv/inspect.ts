@@ -5,7 +5,7 @@ import { findColumn } from '../load.ts';
 import { type NumberStyle, numberStyle } from '../number-style.ts';
 import { assertDistinctNames, assertSameColumns } from '../same-columns.ts';
 import { failAt } from '../source-failure.ts';
-import { rewrite, type TextFile, type TextFileOptions } from '../text-file.ts';
+import type { TextFile, TextFileOptions } from '../text-file.ts';
 import type { CsvFile } from './csv-file.ts';
 import { sniffCsv } from './sniff.ts';
 
@@ -36,7 +36,12 @@ export async function inspectCsv(
     }
     let shape = sniff(source, text);
     if (shape.hasMixedEnds && text.compression !== 'zstd') {
-      text = await rewrite(source, text.file, text.encoding, { ...textOptions, lineEnds: true });
+      const { rewrite } = await import('../rewrite-text.ts');
+      text = await rewrite(source, text.file, text.encoding, {
+        ...textOptions,
+        lineEnds: true,
+        start: text.start ?? text.sample,
+      });
       shape = sniff(source, text);
     }
     files.push({ text, shape });
@@ -53,7 +58,7 @@ export async function inspectCsv(
 
 function sniff(source: Source, text: TextFile) {
   return sniffCsv(text.sample, {
-    format: source.format,
+    format: text.delimiter === undefined ? source.format : { delimiter: text.delimiter, ...source.format },
     isTabbed: text.file.format === 'tsv',
     nullValues: source.format.nullValues ?? [],
     declared: source.columns.map((column) => column.name),

@@ -6,7 +6,7 @@ import { castText } from '../cast.ts';
 import { castSql, fitsSql, type TextType } from '../column-type.ts';
 import type { SourceFile } from '../files.ts';
 import { type Declarations, fileColumn, type LoadOptions, type Scan, type ScanColumn } from '../load.ts';
-import { openText, rewrite, type TextFile, type TextFileOptions } from '../text-file.ts';
+import { openText, type TextFile, type TextFileOptions } from '../text-file.ts';
 import { type CsvFile, groupFiles, pathColumn, readCsvSql } from './csv-file.ts';
 import { checkRows } from './diagnose.ts';
 import { type CsvFiles, inspectCsv } from './inspect.ts';
@@ -53,11 +53,13 @@ export async function loadCsvTexts(
       if (repair.length === 0) await checkTypes(engine, source, loading.files, rulesOf(loading, options));
       if (repair.length === 0 || repair.some(({ path }) => repaired.has(path))) throw error;
       for (const { path } of repair) repaired.add(path);
+      const { rewrite } = await import('../rewrite-text.ts');
       texts = await Promise.all(
         texts.map((text) => {
           const wanted = repair.find(({ path }) => path === text.path);
+          const start = text.start ?? text.sample;
           return wanted
-            ? rewrite(source, text.file, wanted.encoding, { ...textOptions, lineEnds: true })
+            ? rewrite(source, text.file, wanted.encoding, { ...textOptions, lineEnds: true, start })
             : text;
         }),
       );

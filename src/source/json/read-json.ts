@@ -12,7 +12,7 @@ import type { SourceFile } from '../files.ts';
 import { fileColumn, findColumn, type LoadOptions, type Scan, type ScanColumn } from '../load.ts';
 import { assertDistinctNames, assertSameColumns } from '../same-columns.ts';
 import { failAt, SourceFailure } from '../source-failure.ts';
-import { openText, rewrite, type TextFile } from '../text-file.ts';
+import { openText, type TextFile, type TextFileOptions } from '../text-file.ts';
 import { findJsonError } from './find-json-error.ts';
 
 const pathColumn = '__kpi_path';
@@ -64,12 +64,17 @@ async function openAll(source: Source, given: readonly SourceFile[], options: Lo
       diagnostics.push(warningAt('source-empty', `${file.name} is empty`, file.span));
     } else {
       // The engine takes a byte order mark for a part of the first value.
-      texts.push(text.hasMark ? await rewrite(source, file, text.encoding, textOptions) : text);
+      texts.push(text.hasMark ? await unmarked(source, text, textOptions) : text);
     }
   }
   if (texts.length === 0)
     failAt('source-empty', `All files of source ${source.name} are empty`, given[0]?.span);
   return { texts, diagnostics };
+}
+
+async function unmarked(source: Source, text: TextFile, options: TextFileOptions): Promise<TextFile> {
+  const { rewrite } = await import('../rewrite-text.ts');
+  return rewrite(source, text.file, text.encoding, { ...options, start: text.sample });
 }
 
 function readJsonSql(texts: readonly TextFile[], extra: string): string {

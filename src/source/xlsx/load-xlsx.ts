@@ -8,9 +8,11 @@ import type { Source } from '../../model/source.ts';
 import { loadCsvTexts } from '../csv/read-csv.ts';
 import type { SourceFile } from '../files.ts';
 import type { LoadOptions, Scan } from '../load.ts';
+import { assertNoOther } from '../old-workbook.ts';
 import { failAt } from '../source-failure.ts';
-import { sampleBytes, type TextFile } from '../text-file.ts';
-import { type Area, columnName, parseArea, readSheet } from './read-sheet.ts';
+import { sampleBytes } from '../text-bytes.ts';
+import type { TextFile } from '../text-file.ts';
+import { type Area, columnName, parseArea, readSheet, type Sheet } from './read-sheet.ts';
 import { makeTable, type SheetTable } from './table.ts';
 import { readWorkbook, type Workbook, type WorkbookSheet } from './workbook.ts';
 import { openZip, ZipError } from './zip.ts';
@@ -26,7 +28,7 @@ export async function loadXlsx(
   files: readonly SourceFile[],
   options: LoadOptions,
 ): Promise<Scan> {
-  const area = parseArea(source.format.range ?? 'A:XFD');
+  const area = parseArea(source.format.range ?? `A${(source.format.skip ?? 0) + 1}:XFD`);
   if (area === undefined) {
     failAt('source-format', `${source.format.range} is no range of cells`, source.span, {
       help: 'write format: { range: "B3:F200" }, or "B3:F" for all rows from 3 on',
@@ -58,14 +60,15 @@ async function readTable(
     const sheet = chooseSheet(source, file, book, diagnostics);
     const cells = readSheet(book, archive.read(sheet.part)?.toString('utf8') ?? '', area);
     assertCalculated(file, sheet, cells.uncalculated);
+    diagnostics.push(...remarks(source, file, sheet, cells));
     const table = makeTable(cells, source.format, source.format.range !== undefined);
     assertSeparate(file, sheet, table);
     return { sheet, table };
   } catch (error) {
     if (!(error instanceof ZipError)) throw error;
-    const isOld = bytes.subarray(0, 4).toString('hex') === 'd0cf11e0';
+    assertNoOther(file, bytes);
     failAt('source-format', `${file.name} cannot be read as .xlsx: ${error.message}`, file.span, {
-      help: isOld ? 'it is .xls or has a password: save it as .xlsx without one' : 'save it again as .xlsx',
+      help: 'save it again as .xlsx',
     });
   }
 }
@@ -104,6 +107,32 @@ function assertCalculated(file: SourceFile, sheet: WorkbookSheet, cells: readonl
   failAt('source-format', message, file.span, {
     help: 'open the workbook in a spreadsheet program and save it, so that its formulas are calculated',
   });
+}
+
+/** What people do not see of a sheet is read; what is no data is said, unless the format has words for nothing. */
+function remarks({ format }: Source, file: SourceFile, sheet: WorkbookSheet, cells: Sheet): Diagnostic[] {
+  const place = `${file.name}, sheet ${sheet.name}`;
+  const listed = (all: readonly (string | number)[]) =>
+    `${all.slice(0, 5).join(', ')}${all.length > 5 ? ' …' : ''}`;
+  const errors = cells.errors.filter((cell) => !format.nullValues?.includes(cell.split(' ')[1]!));
+  const found: Diagnostic[] = [];
+  if (cells.hidden.length > 0) {
+    const [rows, places] =
+      cells.hidden.length === 1 ? ['1 row is', 'row'] : [`${cells.hidden.length} rows are`, 'rows'];
+    const message = `${place}: ${rows} hidden and read all the same (${places} ${listed(cells.hidden)})`;
+    const help =
+      'leave them out with format: { range: … } or clean: [drop: …], or delete them in the workbook';
+    found.push(warningAt('source-format', message, file.span, { help }));
+  }
+  if (errors.length > 0) {
+    const count =
+      errors.length === 1
+        ? '1 cell holds an error of a formula'
+        : `${errors.length} cells hold errors of formulas`;
+    const help = 'correct the formulas, or let such cells be empty: format: { null_values: ["#N/A"] }';
+    found.push(warningAt('source-format', `${place}: ${count} (${listed(errors)})`, file.span, { help }));
+  }
+  return found;
 }
 
 function assertSeparate(file: SourceFile, sheet: WorkbookSheet, { merged }: SheetTable): void {

@@ -46,8 +46,12 @@ export function serialText(serial: number, kind: CellKind, is1904: boolean): str
   return kind === 'date' && clock === '00:00:00' ? text.slice(0, 10) : `${text.slice(0, 10)} ${clock}`;
 }
 
-/** numberText writes a number with the 15 digits that spreadsheets keep, so that 0.1 + 0.2 is 0.3. */
+/**
+ * numberText writes a number with the 15 digits that spreadsheets keep, so that 0.1 + 0.2 is 0.3. Whole numbers, of which
+ * other programs write more digits, stay as they are.
+ */
 export function numberText(value: string): string {
+  if (/^-?(?:0|[1-9]\d*)$/.test(value)) return value;
   const number = Number(value);
   return Number.isFinite(number) ? String(Number(number.toPrecision(15))) : value;
 }

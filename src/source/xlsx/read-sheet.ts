@@ -17,22 +17,29 @@ export interface Sheet {
   readonly merges: readonly Area[];
   /** Cells with a formula and no value that was calculated for it, such as `C5`. */
   readonly uncalculated: readonly string[];
+  /** Cells in which a formula failed, such as `C5 #N/A`. */
+  readonly errors: readonly string[];
+  /** Rows that hold something and are not shown, as a filter leaves them. */
+  readonly hidden: readonly number[];
 }
 
 /** readSheet reads the cells of a sheet within an area; of formulas their calculated values. */
 export function readSheet(book: Workbook, xml: string, area: Area): Sheet {
   const rows = new Map<number, Map<number, string>>();
   const merges: Area[] = [];
-  const uncalculated: string[] = [];
+  const found = { uncalculated: [] as string[], errors: [] as string[] };
+  const unseen = new Set<number>();
   let cell: Cell | undefined;
   let row = 0;
   let column = 0;
   let part = '';
+  let isAid = false;
   scanXml(xml, {
     open(name, attributes) {
       if (name === 'row') {
         row = Number(attributeOf(attributes, 'r') ?? row + 1);
         column = 0;
+        if (/^(?:1|true)$/.test(attributeOf(attributes, 'hidden') ?? '')) unseen.add(row);
       } else if (name === 'c') {
         const place = parsePlace(attributeOf(attributes, 'r') ?? '');
         if (place?.row !== undefined) row = place.row;
@@ -51,22 +58,23 @@ export function readSheet(book: Workbook, xml: string, area: Area): Sheet {
       else if (name === 'mergeCell') {
         const merged = parseArea(attributeOf(attributes, 'ref') ?? '');
         if (merged !== undefined) merges.push(merged);
-      }
+      } else if (name === 'rPh') isAid = true;
       part = name;
     },
     text(text) {
-      if (cell === undefined) return;
+      if (cell === undefined || isAid) return;
       if (part === 'v') cell.value += text;
       else if (part === 't') cell.text += text;
     },
     close(name) {
       part = '';
+      if (name === 'rPh') isAid = false;
       if (name !== 'c' || cell === undefined) return;
-      addCell(book, rows, uncalculated, cell, area);
+      addCell(book, rows, found, cell, area);
       cell = undefined;
     },
   });
-  return { rows, merges, uncalculated };
+  return { rows, merges, ...found, hidden: [...rows.keys()].filter((number) => unseen.has(number)) };
 }
 
 interface Cell {
@@ -82,18 +90,19 @@ interface Cell {
 function addCell(
   book: Workbook,
   rows: Map<number, Map<number, string>>,
-  uncalculated: string[],
+  found: { readonly uncalculated: string[]; readonly errors: string[] },
   cell: Cell,
   { top, left, bottom, right }: Area,
 ): void {
   const { row, column } = cell;
   if (row < top || row > bottom || column < left || column > right) return;
   if (cell.hasFormula && cell.value === '' && cell.type !== 'str') {
-    uncalculated.push(`${columnName(column)}${row}`);
+    found.uncalculated.push(`${columnName(column)}${row}`);
     return;
   }
   const text = cellText(book, cell);
   if (text === '') return;
+  if (cell.type === 'e') found.errors.push(`${columnName(column)}${row} ${text}`);
   const known = rows.get(row);
   if (known === undefined) rows.set(row, new Map([[column, text]]));
   else known.set(column, text);

@@ -18,12 +18,13 @@ interface Entry {
   readonly isEncrypted: boolean;
 }
 
-const mostBytes = 1024 ** 3;
+/** More is no text that JavaScript can hold. */
+const mostBytes = 500_000_000;
 const signatures = { end: 0x06054b50, central: 0x02014b50, local: 0x04034b50 } as const;
 
 /**
  * openZip reads the directory of a zip archive (APPNOTE.TXT 6.3.10, §4.3): entries that are stored or deflated, of at
- * most 1 GiB each. Throws ZipError.
+ * most 500 MB each. Throws ZipError.
  */
 export function openZip(bytes: Buffer, inflate: (packed: Buffer, size: number) => Buffer): ZipArchive {
   const entries = readDirectory(bytes);
@@ -72,7 +73,7 @@ function readEntry(
   inflate: (packed: Buffer, size: number) => Buffer,
 ): Buffer {
   if (isEncrypted) throw new ZipError('it is encrypted');
-  if (size > mostBytes) throw new ZipError(`${name} in it is larger than 1 GiB`);
+  if (size > mostBytes) throw new ZipError(`${name} in it is larger than 500 MB`);
   if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== signatures.local)
     throw new ZipError(`${name} in it is damaged`);
   const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);

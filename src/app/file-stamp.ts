@@ -1,0 +1,1 @@
+export { stampBefore, stampOf } from '../source/file-stamp.ts';
