@@ -18,7 +18,7 @@ import type { Databases } from './database/databases.ts';
 import { databaseFailure } from './database/failure.ts';
 import { checkUses, rawDeclarations } from './declared.ts';
 import { describeSelect, isSameType } from './describe.ts';
-import { findFiles } from './files.ts';
+import { findFiles, type SourceFile } from './files.ts';
 import { type Fragments, fragmentSql, parseSourceFragments } from './fragments.ts';
 import type { HttpAccess } from './http/access.ts';
 import { loadJson } from './json/read-json.ts';
@@ -190,8 +190,8 @@ async function open(opening: Opening): Promise<{ opened: OpenedSource; state: So
   const bound = bindChecks(source, columns, written, fragments);
   diagnostics.push(...bound.diagnostics);
   const files = scan.files.map((file) => file.name);
-  const inputs = scan.files.flatMap(({ name, size, modifiedAt }) =>
-    modifiedAt === undefined ? [] : [{ file: name, bytes: size, modifiedAt }],
+  const inputs = scan.files.flatMap(({ name, size, modifiedAt, sha256 }) =>
+    modifiedAt === undefined ? [] : [{ file: name, bytes: size, modifiedAt, ...(sha256 ? { sha256 } : {}) }],
   );
   const bytes = scan.files.reduce((sum, file) => sum + file.size, 0);
   const error = facts.rows === 0 ? { error: `Source ${source.name} has no rows` } : {};
@@ -228,7 +228,7 @@ function emptiness(source: Source, cleaned: SourceState['cleaned']): Diagnostic 
 }
 
 async function load(opening: Opening): Promise<Scan> {
-  const { engine, source, project, tempDirectory } = opening;
+  const { engine, source, tempDirectory } = opening;
   const options = {
     tempDirectory,
     table: `kpi_source_${source.name}`,
@@ -242,7 +242,7 @@ async function load(opening: Opening): Promise<Scan> {
     const { loadHttp } = await import('./http/load-http.ts');
     return loadHttp(engine, source, opening.http, options);
   }
-  const files = findFiles(project.root, source);
+  const files = await findAll(opening);
   switch (files[0]?.format) {
     case 'parquet':
       return scanParquet(engine, source, files, options);
@@ -256,6 +256,13 @@ async function load(opening: Opening): Promise<Scan> {
     default:
       return loadCsv(engine, source, files, options);
   }
+}
+
+async function findAll({ project, source, http }: Opening): Promise<readonly SourceFile[]> {
+  if (source.remote === undefined) return findFiles(project.root, source);
+  if (http === undefined) throw new Error(`Source ${source.name} was opened without access to the network`);
+  const { findRemote } = await import('./remote/remote-files.ts');
+  return findRemote(project.root, source, http);
 }
 
 async function openRows({ engine, source, databases }: Opening, options: LoadOptions): Promise<Scan> {

@@ -19,6 +19,7 @@ import {
   text,
   wording,
 } from './place.ts';
+import { remoteSchema } from './remote.ts';
 
 const optional = Type.Optional;
 
@@ -86,9 +87,9 @@ export const sourceSchema = object(
     owner: optional(reference('Who answers for the data.')),
     file: optional(
       oneOrMore(
-        text('A path, glob or folder.'),
+        text('A path, glob or folder, or an address.'),
         'a path, or a list of paths',
-        "Files of the rows: a path, a glob, a folder, or a list of them, relative to the project's root.",
+        "Files of the rows: a path, a glob, a folder, or a list of them, relative to the project's root; or https:// or s3:// addresses.",
       ),
     ),
     engine: optional(reference('The database that the rows come from; with "table" or "query".')),
@@ -118,6 +119,7 @@ export const sourceSchema = object(
       ),
     ),
     http: optional(httpSchema),
+    remote: optional(remoteSchema),
     format: optional(formatSchema),
     time: optional(timeColumnSchema),
     times: optional(list(timeColumnSchema, 'Other times that a metric may choose.')),
