@@ -1,4 +1,5 @@
 import { type Diagnostic, errorAt, warningAt } from '../diagnostic/diagnostic.ts';
+import { DatabaseError } from '../engine/database/database.ts';
 import { discreet } from '../engine/discreet.ts';
 import type { Engine } from '../engine/engine.ts';
 import { EngineError } from '../engine/engine.ts';
@@ -6,9 +7,12 @@ import type { CheckOutcome } from '../model/check.ts';
 import type { Project } from '../model/project.ts';
 import type { SourceState } from '../model/series.ts';
 import type { Source } from '../model/source.ts';
+import type { ChecksInput } from '../source/checks/judge-checks.ts';
 import { runChecks } from '../source/checks/run-checks.ts';
 import { hasConcealed } from '../source/conceal.ts';
+import { databaseFailure } from '../source/database/failure.ts';
 import type { OpenedSource } from '../source/open.ts';
+import { PushdownRefusal } from '../sql/pushdown/value.ts';
 import type { OpenedSources } from './open-sources.ts';
 
 /**
@@ -63,17 +67,36 @@ async function checkSource(
   const { firstAt, watermark } = state;
   const periods = { source, timezone, weekStart, calendar, firstAt, watermark, asOf };
   try {
-    const checks = await runChecks({ engine: quiet, opened: one, state, periods, others: opened.sources });
+    const input = { engine: quiet, opened: one, state, periods, others: opened.sources };
+    const checks = await (one.pushdown === undefined ? runChecks(input) : runPushed(input));
     const diagnostics = checks.flatMap((check) => failureOf(source, check));
     const failed = checks.filter(isCritical);
     const error = failed.length === 0 ? {} : { error: `it fails ${failed.map(outcomeText).join('; ')}` };
     return { state: { ...state, checks, ...error }, diagnostics };
   } catch (error) {
-    if (!(error instanceof EngineError)) throw error;
-    const message = `The checks of source ${source.name} could not be run`;
-    const diagnostic = errorAt('source-check', message, source.span, { note: error.message });
-    return { state: { ...state, error: message }, diagnostics: [diagnostic] };
+    const diagnostic = problemOf(project, source, error);
+    return { state: { ...state, error: diagnostic.message }, diagnostics: [diagnostic] };
   }
+}
+
+async function runPushed(input: ChecksInput): Promise<CheckOutcome[]> {
+  const { runPushedChecks } = await import('../source/checks/run-pushed.ts');
+  return runPushedChecks(input);
+}
+
+/** Why the checks could not be run; throws what is nobody's mistake. */
+function problemOf(project: Project, source: Source, error: unknown): Diagnostic {
+  const message = `The checks of source ${source.name} could not be run`;
+  if (error instanceof PushdownRefusal)
+    return errorAt('pushdown-refused', `${message}: ${error.message}`, source.span, {
+      help: 'use "mode: load" for both sources',
+    });
+  if (error instanceof DatabaseError) {
+    const rows = source.database!;
+    return databaseFailure(source, rows, project.engines.get(rows.engine)!, error);
+  }
+  if (!(error instanceof EngineError)) throw error;
+  return errorAt('source-check', message, source.span, { note: error.message });
 }
 
 function isCritical({ state, severity }: CheckOutcome): boolean {

@@ -21,6 +21,21 @@ export interface BoundCheck {
   readonly passes?: string;
   /** How the columns of the files differ from those that are declared, for `schema`. */
   readonly differences?: readonly string[];
+  /** Where the rows stay in their database: the same in its words. */
+  readonly pushed?: PushedCheck;
+}
+
+/** PushedCheck is what a check asks of rows that stay in their database, in its words. */
+export interface PushedCheck {
+  /** True for a row that fails. */
+  readonly fails?: string;
+  /** Columns that are different in all rows where they are known. */
+  readonly unique?: { readonly columns: readonly string[]; readonly known: string };
+  /** Aggregates, and SQL of ours over them (`atom_0` and so on) that is true where all is well. */
+  readonly passes?: {
+    readonly atoms: readonly { readonly sql: string; readonly typedAs: string }[];
+    readonly combine: string;
+  };
 }
 
 /** WrittenColumns is what the files themselves have: names in their order, and types where they have any. */

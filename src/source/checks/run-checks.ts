@@ -1,30 +1,20 @@
-import type { Engine, ResultTable } from '../../engine/engine.ts';
+import type { ResultTable } from '../../engine/engine.ts';
 import type { CheckOutcome } from '../../model/check.ts';
-import type { SourceState } from '../../model/series.ts';
+import { refuse } from '../../sql/pushdown/value.ts';
 import { quoteIdentifier } from '../../sql/quote.ts';
 import type { TimeAxis } from '../../time/axis.ts';
-import { addDuration } from '../../time/duration.ts';
-import { dayMs, toInstant } from '../../time/zone.ts';
-import type { OpenedSource } from '../open.ts';
 import type { BoundCheck } from './bind.ts';
 import {
-  completePeriods,
-  judgePeriods,
-  type PeriodInput,
-  type PeriodRule,
-  periodSelect,
-} from './period-checks.ts';
+  aggregateOf,
+  type ChecksInput,
+  countOf,
+  freshnessOf,
+  type Judged,
+  notJudged,
+  schemaOf,
+} from './judge-checks.ts';
+import { completePeriods, judgePeriods, type PeriodRule, periodSelect } from './period-checks.ts';
 import { sampleRows } from './sample-rows.ts';
-
-/** ChecksInput is an opened source with what its checks are held against. */
-export interface ChecksInput {
-  readonly engine: Engine;
-  readonly opened: OpenedSource;
-  readonly state: SourceState;
-  readonly periods: PeriodInput;
-  /** The sources that `references` look into, by name. */
-  readonly others: ReadonlyMap<string, OpenedSource>;
-}
 
 interface Asked {
   readonly bound: BoundCheck;
@@ -35,10 +25,10 @@ interface Asked {
   readonly judge: (facts: readonly unknown[], rows: number) => Judged;
 }
 
-type Judged = Pick<CheckOutcome, 'state' | 'failed' | 'of' | 'samples'>;
-const notJudged: Judged = { state: 'not_judged', failed: 0, of: 0, samples: [] };
-
-/** runChecks holds a source against all of its checks in one scan; only rows that fail are looked at again, a few each. */
+/**
+ * runChecks holds a source against all of its checks in one scan; only rows that fail are looked at again, a few each.
+ * Throws EngineError, or PushdownRefusal where another source's rows are out of reach.
+ */
 export async function runChecks(input: ChecksInput): Promise<CheckOutcome[]> {
   const { engine, opened } = input;
   const checks = opened.checks ?? [];
@@ -106,24 +96,11 @@ function ask(input: ChecksInput, bound: BoundCheck, index: number, scan: Scanned
     case 'volume':
       return askPeriods(input, bound, rule, scan);
     case 'freshness': {
-      const limit = rule.within;
-      const judge = ([value]: readonly unknown[]) => {
-        const lastAt = columns.length === 0 ? input.state.lastAt : instantOf(value, input);
-        if (lastAt === null) return notJudged;
-        const isOld = addDuration(lastAt, limit, input.periods.timezone) < input.periods.asOf;
-        return { state: isOld ? 'failed' : 'passed', failed: Number(isOld), of: 1, samples: [] } as const;
-      };
-      return { bound, facts: columns.map((column) => `CAST(max(${column}) AS VARCHAR)`), judge };
+      const facts = columns.map((column) => `CAST(max(${column}) AS VARCHAR)`);
+      return { bound, facts, judge: ([text]) => freshnessOf(input, rule, text) };
     }
-    case 'schema': {
-      const found = bound.differences ?? [];
-      const state = found.length > 0 ? 'failed' : 'passed';
-      return {
-        bound,
-        facts: [],
-        judge: () => ({ state, failed: found.length, of: found.length, samples: found.slice(0, 5) }),
-      };
-    }
+    case 'schema':
+      return { bound, facts: [], judge: () => schemaOf(bound) };
     case 'references':
       return askReference(input, bound, index, scan);
     default: {
@@ -148,6 +125,8 @@ function askReference(input: ChecksInput, bound: BoundCheck, index: number, scan
   const { rule } = bound.check;
   const other = rule.kind === 'references' ? input.others.get(rule.source) : undefined;
   if (other === undefined || rule.kind !== 'references') return { bound, facts: [], judge: () => notJudged };
+  if (other.pushdown !== undefined)
+    refuse(undefined, `the rows of source ${rule.source} stay in their database`);
   const column = quoteIdentifier(bound.columns[0]!);
   const target = quoteIdentifier(rule.target);
   const name = `__kpi_found_${index}`;
@@ -156,30 +135,6 @@ function askReference(input: ChecksInput, bound: BoundCheck, index: number, scan
   );
   const fails = `${column} IS NOT NULL AND NOT ${name}`;
   return { bound, facts: [`count_if(${fails})`], judge: countOf, fails };
-}
-
-function countOf([count]: readonly unknown[], rows: number): Judged {
-  const failed = Number(count ?? 0);
-  return { state: failed > 0 ? 'failed' : 'passed', failed, of: rows, samples: [] };
-}
-
-function aggregateOf([passes]: readonly unknown[]): Judged {
-  const isFailed = passes !== true;
-  return { state: isFailed ? 'failed' : 'passed', failed: Number(isFailed), of: 1, samples: [] };
-}
-
-/** A date stands for its first moment, a time without an offset for the clock of the source's zone. */
-function instantOf(text: unknown, { periods, opened }: ChecksInput): number | null {
-  if (typeof text !== 'string') return null;
-  const zone = opened.source.time?.timezone ?? periods.timezone;
-  const local = Date.parse(
-    `${text.length === 10 ? `${text}T00:00:00` : text.slice(0, 23).replace(' ', 'T')}Z`,
-  );
-  if (Number.isNaN(local)) return null;
-  const offset = /([+-])(\d\d)(?::?(\d\d))?$/.exec(text.slice(19));
-  if (offset === null) return toInstant(zone, local);
-  const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
-  return local - (offset[1] === '-' ? -minutes : minutes) * (dayMs / 1440);
 }
 
 function valuesOf(table: ResultTable, start: number, count: number): unknown[] {

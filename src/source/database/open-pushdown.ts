@@ -1,4 +1,4 @@
-import { errorAt, hasErrors } from '../../diagnostic/diagnostic.ts';
+import { type Diagnostic, errorAt, hasErrors } from '../../diagnostic/diagnostic.ts';
 import type { Engine, ResultTable } from '../../engine/engine.ts';
 import { splitMeasure } from '../../expr/sql/measure.ts';
 import type { EngineType } from '../../model/database.ts';
@@ -13,9 +13,11 @@ import { makeTranslation } from '../../sql/pushdown/translate.ts';
 import { PushdownRefusal } from '../../sql/pushdown/value.ts';
 import { quoteIdentifier, quoteLiteral } from '../../sql/quote.ts';
 import { renderExpr } from '../../sql/render-expr.ts';
+import { type BoundCheck, bindChecks } from '../checks/bind.ts';
+import { type PushInput, pushCheck } from '../checks/push-checks.ts';
 import { rawConcealed } from '../conceal.ts';
 import { checkUses, rawDeclarations } from '../declared.ts';
-import { parseSourceFragments } from '../fragments.ts';
+import { type Fragments, parseSourceFragments } from '../fragments.ts';
 import { findColumn, type ScanColumn } from '../load.ts';
 import type { OpenedSource } from '../open.ts';
 import { failAt, SourceFailure } from '../source-failure.ts';
@@ -48,7 +50,6 @@ export async function openPushdown(
   const dialect = dialects[databases.definition(rows.engine).type]!;
   checkClean(source);
   checkAlone(source);
-  checkUnchecked(source);
   const described = await database.describe(fromSql(database, rows));
   const columns = planColumns(source, rows, described, { declarations: rawDeclarations(source) });
   checkTypes(source, columns);
@@ -67,7 +68,9 @@ export async function openPushdown(
   if (hasErrors(problems)) throw new SourceFailure(problems);
   const pushdown = { database, dialect, from, engine: rows.engine };
   const opened: OpenedSource = { source, relation, columns: plain, times, pushdown };
-  const watermark = await watermarkOf(engine, source, opened, dialect);
+  const fragments = await parseSourceFragments(engine, source);
+  const watermark = watermarkOf(source, fragments, opened, dialect);
+  const checks = await pushChecks({ engine, dialect, columns: plain, fragments }, source);
   const facts = await readFacts({
     engine,
     source,
@@ -87,7 +90,7 @@ export async function openPushdown(
     ...facts,
     cleaned: [],
   };
-  if (facts.rows > 0) return { opened, state };
+  if (facts.rows > 0) return { opened: { ...opened, checks }, state };
   const message = `Source ${source.name} has no rows`;
   options.diagnostics.push(
     errorAt('source-empty', message, rows.span, { help: 'its table or query gives none' }),
@@ -130,11 +133,26 @@ function checkAlone({ name, joins = [] }: Source): void {
   failAt('pushdown-refused', message, join.span, { help: 'join in a "query", or use "mode: load"' });
 }
 
-function checkUnchecked({ name, checks = [] }: Source): void {
-  const [check] = checks;
-  if (check === undefined) return;
-  const message = `Rows of source ${name} stay in their database, where they are not checked`;
-  failAt('pushdown-refused', message, check.span, { help: 'use "mode: load" to have them checked' });
+/** The checks in the words of the database; those that it would judge in another way are refused, all of them at once. */
+async function pushChecks(input: PushInput, source: Source): Promise<BoundCheck[]> {
+  const written = input.columns.map(({ name }) => ({ name }));
+  const { checks, diagnostics } = bindChecks(source, input.columns, written, input.fragments);
+  if (hasErrors(diagnostics)) throw new SourceFailure(diagnostics);
+  const refusals: Diagnostic[] = [];
+  const pushed: BoundCheck[] = [];
+  for (const bound of checks) {
+    try {
+      pushed.push({ ...bound, pushed: await pushCheck(input, bound) });
+    } catch (error) {
+      if (!(error instanceof PushdownRefusal)) throw error;
+      const message = `The check ${bound.check.name} of source ${source.name} is refused: ${error.message}`;
+      refusals.push(
+        errorAt('pushdown-refused', message, bound.check.span, { help: error.help ?? 'use "mode: load"' }),
+      );
+    }
+  }
+  if (refusals.length > 0) throw new SourceFailure(refusals);
+  return pushed;
 }
 
 /** A view that binds as the rows would, and fails when anybody reads it. */
@@ -184,14 +202,13 @@ interface Watermark {
   readonly atoms: readonly { readonly sql: string; readonly typedAs: string }[];
 }
 
-async function watermarkOf(
-  engine: Engine,
+function watermarkOf(
   source: Source,
+  fragments: Fragments,
   { columns }: OpenedSource,
   dialect: PushdownDialect,
-): Promise<Watermark | undefined> {
+): Watermark | undefined {
   if (source.watermark === undefined) return undefined;
-  const fragments = await parseSourceFragments(engine, source);
   const split = splitMeasure(fragments.get(source.watermark)!);
   if (split.kind === 'error') return failAt(split.code, split.message, source.watermark.span);
   const translation = makeTranslation(dialect, columns);

@@ -214,6 +214,9 @@ function mysqlDialect(name: string, collation: string): PushdownDialect {
     stretch: (time, bounds) =>
       `INTERVAL(TIMESTAMPDIFF(MICROSECOND, '1970-01-01', ${time}), ${bounds.map((bound) => `TIMESTAMPDIFF(MICROSECOND, '1970-01-01', '${bound}')`).join(', ')})`,
     isFinite: () => 'TRUE',
+    matches: (value, pattern) => `(${value} REGEXP ${text(`\\A(?:${pattern})\\z`, collation)})`,
+    // Rows with a null are left out anyway.
+    countDifferent: (columns) => `COUNT(DISTINCT ${columns.join(', ')})`,
     hasGroupingSets: false,
     aggregate,
   };

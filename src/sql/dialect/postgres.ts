@@ -167,6 +167,8 @@ export const postgres: PushdownDialect = {
     `width_bucket(${time}, ARRAY[${bounds.map((bound) => `TIMESTAMP ${quoteLiteral(bound)}`).join(', ')}])`,
   isFinite: (time) => `isfinite(${time})`,
   compose: (text) => `normalize(${text}, NFC)`,
+  matches: (text, pattern) => `(${text} ~ ${quoteLiteral(`\\A(?:${pattern})\\Z`)})`,
+  countDifferent: (columns, filter) => `count(DISTINCT (${columns.join(', ')})) FILTER (WHERE ${filter})`,
   hasGroupingSets: true,
   aggregate,
 };

@@ -49,6 +49,10 @@ export interface PushdownDialect {
   readonly isFinite: (time: string) => string;
   /** Text in Unicode's composed form; undefined where the database cannot tell. */
   readonly compose?: (text: string) => string;
+  /** Whether all of a text matches a regular expression in the notation that databases share. */
+  readonly matches: (text: string, pattern: string) => string;
+  /** The number of different rows of some columns, none of which is null in those that pass the filter. */
+  readonly countDifferent: (columns: readonly string[], filter: string) => string;
   /** Whether several groupings can be one statement. */
   readonly hasGroupingSets: boolean;
   /** An aggregate over the rows that pass a filter. */
