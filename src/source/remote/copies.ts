@@ -77,6 +77,7 @@ export async function keepCopy(
   fetch: (draft: fs.FileHandle) => Promise<Fetched | undefined>,
 ): Promise<Copy | undefined> {
   mkdirSync(place.files, { recursive: true });
+  writeFileSync(join(place.folder, '.gitignore'), '*\n');
   const draft = join(place.files, `${process.pid}-${readAt}.part`);
   try {
     const handle = await fs.open(draft, 'w', 0o600);
