@@ -91,7 +91,7 @@ export async function keepCopy(
     // A time in whole milliseconds, which is read back as it was written.
     utimesSync(path, readAt / 1000, readAt / 1000);
     const copy = write(place, { ...fetched, readAt, path }, file);
-    removeOthers(place, [file, 'facts.json'], before);
+    removeOthers(place, [file, 'facts.json', '.gitignore'], before);
     return copy;
   } finally {
     rmSync(draft, { force: true });
