@@ -63,6 +63,7 @@ function metricEntries(series: MetricSeries, project: Project): JsonValue[] {
         value: period < series.fresh ? number(pointDigits({ series, segment: index, period })) : null,
         complete: period === complete,
         stale: period === complete && period >= series.fresh,
+        ...(metric?.isApproximate ? { approximate: true } : {}),
       })),
     );
 }
@@ -92,6 +93,7 @@ function evaluationEntry(alert: Alert, report: Report): JsonValue {
       : null,
     reason: alertSentence(alert, project),
     facts: factsEntry(last.reason, timezone),
+    ...(project.metrics.get(alert.metric)?.isApproximate ? { approximate: true } : {}),
   };
 }
 

@@ -26,6 +26,7 @@ import { findColumn, type LoadOptions, type Scan, type ScanColumn } from './load
 import { scanParquet } from './read-parquet.ts';
 import { SourceFailure } from './source-failure.ts';
 import { readFacts, reportRepeats } from './state.ts';
+import { storeSelect } from './store-select.ts';
 import { planTimes, type SourceTime, type TimePlan } from './time-columns.ts';
 
 /** OpenedSource is a source whose cleaned rows can be queried. */
@@ -353,14 +354,16 @@ async function build(opening: Opening, scan: Scan, cleaning: Cleaning, shaped: S
   if (scan.table !== undefined && cleaning.stages.length === 0 && shaped.conversions.size === 0)
     return scan.table;
   const isStored = scan.table !== undefined || cleaning.isCostly || shaped.conversions.size > 0;
-  const relation = quoteIdentifier(`${isStored ? 'kpi_rows' : 'kpi_view'}_${source.name}`);
   const columns = shaped.columns.map(({ name }) => {
     const conversion = shaped.conversions.get(name);
     return conversion === undefined ? quoteIdentifier(name) : `${conversion} AS ${quoteIdentifier(name)}`;
   });
   const select = `${shaped.chain} SELECT ${columns.join(', ')} FROM ${shaped.last}`;
-  await engine.execute(`CREATE OR REPLACE TEMP ${isStored ? 'TABLE' : 'VIEW'} ${relation} AS ${select}`);
-  return relation;
+  const folder = scan.isInFiles ? opening.tempDirectory : undefined;
+  if (isStored) return storeSelect(engine, `kpi_rows_${source.name}`, select, folder);
+  const view = quoteIdentifier(`kpi_view_${source.name}`);
+  await engine.execute(`CREATE OR REPLACE TEMP VIEW ${view} AS ${select}`);
+  return view;
 }
 
 function watermarkOf(

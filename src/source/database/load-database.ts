@@ -30,11 +30,16 @@ export async function loadDatabase(
   const typed = columns.map(({ name, type }) => `${quoteIdentifier(name)} ${type}`).join(', ');
   await engine.execute(`CREATE OR REPLACE TEMP TABLE ${table} (${typed})`);
   try {
-    const result = await engine.append(options.table, (sink) => database.read({ columns, from }, sink));
+    const { value, view } = await engine.store(options.table, options.tempDirectory, (sink) =>
+      database.read({ columns, from }, sink),
+    );
     await database.release();
-    const diagnostics = zeroDateWarnings(source, result.zeroDates);
-    const reading = { engine: rows.engine, mode: rows.mode, statement: statementOf(rows), rows: result.rows };
-    return { ...(await declaredScan(engine, source, table, columns)), diagnostics, reading };
+    const diagnostics = zeroDateWarnings(source, value.zeroDates);
+    const reading = { engine: rows.engine, mode: rows.mode, statement: statementOf(rows), rows: value.rows };
+    const scan = await declaredScan(engine, source, view ?? table, columns);
+    if (view !== undefined) return { ...scan, isInFiles: true, diagnostics, reading };
+    const isTable = columns.every(({ cast }) => cast === undefined);
+    return { ...scan, ...(isTable ? { table } : {}), diagnostics, reading };
   } catch (error) {
     await engine.execute(`DROP TABLE IF EXISTS ${table}`).catch(() => undefined);
     throw error;
@@ -117,12 +122,12 @@ function openType(
 export async function declaredScan(
   engine: Engine,
   source: Source,
-  table: string,
+  relation: string,
   columns: readonly PlannedColumn[],
-): Promise<Pick<Scan, 'sql' | 'columns' | 'table' | 'files'>> {
+): Promise<Pick<Scan, 'sql' | 'columns' | 'files'>> {
   if (columns.every(({ cast }) => cast === undefined)) {
     const plain = columns.map(({ name, type }) => ({ name, type }));
-    return { sql: `SELECT * FROM ${table}`, columns: plain, table, files: [] };
+    return { sql: `SELECT * FROM ${relation}`, columns: plain, files: [] };
   }
   const shaped = columns.map(({ name, type, cast }) => {
     const quoted = quoteIdentifier(name);
@@ -131,8 +136,8 @@ export async function declaredScan(
     const { value, misfit } = type === 'VARCHAR' ? castText(quoted, wanted) : castValue(quoted, type, wanted);
     return { name, type: wanted, sql: `${value} AS ${quoted}`, check: { declared, misfit, span } };
   });
-  await checkDeclared(engine, source, table, shaped);
-  const sql = `SELECT ${shaped.map((column) => column.sql).join(', ')} FROM ${table}`;
+  await checkDeclared(engine, source, relation, shaped);
+  const sql = `SELECT ${shaped.map((column) => column.sql).join(', ')} FROM ${relation}`;
   return { sql, columns: shaped.map(({ name, type }) => ({ name, type })), files: [] };
 }
 

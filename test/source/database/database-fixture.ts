@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import mysql from 'mysql2/promise';
 import pg from 'pg';
 import {
@@ -49,6 +50,34 @@ export async function ask(url: string, ...statements: string[]): Promise<void> {
   const connection = await mysql.createConnection({ uri: url, charset: 'utf8mb4' });
   for (const sql of statements) await connection.query(sql);
   await connection.end();
+}
+
+/** idsOf gives what a statement finds on a server: the column `id` of each row. */
+export async function idsOf(url: string, sql: string): Promise<string[]> {
+  if (url.startsWith('postgres')) {
+    const client = new pg.Client({ connectionString: url, ssl: false });
+    await client.connect();
+    const result = await client.query<{ id: string }>(sql);
+    await client.end();
+    return result.rows.map(({ id }) => String(id));
+  }
+  const connection = await mysql.createConnection(url);
+  const [found] = await connection.query(sql);
+  await connection.end();
+  return (found as { id: number }[]).map(({ id }) => String(id));
+}
+
+/** whileRunning waits until a statement of a reader runs, which `sql` finds, and some rows of it have come; gives its id. */
+export async function whileRunning(url: string, sql: string): Promise<string> {
+  for (let tries = 0; tries < 200; tries++) {
+    const [id] = await idsOf(url, sql);
+    if (id !== undefined) {
+      await wait(300);
+      return id;
+    }
+    await wait(50);
+  }
+  throw new Error('nothing runs');
 }
 
 /** Loaded is what a source gave: its rows as texts, in the order of the first column, and what was said. */
