@@ -77,6 +77,7 @@ export async function keepCopy(
   fetch: (draft: fs.FileHandle) => Promise<Fetched | undefined>,
 ): Promise<Copy | undefined> {
   mkdirSync(place.files, { recursive: true });
+  writeFileSync(join(place.folder, '.gitignore'), '*\n');
   const draft = join(place.files, `${process.pid}-${readAt}.part`);
   try {
     const handle = await fs.open(draft, 'w', 0o600);
@@ -90,7 +91,7 @@ export async function keepCopy(
     // A time in whole milliseconds, which is read back as it was written.
     utimesSync(path, readAt / 1000, readAt / 1000);
     const copy = write(place, { ...fetched, readAt, path }, file);
-    removeOthers(place, [file, 'facts.json'], before);
+    removeOthers(place, [file, 'facts.json', '.gitignore'], before);
     return copy;
   } finally {
     rmSync(draft, { force: true });
