@@ -72,7 +72,16 @@ const asOf = ['--as-of', '2026-11-04'];
 const range = ['--from', '2026-11-01', '--to', '2026-11-04', '--format', 'csv'];
 
 describe('sensitive columns', () => {
-  const folder = project({ 'kpi.yaml': source(metrics), 'staff.csv': csv() });
+  const folder = project({
+    'kpi.yaml': source(metrics),
+    'tests.yaml': `calendars: { breaks: { closed: [saturday] } }
+tests:
+  payroll is high:
+    given: { payroll: { from: 2026-11-01, values: [1, 200] } }
+    expect: [{ at: 2026-11-02, rule: payroll_high, state: inactive }]
+`,
+    'staff.csv': csv(),
+  });
 
   test('are masked or hashed where segments show them', async () => {
     const masked = await run(folder, 'query', 'people', '--grain', 'year', '--by', 'phone', ...range);
@@ -118,13 +127,24 @@ describe('sensitive columns', () => {
     ['backtest', '--from', '2026-11-01', '--to', '2026-11-04'],
     ['backtest', '--from', '2026-11-01', '--to', '2026-11-04', '--json'],
     ['query', 'per_head', '--json'],
+    ['test'],
+    ['test', '--json'],
+    ['test', '--coverage'],
+    ['schema'],
+    ['calendar', 'show'],
+    ['calendar', 'show', '--json'],
+    ['init'],
+    ['init', 'proposed', '--from', 'staff.csv'],
   ])('are nowhere in what kpi %s %s prints', async (...args) => {
     const { all } = await run(folder, ...args);
     expect(all.length).toBeGreaterThan(20);
     expectNone(all);
   });
 
-  test('are in no file of the project', () => {
+  test('are in no file of the project', async () => {
+    expect(readdirSync(join(folder, 'proposed'))).toContain('sources.yaml');
+    expect((await run(folder, 'test')).stdout).toContain('payroll is high');
+    expect((await run(folder, 'calendar', 'show')).stdout).toContain('breaks');
     for (const name of readdirSync(folder, { recursive: true, withFileTypes: true })) {
       if (!name.isFile() || name.name === 'staff.csv') continue;
       expectNone(readFileSync(join(name.parentPath, name.name), 'utf8'));
