@@ -31,17 +31,21 @@ export function makeDatabases(
   const interrupt = () => {
     for (const database of databases) database.interrupt();
   };
+  const add = (opened: Database) => {
+    const database = withoutSecrets(opened, secrets.redact);
+    databases.push(database);
+    if (ports.signal?.aborted) database.interrupt();
+    return database;
+  };
   const connect = async (engine: DatabaseEngine) => {
+    if (engine.type === 'sqlite') return add(await openFile(project.root, path, engine));
     const { value, diagnostics } = await secrets.expand(engine.url!);
     if (value === undefined) throw new SourceFailure(diagnostics);
     const authority = engine.authority && (await readAuthority(ports, path, engine));
     const timeoutMs = addDuration(0, engine.timeout, 'UTC');
     const tls = engine.tls ?? defaultTls(value);
     const target = { url: value, tls, timeoutMs, connectTimeoutMs, ...(authority ? { authority } : {}) };
-    const database = withoutSecrets(await openDatabase(engine.type as ServerType, target), secrets.redact);
-    databases.push(database);
-    if (ports.signal?.aborted) database.interrupt();
-    return database;
+    return add(await openDatabase(engine.type as ServerType, target));
   };
   ports.signal?.addEventListener('abort', interrupt);
   return {
@@ -59,6 +63,15 @@ export function makeDatabases(
       await Promise.all(databases.map((database) => database.close()));
     },
   };
+}
+
+async function openFile(
+  folder: string,
+  path: (name: string) => string,
+  { file = '', timeout }: DatabaseEngine,
+): Promise<Database> {
+  const { openSqlite } = await import('../engine/database/sqlite/sqlite.ts');
+  return openSqlite({ path: path(file), folder, timeoutMs: addDuration(0, timeout, 'UTC') });
 }
 
 /** What a database says of a statement may quote what it was asked with. */

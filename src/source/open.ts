@@ -271,6 +271,10 @@ async function openRows({ engine, source, databases }: Opening, options: LoadOpt
     const { scanDuckDb } = await import('./database/scan-duckdb.ts');
     return scanDuckDb(engine, source, databases, options);
   }
+  if (databases.definition(source.database!.engine).type === 'sqlite') {
+    const { loadSqlite } = await import('./database/load-sqlite.ts');
+    return loadSqlite(engine, source, databases, options);
+  }
   const { loadDatabase } = await import('./database/load-database.ts');
   return loadDatabase(engine, source, databases, options);
 }
