@@ -88,7 +88,7 @@ export function queryStatements(
 }
 
 async function openDatabases(
-  ports: Pick<Ports, 'env' | 'secretFile' | 'signal'>,
+  ports: Pick<Ports, 'env' | 'secretFile' | 'signal' | 'now'>,
   workspace: Workspace,
   project: Project,
 ): Promise<OpenDatabases> {

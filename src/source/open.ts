@@ -24,7 +24,7 @@ import type { HttpAccess } from './http/access.ts';
 import { loadJson } from './json/read-json.ts';
 import { findColumn, type LoadOptions, type Scan, type ScanColumn } from './load.ts';
 import { scanParquet } from './read-parquet.ts';
-import { SourceFailure } from './source-failure.ts';
+import { failAt, SourceFailure } from './source-failure.ts';
 import { readFacts, reportRepeats } from './state.ts';
 import { storeSelect } from './store-select.ts';
 import { planTimes, type SourceTime, type TimePlan } from './time-columns.ts';
@@ -267,13 +267,22 @@ async function findAll({ project, source, http }: Opening): Promise<readonly Sou
 
 async function openRows({ engine, source, databases }: Opening, options: LoadOptions): Promise<Scan> {
   if (databases === undefined) throw new Error(`Source ${source.name} was opened without its databases`);
-  if (databases.definition(source.database!.engine).type === 'duckdb') {
+  const { engine: name, incremental } = source.database!;
+  if (databases.definition(name).type === 'duckdb') {
+    if (incremental !== undefined)
+      failAt('bad-value', `Engine ${name} is read in place: there is nothing to load`, incremental.span, {
+        help: 'leave out "incremental"',
+      });
     const { scanDuckDb } = await import('./database/scan-duckdb.ts');
     return scanDuckDb(engine, source, databases, options);
   }
-  if (databases.definition(source.database!.engine).type === 'sqlite') {
+  if (databases.definition(name).type === 'sqlite') {
     const { loadSqlite } = await import('./database/load-sqlite.ts');
     return loadSqlite(engine, source, databases, options);
+  }
+  if (incremental !== undefined) {
+    const { loadIncremental } = await import('./database/load-incremental.ts');
+    return loadIncremental(engine, source, databases, options);
   }
   const { loadDatabase } = await import('./database/load-database.ts');
   return loadDatabase(engine, source, databases, options);

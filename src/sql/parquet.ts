@@ -20,11 +20,20 @@ export function copyToParquet(relation: string, columns: readonly StoredColumn[]
   return `COPY (SELECT ${selected} FROM ${relation}) TO ${quoteLiteral(path)} (FORMAT parquet)`;
 }
 
-/** selectFromParquet reads the rows that `copyToParquet` wrote into files, in their order. */
-export function selectFromParquet(columns: readonly StoredColumn[], paths: readonly string[]): string {
-  const selected = columns.map(({ name, type }) => changed(name, type, 'HUGEINT')).join(', ');
+/**
+ * selectFromParquet reads the rows that `copyToParquet` wrote into files, in their order; with `pathColumn` also the path
+ * of a row's file, under that name.
+ */
+export function selectFromParquet(
+  columns: readonly StoredColumn[],
+  paths: readonly string[],
+  pathColumn?: string,
+): string {
+  const selected = columns.map(({ name, type }) => changed(name, type, 'HUGEINT'));
+  if (pathColumn !== undefined) selected.push(quoteIdentifier(pathColumn));
+  const named = pathColumn === undefined ? '' : `, filename = ${quoteLiteral(pathColumn)}`;
   const files = `[${paths.map(quoteLiteral).join(', ')}]`;
-  return `SELECT ${selected} FROM read_parquet(${files}, hive_partitioning = false)`;
+  return `SELECT ${selected.join(', ')} FROM read_parquet(${files}, hive_partitioning = false${named})`;
 }
 
 /** Parquet has no integer of 128 bits, for which DuckDB writes a double: its digits are written instead. */

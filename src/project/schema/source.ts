@@ -101,6 +101,23 @@ export const sourceSchema = object(
         'Whether rows are loaded, or computed in their database so that only aggregates leave it. Default load.',
       ),
     ),
+    incremental: optional(
+      object(
+        {
+          column: text('Column that grows with every row that comes or changes: a number, date or time.'),
+          overlap: optional(
+            text('How far before the watermark rows are read again: 1 hour, or a number. Default 0.'),
+          ),
+          reload: optional(
+            duration('How long what was read is added to, before all is read again. Always when absent.'),
+          ),
+        },
+        {
+          description:
+            'Load only rows that are new or changed, and keep the others in .kpi/cache; changed ones are told by `key`.',
+        },
+      ),
+    ),
     http: optional(httpSchema),
     remote: optional(remoteSchema),
     format: optional(formatSchema),
@@ -133,10 +150,7 @@ export const sourceSchema = object(
     ),
     checks: optional(list(checkSchema, 'What must hold for the rows before a metric is believed.')),
   },
-  {
-    description: 'Rows with times and dimensions.',
-    unsupported: ['incremental'],
-  },
+  { description: 'Rows with times and dimensions.' },
 );
 
 /** SourceSpec is a source as written. */

@@ -26,9 +26,7 @@ export async function loadDatabase(
   const database = await databases.open(rows.engine);
   const from = fromSql(database, rows);
   const columns = planColumns(source, rows, await database.describe(from), options);
-  const table = quoteIdentifier(options.table);
-  const typed = columns.map(({ name, type }) => `${quoteIdentifier(name)} ${type}`).join(', ');
-  await engine.execute(`CREATE OR REPLACE TEMP TABLE ${table} (${typed})`);
+  const table = await makeTable(engine, options.table, columns);
   try {
     const { value, view } = await engine.store(options.table, options.tempDirectory, (sink) =>
       database.read({ columns, from }, sink),
@@ -44,6 +42,18 @@ export async function loadDatabase(
     await engine.execute(`DROP TABLE IF EXISTS ${table}`).catch(() => undefined);
     throw error;
   }
+}
+
+/** makeTable makes the temporary table that rows are read into, and gives its quoted name. */
+export async function makeTable(
+  engine: Engine,
+  name: string,
+  columns: readonly PlannedColumn[],
+): Promise<string> {
+  const table = quoteIdentifier(name);
+  const typed = columns.map((column) => `${quoteIdentifier(column.name)} ${column.type}`).join(', ');
+  await engine.execute(`CREATE OR REPLACE TEMP TABLE ${table} (${typed})`);
+  return table;
 }
 
 /** fromSql is what follows FROM, in the words of the database. */
@@ -141,7 +151,8 @@ export async function declaredScan(
   return { sql, columns: shaped.map(({ name, type }) => ({ name, type })), files: [] };
 }
 
-function zeroDateWarnings(source: Source, zeroDates: ReadonlyMap<string, number>): Diagnostic[] {
+/** zeroDateWarnings says how many values of which columns were no dates. */
+export function zeroDateWarnings(source: Source, zeroDates: ReadonlyMap<string, number>): Diagnostic[] {
   return [...zeroDates].map(([column, count]) => {
     const values = count === 1 ? '1 value' : `${count} values`;
     const message = `${values} of column ${column} ${count === 1 ? 'is no date' : 'are no dates'} (0000-00-00) and read as null (source ${source.name})`;

@@ -100,18 +100,27 @@ export function engineAt(url: string, more: Partial<DatabaseEngine> = {}): Datab
   };
 }
 
-/** load opens a source of a database as a command does. */
+/** load opens a source of a database as a command does, at an instant; what it keeps is kept below `root`. */
 export async function load(
   engine: DatabaseEngine,
   rows: Partial<DatabaseRows>,
   more: Partial<Source> = {},
   env: Readonly<Record<string, string>> = {},
+  { root, now = 0 }: { readonly root?: string; readonly now?: number } = {},
 ): Promise<Loaded> {
   const tempDirectory = mkdtempSync(join(tmpdir(), 'kpi-test-'));
   const database = { engine: engine.name, mode: 'load', span: somewhere, ...rows } as DatabaseRows;
   const one = source('rows', { files: [], database, time: undefined, ...more });
-  const all = project({ sources: [one], engines: new Map([[engine.name, engine]]), root: tempDirectory });
-  const ports = { env: (name: string) => env[name], secretFile: (path: string) => readFile(path, 'utf8') };
+  const all = project({
+    sources: [one],
+    engines: new Map([[engine.name, engine]]),
+    root: root ?? tempDirectory,
+  });
+  const ports = {
+    env: (name: string) => env[name],
+    secretFile: (path: string) => readFile(path, 'utf8'),
+    now: () => now,
+  };
   const databases = makeDatabases(ports, all);
   const duckdb = await openDuckDb({ threads: 1 });
   try {

@@ -152,6 +152,14 @@ test('a file that is not there is missed', async () => {
   ]);
 });
 
+test('it is loaded whole', async () => {
+  const incremental = { column: 'day', span: somewhere };
+  const { diagnostics } = await load(engine, { table: 'orders', incremental });
+  expect(diagnostics).toMatchObject([
+    { code: 'bad-value', message: 'Engine warehouse is a SQLite file, which is loaded whole' },
+  ]);
+});
+
 test('nothing is computed in the file', async () => {
   const { diagnostics } = await load(engine, { table: 'orders', mode: 'pushdown' });
   expect(diagnostics).toMatchObject([

@@ -1,4 +1,4 @@
-"""An S3 server that checks signatures with botocore: moto 5 (pip install 'moto[server,s3,iam]').
+"""An S3 server that checks signatures with botocore: moto, of requirements.txt.
 
 Reads commands, one JSON value a line, and answers each with one line: {"put": [bucket, {key: base64 of the bytes}, options]};
 {"lock": true}, after which only signed requests are answered, and {"lock": false}; {"sign": [url, headers]}, which is answered by
