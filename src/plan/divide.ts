@@ -1,6 +1,7 @@
 import { periodCount } from '../time/axis.ts';
 import { addDuration } from '../time/duration.ts';
 import type { ComparableNode, ConversionNode, PlanNode, Stretch, WindowNode } from './node.ts';
+import { registerCount } from './sketch.ts';
 import { type RowDensity, rowsIn, stretchesOf } from './stretches.ts';
 
 /** A part of what remembers entities may read as many rows as this times those that are read at once. */
@@ -54,7 +55,8 @@ function windowParts(node: WindowNode, density: RowDensity, most: number): Stret
   let from = axis.bounds[0]!;
   let rows = 0;
   for (let i = 0; i < periodCount(axis); i++) {
-    const own = rowsIn(density, { from: starts[i]!, to: axis.bounds[i + 1]! }) * sets.length;
+    const window = { from: starts[i]!, to: axis.bounds[i + 1]! };
+    const own = Math.min(rowsIn(density, window), mostRegisters(node, window)) * sets.length;
     if (rows > 0 && rows + own > most) {
       parts.push({ from, to: axis.bounds[i]! });
       from = axis.bounds[i]!;
@@ -65,11 +67,16 @@ function windowParts(node: WindowNode, density: RowDensity, most: number): Stret
   return [...parts, { from, to: axis.bounds.at(-1)! }];
 }
 
-/** What is added up once for the stretches between windows takes no more memory for many windows; nor do all registers. */
-function isHeavy({ aggregateClass, states, dimensions }: WindowNode): boolean {
-  if (states !== undefined) return true;
-  if (aggregateClass === 'sketch') return dimensions.length > 0;
-  return aggregateClass !== 'additive';
+/** What is added up once for the stretches between windows takes no more memory for many windows. */
+function isHeavy({ aggregateClass, states }: WindowNode): boolean {
+  return states !== undefined || aggregateClass !== 'additive';
+}
+
+/** A sketch of each stretch has no more registers than one has; how many segments there are is not known. */
+function mostRegisters({ aggregateClass, dimensions, axis }: WindowNode, { from, to }: Stretch): number {
+  if (aggregateClass !== 'sketch' || dimensions.length > 0) return Number.POSITIVE_INFINITY;
+  const length = axis.bounds[1]! - axis.bounds[0]!;
+  return (Math.ceil((to - from) / length) + 1) * registerCount;
 }
 
 /** partOf is what a node computes for the periods of one of its stretches alone. */
