@@ -73,7 +73,11 @@ function withReason(node: PlanNode): PlanNode {
   return node.kind === 'aggregate' && node.states !== undefined ? { ...node, reason: 'states' } : node;
 }
 
-function densityOf({ states, extents }: FuseInput, { scope }: PlanNode): RowDensity | undefined {
+/** densityOf is how many rows the source of a node has, and in what time; undefined where that is not known. */
+export function densityOf(
+  { states, extents }: Pick<FuseInput, 'states' | 'extents'>,
+  { scope }: PlanNode,
+): RowDensity | undefined {
   const rows = states.get(scope.source)?.rows;
   const extent = extents.get(scope.source);
   if (rows === undefined || extent === undefined || extent.firstAt === null || extent.lastAt === null) return;

@@ -31,6 +31,7 @@ import { type Executed, executeStatements } from './compute-execute.ts';
 import { readExtents } from './compute-extents.ts';
 import { type Fusing, fuseNodes } from './compute-fuse.ts';
 import { checkFanOut, countUnmatched } from './compute-joins.ts';
+import { limitNodes } from './compute-limit.ts';
 import { compilePushed, refusePushdown } from './compute-pushdown.ts';
 import { refuseRepeats } from './compute-repeats.ts';
 import { assembleSeries } from './compute-series.ts';
@@ -118,9 +119,18 @@ export async function prepareSeries(input: ComputeInput): Promise<Prepared> {
   const planned = plan({ project, requests, bindings, schemas, extents: extents.known, asOf });
   const { engine, states, fusing, sources } = input;
   const { timezone } = project;
+  const limited = await limitNodes({
+    engine,
+    project,
+    nodes: planned.nodes,
+    schemas,
+    states,
+    extents: extents.known,
+    isElsewhere: (source) => sources.get(source)?.pushdown !== undefined,
+  });
   const nodes = await fuseNodes({
     engine,
-    nodes: planned.nodes,
+    nodes: limited.nodes,
     schemas,
     states,
     extents: extents.known,
@@ -136,8 +146,17 @@ export async function prepareSeries(input: ComputeInput): Promise<Prepared> {
     const schema = over ?? nodeSchema(own, node, timezone);
     return compile(joinedNode(node, timezone), { schema, timezone, dialect: duckdb });
   };
-  const statements = nodes.map(compileNode);
-  const diagnostics = [...bound.diagnostics, ...mistakes, ...extents.diagnostics, ...planned.diagnostics];
+  const refused = limited.refused.map(({ node, message }) => {
+    return { ...compileNode(node), refusal: { message, isSaid: true } };
+  });
+  const statements = [...nodes.map(compileNode), ...refused];
+  const diagnostics = [
+    ...bound.diagnostics,
+    ...mistakes,
+    ...extents.diagnostics,
+    ...planned.diagnostics,
+    ...limited.diagnostics,
+  ];
   return {
     plan: planned,
     statements,
