@@ -119,25 +119,16 @@ export async function prepareSeries(input: ComputeInput): Promise<Prepared> {
   const planned = plan({ project, requests, bindings, schemas, extents: extents.known, asOf });
   const { engine, states, fusing, sources } = input;
   const { timezone } = project;
-  const limited = await limitNodes({
+  const reading = {
     engine,
-    project,
-    nodes: planned.nodes,
     schemas,
     states,
     extents: extents.known,
-    isElsewhere: (source) => sources.get(source)?.pushdown !== undefined,
-  });
-  const nodes = await fuseNodes({
-    engine,
-    nodes: limited.nodes,
-    schemas,
-    states,
-    extents: extents.known,
-    timezone,
-    isElsewhere: (source) => sources.get(source)?.pushdown !== undefined,
-    ...(fusing === undefined ? {} : { fusing }),
-  });
+    isElsewhere: (source: string) => sources.get(source)?.pushdown !== undefined,
+  };
+  const limited = await limitNodes({ ...reading, project, nodes: planned.nodes });
+  const { nodes: allowed } = limited;
+  const nodes = await fuseNodes({ ...reading, nodes: allowed, timezone, ...(fusing && { fusing }) });
   const compileNode = (node: PlanNode): CompiledStatement => {
     const pushed = compilePushed(node, sources, timezone);
     if (pushed !== undefined) return pushed;
