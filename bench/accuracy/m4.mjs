@@ -3,12 +3,12 @@
 // horizon of the training part takes the place of the test part, for design; --every=10 takes every tenth series; --peers
 // asks other forecasters for the same.
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { dataFolder, readRows } from './data.mjs';
 import { coverage, mase, mean, msis, naive2, smape } from './m4-measures.mjs';
 import { forecastsOfPeers } from './peers.mjs';
 import { forecast } from './product.mjs';
 import { printTable } from './table.mjs';
+import { timed } from './timed.mjs';
 
 /** m4Sets are the sets with their period in the competition's measures and what is to be reached. */
 export const m4Sets = [
@@ -47,15 +47,8 @@ export async function runM4(args) {
 }
 
 const product = (known, { horizon, cycles }) => forecast(known, horizon, cycles, level);
-const columns = ['', 'OWA', 'sMAPE', 'MASE', 'MSIS', 'held, of 95 %', 'seconds'];
+const columns = ['', 'OWA', 'sMAPE', 'MASE', 'MSIS', 'held, of 95 %', 'processor seconds'];
 const limits = ({ atMost }) => [atMost.owa, atMost.smape, '', atMost.msis, '', ''];
-
-/** timed runs a function and gives what it returned with the seconds it took. */
-export function timed(run) {
-  const start = performance.now();
-  const forecasts = run();
-  return { forecasts, seconds: (performance.now() - start) / 1000 };
-}
 
 /** readM4 reads a set's series: known values, and what came. */
 export function readM4(folder, { name, horizon }, isHeldBack) {

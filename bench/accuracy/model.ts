@@ -3,7 +3,7 @@ export { noEffects } from '../../src/series/baseline/effects.ts';
 export { walkTo } from '../../src/series/baseline/follower.ts';
 export { forecastSeries } from '../../src/series/baseline/forecast.ts';
 export { makeRanges, rangeAt } from '../../src/series/baseline/ranges.ts';
-export { followSegment } from '../../src/series/baseline/scoring.ts';
 export { countScore, levelFor, newTail } from '../../src/series/baseline/tail.ts';
 export { toScale } from '../../src/series/baseline/transform.ts';
+export { followSegment } from '../../src/series/baseline/walk.ts';
 export { cycleSeason } from '../../src/time/season.ts';

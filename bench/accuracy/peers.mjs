@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { performance } from 'node:perf_hooks';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { timed } from './timed.mjs';
 
 const folder = fileURLToPath(new URL('../../.bench/accuracy/peers', import.meta.url));
 const script = fileURLToPath(new URL('peers.py', import.meta.url));
 
 /**
  * forecastsOfPeers asks AutoETS and MSTL of augurs, MSTL of statsforecast, and Prophet for forecasts of the same series,
- * where npm and pip can install them; else a line says so. By name: the forecasts, and the seconds they took.
+ * where npm and pip can install them; else a line says so. By name: the forecasts, and the processor time they took.
  */
 export async function forecastsOfPeers(series, set, level) {
   mkdirSync(folder, { recursive: true });
@@ -51,12 +51,6 @@ function foretell(model, known, horizon, level) {
     const expected = new Float64Array(horizon).fill(known.at(-1));
     return { expected, low: expected, high: expected };
   }
-}
-
-function timed(run) {
-  const start = performance.now();
-  const forecasts = run();
-  return { forecasts, seconds: (performance.now() - start) / 1000 };
 }
 
 function python(series, { horizon, cycles, unit }, level) {

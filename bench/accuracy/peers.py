@@ -1,5 +1,5 @@
 # Forecasts of a set of series by statsforecast or Prophet: reads JSON from standard input, writes JSON to standard output.
-import json, sys, time, logging, warnings
+import json, resource, sys, logging, warnings
 warnings.filterwarnings("ignore")
 logging.disable(logging.CRITICAL)
 
@@ -32,6 +32,10 @@ def prophet(task):
 task = json.load(sys.stdin)
 run = {"statsforecast": statsforecast, "prophet": prophet}[task["model"]]
 run({**task, "series": task["series"][:1]})
-start = time.perf_counter()
+def processor_seconds():
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in used)
+
+start = processor_seconds()
 forecasts = run(task)
-json.dump({"forecasts": forecasts, "seconds": time.perf_counter() - start}, sys.stdout)
+json.dump({"forecasts": forecasts, "seconds": processor_seconds() - start}, sys.stdout)

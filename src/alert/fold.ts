@@ -1,3 +1,4 @@
+import { type Columns, fillColumns, makeColumns } from '../rule/column.ts';
 import { compileRule, type RuleInput } from '../rule/compile.ts';
 import type { CompiledRule, Point } from '../rule/compiled.ts';
 import { judgeCondition, judgeLevel, newPoint, placePoint } from '../rule/judge.ts';
@@ -5,7 +6,7 @@ import { verdictCode } from '../rule/verdict.ts';
 import { type AlertChange, advance, endAsGone, type JudgedPeriod, stopWaiting } from './advance.ts';
 import { isMember, type Membership, selectSegments } from './membership.ts';
 import { type AlertMemory, cutOf, newAlertMemory } from './memory.ts';
-import { goneAfterPeriods, newPresence, type Presence, sawRow } from './presence.ts';
+import { goneAfterPeriods, newPresence, type Presence, sawRow, sawRows } from './presence.ts';
 
 const { breach, ok } = verdictCode;
 
@@ -28,14 +29,18 @@ export interface Fold {
   readonly canBeGone: boolean;
   readonly point: Point;
   readonly judged: JudgedPeriod & { readonly verdicts: Int8Array };
+  /** What the levels say while no alert is active; where that does not depend on earlier periods' verdicts. */
+  readonly columns: Columns | undefined;
 }
 
 /** makeFold compiles a rule over its series. */
 export function makeFold(input: RuleInput): Fold {
   const { rule, series } = input;
   const membership = selectSegments(series, rule.segments);
+  const compiled = compileRule({ ...input, segments: membership.segments });
   return {
-    compiled: compileRule({ ...input, segments: membership.segments }),
+    compiled,
+    columns: makeColumns(compiled),
     membership,
     canBeGone: series.dimensions.length > 0 || rule.goneAfter !== undefined,
     point: newPoint(),
@@ -63,10 +68,36 @@ export function foldPeriods(
   from: number,
   to: number,
 ): void {
+  const { columns, compiled } = fold;
+  if (columns !== undefined) fillColumns(columns, segment * compiled.periods, from, to);
   for (let i = from; i < to; i++) {
+    i = passQuietly(fold, segment, memory, i, to);
+    if (i === to) return;
     const change = foldPeriod(fold, segment, memory, i);
     if (change !== undefined) memory.changes.push(change);
   }
+}
+
+/**
+ * passQuietly folds the periods from one on in which nothing can change, the common case: no alert is active, there is a
+ * row, the segment is judged, and nothing breaches. It gives the first other one, or the end.
+ */
+function passQuietly(fold: Fold, segment: number, memory: SegmentMemory, from: number, to: number): number {
+  const { compiled, columns, membership } = fold;
+  if (columns === undefined || memory.alert.state !== 'inactive' || membership.members !== undefined)
+    return from;
+  const { open, series, periods } = compiled;
+  const { breaches } = columns;
+  const { rows } = series;
+  let i = from;
+  if (i < compiled.start) return from;
+  while (i < to && breaches[i] === 0 && open[i] === 1 && rows[segment * periods + i]! > 0) i++;
+  if (i === from) return from;
+  sawRows(memory.presence, from, i, compiled.openCount);
+  memory.judgedAt = i - 1;
+  memory.judgedCut = -1;
+  memory.judgedLastRow = i - 1;
+  return i;
 }
 
 /**

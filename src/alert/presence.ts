@@ -28,6 +28,16 @@ export function sawRow(presence: Presence, period: number, openCount: Int32Array
   presence.isGone = false;
 }
 
+/** sawRows notes the same of all periods `[from, to)`, at least one of them, all open. */
+export function sawRows(presence: Presence, from: number, to: number, openCount: Int32Array): void {
+  sawRow(presence, from, openCount);
+  const { gaps } = presence;
+  if (to - from < 2) return;
+  while (gaps.length < 2) gaps.push(0);
+  gaps[1]! += to - from - 1;
+  presence.lastRow = to - 1;
+}
+
 /** usualGap is the median gap between periods with rows (the lower one of two), at least 1. */
 export function usualGap(presence: Presence): number {
   const { gaps } = presence;

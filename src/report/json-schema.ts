@@ -128,7 +128,17 @@ const source = object({
   },
   database: {
     ...orNull(
-      object({ engine: text, mode: { enum: ['load', 'pushdown'] }, statement: text, rows: orNull(count) }),
+      object({
+        engine: text,
+        mode: { enum: ['load', 'pushdown'] },
+        statement: text,
+        rows: orNull(count),
+        kept: { ...count, description: 'Rows that were kept from an earlier reading.' },
+        since: {
+          ...textOrNull,
+          description: 'Value of the incremental column from which rows were asked for.',
+        },
+      }),
     ),
     description: 'What was read of which database, and how many rows left it; null for files.',
   },

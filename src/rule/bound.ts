@@ -21,6 +21,32 @@ export function boundHolds(bound: Bound, value: number, exact: boolean): boolean
   }
 }
 
+/** Calm is an open interval of values that a bound surely does not warn of, whatever the rounding; empty for some bounds. */
+export interface Calm {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Parts of a limit by which a value that is surely beyond it lies beyond it. */
+const beyond = 3e-11;
+
+/** calmOf finds out for one bound what most values are then held against, being far cheaper than `boundHolds`. */
+export function calmOf(bound: Bound): Calm {
+  const above = (limit: number) => limit + beyond * Math.abs(limit);
+  const below = (limit: number) => limit - beyond * Math.abs(limit);
+  switch (bound.kind) {
+    case 'below':
+      return { low: above(bound.limit), high: Number.POSITIVE_INFINITY };
+    case 'above':
+      return { low: Number.NEGATIVE_INFINITY, high: below(bound.limit) };
+    case 'outside':
+      return { low: above(bound.low), high: below(bound.high) };
+    case 'inside':
+    case 'equals':
+      return { low: 0, high: 0 };
+  }
+}
+
 function order(value: number, limit: number, exact: boolean): number {
   return exact ? value - limit : compareSignificant(value, limit);
 }

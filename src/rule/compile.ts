@@ -114,7 +114,7 @@ function compileCondition(input: RuleInput, condition: Condition, learnable: Lea
       const align = condition.align === undefined ? undefined : calendarOf(input, condition.align);
       return {
         kind: 'change',
-        references: makeReferenceTable(axis, condition.from, align),
+        references: makeReferenceTable(axis, condition.from, learnable, align),
         bound,
         measure,
         minChange,

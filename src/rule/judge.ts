@@ -3,6 +3,7 @@ import type { Bound, Trend } from '../model/rule.ts';
 import { type Baseline, expectAt } from './baseline.ts';
 import { boundHolds } from './bound.ts';
 import {
+  type Block,
   block,
   type CompiledCondition,
   type CompiledLevel,
@@ -13,7 +14,7 @@ import { type Expression, resultAt } from './expression.ts';
 import { type Forecasting, measureForecast } from './forecast.ts';
 import { seePattern } from './pattern.ts';
 import { expectBeside, type Peers } from './peers.ts';
-import { leastReferences, referenceCandidates } from './reference-table.ts';
+import { meanReference, type ReferenceMean } from './reference-mean.ts';
 import { onShare, type Share, shareView } from './share.ts';
 import { compareSignificant } from './significant.ts';
 import { measureTrend } from './trend.ts';
@@ -58,7 +59,7 @@ export function placePoint(
   point.lastRow = lastRow;
   point.cut = isFrozen(compiled, period, cut) ? cut : -1;
   point.value = compiled.series.values[offset + period]!;
-  point.block = blockOf(compiled, point);
+  point.block = blockAt(compiled, offset, period);
 }
 
 /** isFrozen ends a freeze after its time, and where a new normal begins at or after the cut: before it is nothing to use. */
@@ -67,16 +68,15 @@ function isFrozen(compiled: CompiledRule, period: number, cut: number): boolean 
 }
 
 /**
- * blockOf finds why the value cannot be judged. A volume below `min_volume` (or unknown) is such a reason: the period
- * gets no verdict, so that it neither breaches nor recovers, and its reason says `low_volume`.
+ * blockAt finds why the value of a period cannot be judged. A volume below `min_volume` (or unknown) is such a reason: the period gets
+ * no verdict, so that it neither breaches nor recovers, and its reason says `low_volume`.
  */
-function blockOf(compiled: CompiledRule, point: Point): Point['block'] {
+export function blockAt(compiled: CompiledRule, offset: number, period: number): Block {
   const { series, rule } = compiled;
-  const { period } = point;
   if (period >= series.fresh && compiled.sourceClosed[period] === 0) return block.stale;
-  if (rule.minVolume !== undefined && !(series.volume[point.offset + period]! >= rule.minVolume))
+  if (rule.minVolume !== undefined && !(series.volume[offset + period]! >= rule.minVolume))
     return block.lowVolume;
-  if (!Number.isFinite(point.value)) return block.noValue;
+  if (!Number.isFinite(series.values[offset + period]!)) return block.noValue;
   return period >= series.complete ? block.incomplete : block.clear;
 }
 
@@ -172,24 +172,34 @@ type Missing = Extract<CompiledCondition, { kind: 'missing' }>;
 
 function judgeChange(compiled: CompiledRule, condition: Change, point: Point): VerdictCode {
   if (!measureChange(compiled, condition, point)) return noVerdict;
-  if (!boundHolds(condition.bound, point.measured, false)) return ok;
-  return isUnderMinChange(condition, point) ? ok : breach;
+  return changeCode(condition, point.value, point.reference);
 }
 
-/** isUnderMinChange tells whether the change just measured is smaller, in the metric's unit, than what counts. */
-export function isUnderMinChange(condition: Change, point: Point): boolean {
-  return compareSignificant(Math.abs(point.value - point.reference), condition.minChange) < 0;
+/** changeCode judges the change from a reference; no verdict where there is none (NaN), or no change can be said. */
+export function changeCode(condition: Change, value: number, reference: number): VerdictCode {
+  const change = changeOf(condition, value, reference);
+  if (Number.isNaN(change)) return noVerdict;
+  if (!boundHolds(condition.bound, change, false)) return ok;
+  return isUnderMinChange(condition, value, reference) ? ok : breach;
+}
+
+/** changeOf is NaN for a relative change from 0, and without a reference. */
+function changeOf({ measure }: Change, value: number, reference: number): number {
+  if (measure === 'difference') return bounded(value - reference);
+  return reference === 0 ? Number.NaN : bounded((value - reference) / Math.abs(reference));
+}
+
+/** isUnderMinChange tells whether a change is smaller, in the metric's unit, than what counts. */
+export function isUnderMinChange({ minChange }: Change, value: number, reference: number): boolean {
+  return compareSignificant(Math.abs(value - reference), minChange) < 0;
 }
 
 /** measureChange fills in the point's reference and change, false with the point's failure when there is none. */
 export function measureChange(compiled: CompiledRule, condition: Change, point: Point): boolean {
   if (point.block !== block.clear) return fail(point, incomplete);
   if (!findReference(compiled, condition, point)) return false;
-  const { value, reference } = point;
-  if (condition.measure === 'difference') point.measured = bounded(value - reference);
-  else if (reference === 0) return fail(point, zeroReference);
-  else point.measured = bounded((value - reference) / Math.abs(reference));
-  return true;
+  point.measured = changeOf(condition, point.value, point.reference);
+  return Number.isNaN(point.measured) ? fail(point, zeroReference) : true;
 }
 
 /** bounded keeps an overflow comparable: the largest double of its sign. */
@@ -197,31 +207,17 @@ function bounded(value: number): number {
   return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value));
 }
 
-/** findReference takes the latest `count` usable candidates; a single reference has one candidate, usable or not. */
-function findReference(compiled: CompiledRule, condition: Change, point: Point): boolean {
-  const { references } = condition;
-  const { barred, floor } = compiled.learnable;
-  const candidates = referenceCandidates(references, point.period, point.cut);
-  const first = floor[point.period]!;
-  let found = 0;
-  let sum = 0;
-  for (let k = 0; k < candidates.length && found < references.count; k++) {
-    const candidate = candidates[k]!;
-    if (candidate < first) break;
-    const value = compiled.series.values[point.offset + candidate]!;
-    if (barred[candidate] === 1 || !Number.isFinite(value)) continue;
-    sum += value;
-    found++;
-    point.referencePeriod = candidate;
-  }
-  const needs = found < references.count ? leastReferences(references, point.period) : found;
-  const mean = sum / found;
+const referenceFound: ReferenceMean = { mean: Number.NaN, period: -1 };
+
+/** findReference fills in the point's reference, and its period if it is a single one. */
+function findReference(compiled: CompiledRule, { references }: Change, point: Point): boolean {
+  const { offset, period, cut } = point;
+  meanReference(references, compiled.series.values, offset, period, cut, referenceFound);
   const isAverage = references.reference.kind === 'average';
-  if (found < needs || !Number.isFinite(mean)) {
+  if (Number.isNaN(referenceFound.mean))
     return fail(point, isAverage ? { kind: 'too_little_history', needs: references.count } : noReference);
-  }
-  point.reference = mean;
-  if (isAverage) point.referencePeriod = -1;
+  point.reference = referenceFound.mean;
+  point.referencePeriod = isAverage ? -1 : referenceFound.period;
   return true;
 }
 
@@ -308,8 +304,13 @@ function shareAt({ shares, bySegment }: Target, { offset, period }: Point): numb
 }
 
 /** boundAt is the bound of a static condition at a point: of a segment that has a limit of its own, with that. */
-export function boundAt({ bound, limits }: Static, { offset, period }: Point): Bound {
-  const limit = limits === undefined ? Number.NaN : limits[offset + period]!;
+export function boundAt(condition: Static, { offset, period }: Point): Bound {
+  return boundIn(condition, offset + period);
+}
+
+/** boundIn is the same by where the value lies. */
+export function boundIn({ bound, limits }: Static, at: number): Bound {
+  const limit = limits === undefined ? Number.NaN : limits[at]!;
   return Number.isNaN(limit) || !('limit' in bound) ? bound : { ...bound, limit };
 }
 

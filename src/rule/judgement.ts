@@ -176,7 +176,9 @@ function isHeldBack(
   code: VerdictCode,
 ): boolean {
   return (
-    code === ok && isUnderMinChange(condition, point) && boundHolds(condition.bound, point.measured, false)
+    code === ok &&
+    isUnderMinChange(condition, point.value, point.reference) &&
+    boundHolds(condition.bound, point.measured, false)
   );
 }
 

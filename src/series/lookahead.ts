@@ -1,16 +1,27 @@
 import { head } from './baseline/bank.ts';
-import { type Followed, type Follower, follow, lookAt, type Outlook, walkTo } from './baseline/follower.ts';
+import {
+  type AheadPath,
+  expectAhead,
+  type Followed,
+  type Follower,
+  follow,
+  newPath,
+  type Outlook,
+  walkTo,
+} from './baseline/follower.ts';
 import { fromScale } from './baseline/transform.ts';
 
 /** LookAhead follows one segment and tells after each of its periods what the next ones are expected to bring. */
 export interface LookAhead {
   readonly follower: Follower;
   readonly outlook: Outlook;
+  readonly path: AheadPath;
 }
 
 /** startLookAhead stands before the first period. Seasons and effects must reach as far ahead as will be asked for. */
 export function startLookAhead(followed: Followed): LookAhead {
-  return { follower: follow(followed), outlook: { expected: 0, spread: 0, seen: 0 } };
+  const follower = follow(followed);
+  return { follower, outlook: { expected: 0, spread: 0, seen: 0 }, path: newPath(follower.plan) };
 }
 
 /**
@@ -28,7 +39,6 @@ export function hasSeenPast({ follower }: LookAhead, i: number): boolean {
 }
 
 /** expectedAt is what is expected of a period after the last one seen; not finite where nothing sensible is. */
-export function expectedAt({ follower, outlook }: LookAhead, i: number): number {
-  lookAt(follower, i, outlook);
-  return fromScale(follower.transform, outlook.expected);
+export function expectedAt({ follower, path }: LookAhead, i: number): number {
+  return fromScale(follower.transform, expectAhead(follower, i, path));
 }

@@ -9,6 +9,20 @@ import { type Member, membersFor } from './member.ts';
 export interface BankPlan {
   readonly members: readonly Member[];
   readonly seasons: readonly Season[];
+  /** By member, what `members` says: arrays of numbers are read several times faster than objects. */
+  readonly level: Float64Array;
+  readonly trend: Float64Array;
+  readonly damping: Float64Array;
+  readonly season: Float64Array;
+  /** Gain of the trend: that of the level times the relative one. */
+  readonly slope: Float64Array;
+  readonly follows: Int32Array;
+  /** Room for where, within a member's numbers, its offsets for one period are, by season. */
+  readonly places: Int32Array;
+  /** Room for the gains of those offsets. */
+  readonly gains: Float64Array;
+  /** By number of steps, what damping leaves of a trend over them, by member; filled when it is first asked for. */
+  readonly damped: (Float64Array | undefined)[];
   /** Where each member's numbers begin. */
   readonly memberAt: Int32Array;
   /** Where the counts of visits of each season's phases begin. */
@@ -41,8 +55,19 @@ export const head = {
 /** own is the places of what a state holds per member, from where the member's numbers begin. */
 export const own = { level: 0, trend: 1, loss: 2, run: 3, longLoss: 4, size: 5 } as const;
 
+/** Steps ahead up to which what damping leaves is kept. */
+const mostDamped = 1024;
 /** leadSteps is the strides in a lead: how far ahead longer forecasts are tried. */
 export const leadSteps = 4;
+
+const plans = new WeakMap<readonly Season[], BankPlan>();
+
+/** planFor is the plan of a bank for seasons, the same one for the same array of them. */
+export function planFor(seasons: readonly Season[]): BankPlan {
+  const known = plans.get(seasons) ?? planBank(seasons);
+  plans.set(seasons, known);
+  return known;
+}
 
 /** planBank lays out a bank for seasons. */
 export function planBank(seasons: readonly Season[]): BankPlan {
@@ -66,7 +91,26 @@ export function planBank(seasons: readonly Season[]): BankPlan {
   const stride = Math.ceil(Math.min(first > 24 ? 8 : Math.max(first, 4), 24) / leadSteps);
   const aheadAt = size;
   size += members.length * leadSteps;
-  return { members, seasons, memberAt, visitsAt, spreadAt, size, shiftAfter, stride, aheadAt };
+  return {
+    members,
+    seasons,
+    level: Float64Array.from(members, ({ level }) => level),
+    trend: Float64Array.from(members, ({ trend }) => trend),
+    damping: Float64Array.from(members, ({ damping }) => damping),
+    season: Float64Array.from(members, ({ season }) => season),
+    slope: Float64Array.from(members, ({ level, trend }) => level * trend),
+    follows: Int32Array.from(members, (member) => member.seasons),
+    places: new Int32Array(seasons.length),
+    gains: new Float64Array(seasons.length),
+    damped: [],
+    memberAt,
+    visitsAt,
+    spreadAt,
+    size,
+    shiftAfter,
+    stride,
+    aheadAt,
+  };
 }
 
 /** newBankState is a bank that has seen nothing. */
@@ -84,24 +128,40 @@ export function memberForecasts(
   steps: number,
   out: Float64Array,
 ): void {
-  const { members, memberAt, seasons } = plan;
-  for (let m = 0; m < members.length; m++) {
-    const member = members[m]!;
+  const { memberAt, trend, follows } = plan;
+  const damped = steps === 1 ? plan.damping : dampedBy(plan, steps);
+  const places = placesOf(plan, i);
+  for (let m = 0; m < memberAt.length; m++) {
     const at = memberAt[m]!;
     let forecast = state[at + own.level]!;
-    if (member.trend > 0) forecast += state[at + own.trend]! * dampedSteps(member.damping, steps);
-    let seasonAt = at + own.size;
-    for (let j = 0; j < member.seasons; j++) {
-      forecast += state[seasonAt + seasons[j]!.phase[i]!]!;
-      seasonAt += seasons[j]!.length;
-    }
+    if (trend[m]! > 0) forecast += state[at + own.trend]! * damped[m]!;
+    for (let j = 0; j < follows[m]!; j++) forecast += state[at + places[j]!]!;
     out[m] = forecast;
   }
 }
 
-/** dampedSteps sums damping + damping² + … over so many steps. */
+/** dampedBy gives by member what damping leaves of so many steps of a trend, found once for each number of steps. */
+function dampedBy({ damping, damped }: BankPlan, steps: number): Float64Array {
+  const known = damped[steps];
+  if (known !== undefined) return known;
+  const found = damping.map((each) => dampedSteps(each, steps));
+  if (steps < mostDamped) damped[steps] = found;
+  return found;
+}
+
+/** placesOf fills in where, from where a member's numbers begin, its offsets for period i are, by season. */
+export function placesOf({ places, seasons }: BankPlan, i: number): Int32Array {
+  let from: number = own.size;
+  for (let j = 0; j < places.length; j++) {
+    const season = seasons[j]!;
+    places[j] = from + season.phase[i]!;
+    from += season.length;
+  }
+  return places;
+}
+
+/** dampedSteps sums damping + damping² + … over so many steps, more than one. */
 function dampedSteps(damping: number, steps: number): number {
-  if (steps === 1) return damping;
   return (damping * (1 - damping ** steps)) / (1 - damping);
 }
 

@@ -7,7 +7,7 @@ import {
   memberForecasts,
   memberWeights,
   newBankState,
-  planBank,
+  planFor,
   type Scratch,
   spreadOf,
 } from './bank.ts';
@@ -53,6 +53,12 @@ export interface Outlook {
   seen: number;
 }
 
+/** AheadPath is how much members count more than one period ahead of the one that is next. */
+export interface AheadPath {
+  next: number;
+  readonly weights: Float64Array;
+}
+
 /** Values after which the scale of a series is looked at anew: this many, and each time twice as many. */
 const firstLook = 24;
 /** Values further from 0 count as this one: the squares of errors must not overflow. */
@@ -61,7 +67,7 @@ const largest = 1e140;
 const rounding = 1e-11;
 
 /** follow stands before the first period. */
-export function follow(followed: Followed, plan: BankPlan = planBank(followed.seasons)): Follower {
+export function follow(followed: Followed, plan: BankPlan = planFor(followed.seasons)): Follower {
   return {
     followed,
     plan,
@@ -89,6 +95,25 @@ export function lookAt(follower: Follower, i: number, outlook: Outlook): void {
   outlook.seen = effect.isKnown ? state[head.count]! : -1;
   const spread = totalSpread(follower, i, outlook.expected, growthOver(follower, steps));
   outlook.spread = effect.error > 0 ? Math.hypot(spread * effect.doubt, effect.error) : spread;
+}
+
+/** newPath looks at nothing yet. */
+export function newPath(plan: BankPlan): AheadPath {
+  return { next: -1, weights: new Float64Array(plan.members.length) };
+}
+
+/** expectAhead is what `lookAt` expects of period i; for many periods ahead of the same one, by the same path. */
+export function expectAhead(follower: Follower, i: number, path: AheadPath): number {
+  const { plan, state, scratch, followed, next } = follower;
+  const steps = i - next + 1;
+  memberForecasts(plan, state, i, steps, scratch.forecasts);
+  if (steps === 1) memberWeights(plan, state, 1, scratch.weights);
+  else if (path.next !== next) {
+    memberWeights(plan, state, steps, path.weights);
+    path.next = next;
+  }
+  const plain = blend(scratch.forecasts, steps === 1 ? scratch.weights : path.weights);
+  return plain + effectOf(followed.effects, follower.effects, i).size;
 }
 
 /** growthOver is how many times larger errors are some steps ahead than one: as tried a lead ahead, by the root between. */
@@ -157,16 +182,16 @@ function enter(follower: Follower, i: number): void {
   if (state[head.looked] === seen || !isLook(seen)) return;
   state[head.looked] = seen;
   const { start } = follower;
-  const values = Float64Array.from({ length: i - start }, (_, k) =>
-    followed.effects.event[start + k]! < 0 ? learnable(followed, start + k) : Number.NaN,
-  );
+  const values = new Float64Array(i - start);
+  for (let k = 0; k < values.length; k++)
+    values[k] = followed.effects.event[start + k]! < 0 ? learnable(followed, start + k) : Number.NaN;
   const transform = chooseTransform(values, Math.min(plan.seasons[0]?.length ?? 1, 24));
   if (transform.power !== follower.transform.power) relearn(follower, transform, i);
 }
 
 /** isLook tells whether a series has just doubled since its scale was looked at. */
 function isLook(seen: number): boolean {
-  return seen >= firstLook && Number.isInteger(Math.log2(seen / firstLook));
+  return seen % firstLook === 0 && seen > 0 && Number.isInteger(Math.log2(seen / firstLook));
 }
 
 /** relearn walks from the start to period i again on another scale. */

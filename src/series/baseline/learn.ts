@@ -1,4 +1,4 @@
-import { type BankPlan, head, own, spreadOf } from './bank.ts';
+import { type BankPlan, head, own, placesOf, spreadOf } from './bank.ts';
 
 /** clipAt: an error counts for at most so many mean absolute errors: 3 standard deviations of normal noise. */
 export const clipAt = 3.75;
@@ -40,9 +40,8 @@ export function learn(
   const isOutlier = seen >= warmUp && Math.abs(error) > clipAt * spread;
   followRun(state, isOutlier, error);
   const shifts = Math.abs(state[head.run]!) >= plan.shiftAfter;
-  for (let m = 0; m < plan.members.length; m++) {
-    learnMember(plan, state, m, i, value - forecasts[m]!, spread, isOutlier, shifts);
-  }
+  const limit = seen < warmUp ? Number.POSITIVE_INFINITY : clipLimit(plan, state, i, spread);
+  learnMembers(plan, state, i, value, forecasts, limit, isOutlier, shifts);
   for (let j = 0; j < plan.seasons.length; j++) state[plan.visitsAt[j]! + plan.seasons[j]!.phase[i]!]! += 1;
   learnSpread(plan, state, i, Math.abs(error), spread, shifts);
   if (shifts) state[head.run] = 0;
@@ -65,51 +64,59 @@ function followRun(state: Float64Array, isOutlier: boolean, error: number): void
   else state[head.run] = error > 0 ? Math.max(run, 0) + 1 : Math.min(run, 0) - 1;
 }
 
-function learnMember(
+/** clipLimit is what errors in period i count for at most. */
+function clipLimit(plan: BankPlan, state: Float64Array, i: number, spread: number): number {
+  return clipAt * spread * (isNewPhase(plan, state, i) ? newPhase : 1);
+}
+
+/** learnMembers lets each member learn from its error as far as that is within a limit. */
+function learnMembers(
   plan: BankPlan,
   state: Float64Array,
-  m: number,
   i: number,
-  error: number,
-  spread: number,
+  value: number,
+  forecasts: Float64Array,
+  limit: number,
   isOutlier: boolean,
   shifts: boolean,
 ): void {
-  const { members, memberAt } = plan;
-  const member = members[m]!;
-  const at = memberAt[m]!;
-  const seen = state[head.count]!;
-  const limit = clipAt * spread * (isNewPhase(plan, state, i) ? newPhase : 1);
-  const clipped = seen < warmUp ? error : Math.max(-limit, Math.min(limit, error));
-  const loss = seen < warmUp ? Math.abs(error) : Math.min(Math.abs(error), 2 * limit);
-  state[at + own.loss]! += Math.max(lossGain, 1 / seen) * (loss - state[at + own.loss]!);
-  state[at + own.run] = isOutlier ? state[at + own.run]! + runGain * (error - state[at + own.run]!) : 0;
-  const gain = Math.max(member.level, 1 / (state[head.age]! + 1));
-  const trend = member.damping * state[at + own.trend]!;
-  state[at + own.level]! += trend + gain * clipped + (shifts ? state[at + own.run]! : 0);
-  state[at + own.trend] = trend + member.level * member.trend * clipped;
-  learnSeasons(plan, state, m, i, (1 - gain) * clipped);
+  const { memberAt, level, damping, slope, season, follows } = plan;
+  const lossPart = Math.max(lossGain, 1 / state[head.count]!);
+  const leastGain = 1 / (state[head.age]! + 1);
+  const places = placesOf(plan, i);
+  const gains = phaseGains(plan, state, i);
+  for (let m = 0; m < memberAt.length; m++) {
+    const at = memberAt[m]!;
+    const error = value - forecasts[m]!;
+    const clipped = Math.max(-limit, Math.min(limit, error));
+    const loss = state[at + own.loss]!;
+    state[at + own.loss] = loss + lossPart * (Math.min(Math.abs(error), 2 * limit) - loss);
+    const run = isOutlier ? state[at + own.run]! + runGain * (error - state[at + own.run]!) : 0;
+    state[at + own.run] = run;
+    const gain = Math.max(level[m]!, leastGain);
+    const trend = damping[m]! * state[at + own.trend]!;
+    state[at + own.level]! += trend + gain * clipped + (shifts ? run : 0);
+    state[at + own.trend] = trend + slope[m]! * clipped;
+    // Each season in turn learns its part of what the level left of the error.
+    let rest = (1 - gain) * clipped;
+    for (let j = 0; j < follows[m]!; j++) {
+      const part = Math.max(season[m]!, gains[j]!) * rest;
+      state[at + places[j]!]! += part;
+      rest -= part;
+    }
+  }
+}
+
+/** phaseGains fills in the least gain of each season's offset for period i: a new phase learns faster. */
+function phaseGains({ gains, visitsAt, seasons }: BankPlan, state: Float64Array, i: number): Float64Array {
+  for (let j = 0; j < gains.length; j++) gains[j] = 1 / (state[visitsAt[j]! + seasons[j]!.phase[i]!]! + 2);
+  return gains;
 }
 
 /** isNewPhase tells whether the longest season has hardly been seen at its present phase: what seems odd may be usual. */
 function isNewPhase(plan: BankPlan, state: Float64Array, i: number): boolean {
   const last = plan.seasons.length - 1;
   return last >= 0 && state[plan.visitsAt[last]! + plan.seasons[last]!.phase[i]!]! < 2;
-}
-
-/** learnSeasons gives each season in turn its part of what the level left of an error; a new phase learns faster. */
-function learnSeasons(plan: BankPlan, state: Float64Array, m: number, i: number, error: number): void {
-  const member = plan.members[m]!;
-  let seasonAt = plan.memberAt[m]! + own.size;
-  let rest = error;
-  for (let j = 0; j < member.seasons; j++) {
-    const season = plan.seasons[j]!;
-    const phase = season.phase[i]!;
-    const gain = Math.max(member.season, 1 / (state[plan.visitsAt[j]! + phase]! + 2));
-    state[seasonAt + phase]! += gain * rest;
-    rest -= gain * rest;
-    seasonAt += season.length;
-  }
 }
 
 function learnSpread(
@@ -133,12 +140,12 @@ function learnSpread(
 }
 
 function passBy(plan: BankPlan, state: Float64Array): void {
-  for (let m = 0; m < plan.members.length; m++) {
-    const member = plan.members[m]!;
-    if (member.trend === 0) continue;
-    const at = plan.memberAt[m]!;
-    const trend = member.damping * state[at + own.trend]!;
-    state[at + own.level]! += trend;
-    state[at + own.trend] = trend;
+  const { memberAt, trend, damping } = plan;
+  for (let m = 0; m < memberAt.length; m++) {
+    if (trend[m] === 0) continue;
+    const at = memberAt[m]!;
+    const slope = damping[m]! * state[at + own.trend]!;
+    state[at + own.level]! += slope;
+    state[at + own.trend] = slope;
   }
 }

@@ -1,6 +1,6 @@
-import { type Outlook, walkTo } from './follower.ts';
-import { followSegment, type RangeRequest, scoreAt, startScoring } from './scoring.ts';
-import { addTail, copyTail, newTail, type Tail } from './tail.ts';
+import { type RangeRequest, scoreAt, startScoring } from './scoring.ts';
+import { addTail, clearTail, copyTail, newTail, type Tail } from './tail.ts';
+import { type Walks, walkOf } from './walk.ts';
 
 /** Pool is the errors of all segments in the periods before one; it holds from that period on. */
 export interface Pool {
@@ -13,19 +13,17 @@ const firstPool = 24;
 const growth = 1.2;
 
 /** poolErrors counts the errors of all segments before a few periods, further apart the later they are. */
-export function poolErrors(request: RangeRequest): Pool[] {
+export function poolErrors(request: RangeRequest, walks: Walks): Pool[] {
   const ends = poolEnds(request.complete);
   const parts = ends.map(() => newTail());
-  const outlook: Outlook = { expected: 0, spread: 0, seen: 0 };
   for (const segment of request.segments) {
-    const follower = followSegment(request, segment);
-    const scoring = startScoring();
-    let k = 0;
-    walkTo(follower, ends.at(-1) ?? 0, outlook, (i) => {
-      while (i >= ends[k]!) addAndClear(parts[k++]!, scoring.tail);
-      scoreAt(request, follower, i, outlook, scoring);
+    const walk = walkOf(request, walks, segment);
+    const scoring = startScoring(request, segment, walk);
+    ends.forEach((end, k) => {
+      for (let i = ends[k - 1] ?? 0; i < end; i++) scoreAt(scoring, i);
+      addTail(parts[k]!, scoring.tail);
+      clearTail(scoring.tail);
     });
-    if (k < ends.length) addAndClear(parts[k]!, scoring.tail);
   }
   const sum = newTail();
   return ends.map((from, k) => {
@@ -68,10 +66,4 @@ function poolEnds(complete: number): number[] {
   const ends: number[] = [];
   for (let end = firstPool; end <= complete; end = Math.ceil(end * growth)) ends.push(end);
   return ends;
-}
-
-function addAndClear(to: Tail, from: Tail): void {
-  addTail(to, from);
-  from.starts.fill(0);
-  from.periods = 0;
 }

@@ -2,9 +2,10 @@ import { memberWeights, seasonPart } from './bank.ts';
 import { effectOf } from './effects.ts';
 import { type Follower, lookAt, type Outlook, walkTo } from './follower.ts';
 import { activeSegments, type Pool, poolAt, poolErrors } from './pool.ts';
-import { followSegment, type RangeRequest, scoreAt, startScoring } from './scoring.ts';
+import { type RangeRequest, scoreAt, startScoring } from './scoring.ts';
 import { levelFor } from './tail.ts';
-import { fromScale } from './transform.ts';
+import { fromScale, type Transform } from './transform.ts';
+import { followSegment, newWalks, scaleIn, type Walks, walkOf } from './walk.ts';
 
 /** Range is what was expected of a period. An end that the direction does not ask for is infinite. */
 export interface Range {
@@ -21,6 +22,7 @@ export interface Ranges {
   readonly active: Int32Array;
   readonly pools: readonly Pool[];
   readonly path: RangePath;
+  readonly walks: Walks;
   /** Stands at the latest cut that was asked for. */
   frozen: Follower | undefined;
 }
@@ -41,10 +43,12 @@ const refresh = 1.02;
 /** makeRanges counts the errors of all segments, to pool them where there are several. */
 export function makeRanges(request: RangeRequest): Ranges {
   const { periods } = request;
+  const walks = newWalks();
   return {
     request,
     active: activeSegments(request),
-    pools: request.segments.length > 1 ? poolErrors(request) : [],
+    pools: request.segments.length > 1 ? poolErrors(request, walks) : [],
+    walks,
     path: {
       segment: -1,
       expected: new Float64Array(periods),
@@ -74,7 +78,7 @@ export function rangeAt(ranges: Ranges, segment: number, period: number, cut: nu
   const outlook = newOutlook();
   const follower = followerAt(ranges, segment, cut);
   lookAt(follower, period, outlook);
-  setRange(ranges, follower, outlook, path.level[cut]!, range);
+  setRange(ranges, follower.transform, outlook, path.level[cut]!, range);
 }
 
 /** Part is what one pattern or event adds to what is expected, in the unit of the values. */
@@ -122,11 +126,11 @@ function followerAt(ranges: Ranges, segment: number, cut: number): Follower {
   return follower;
 }
 
-/** fillPath walks over a segment once, finding the range of each period before its value is learned. */
+/** fillPath finds the range of each period of a segment from what was expected before its value was learned. */
 function fillPath(ranges: Ranges, segment: number): void {
-  const { request, path, active, pools } = ranges;
-  const follower = followSegment(request, segment);
-  const scoring = startScoring();
+  const { request, path, active, pools, walks } = ranges;
+  const walk = walkOf(request, walks, segment);
+  const scoring = startScoring(request, segment, walk);
   const outlook = newOutlook();
   const range: Range = { expected: 0, low: 0, high: 0, seen: 0 };
   const sides = request.direction === 'both' ? 2 : 1;
@@ -134,7 +138,7 @@ function fillPath(ranges: Ranges, segment: number): void {
   let level = 0;
   let pool: Pool | undefined;
   let judged = 0;
-  walkTo(follower, request.complete, outlook, (i) => {
+  for (let i = 0; i < request.complete; i++) {
     const now = poolAt(pools, i);
     if (now !== pool || active[i] !== judged || scoring.tail.periods > counted * refresh) {
       pool = now;
@@ -143,20 +147,22 @@ function fillPath(ranges: Ranges, segment: number): void {
       level = levelFor(scoring.tail, pool?.tail, request.budget / judged, sides);
     }
     path.level[i] = level;
-    setRange(ranges, follower, outlook, level, range);
+    outlook.expected = walk.expected[i]!;
+    outlook.spread = walk.spread[i]!;
+    outlook.seen = walk.seen[i]!;
+    setRange(ranges, scaleIn(walk, i), outlook, level, range);
     path.expected[i] = range.expected;
     path.low[i] = range.low;
     path.high[i] = range.high;
     path.seen[i] = range.seen;
-    scoreAt(request, follower, i, outlook, scoring);
-  });
+    scoreAt(scoring, i);
+  }
   path.segment = segment;
 }
 
-function setRange(ranges: Ranges, follower: Follower, outlook: Outlook, level: number, range: Range): void {
+function setRange(ranges: Ranges, transform: Transform, outlook: Outlook, level: number, range: Range): void {
   const { direction } = ranges.request;
   const { expected, spread, seen } = outlook;
-  const { transform } = follower;
   range.expected = fromScale(transform, expected);
   range.low =
     direction === 'above' ? Number.NEGATIVE_INFINITY : fromScale(transform, expected - level * spread);

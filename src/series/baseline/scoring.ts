@@ -1,9 +1,9 @@
 import type { Season } from '../../time/season.ts';
 import type { Effects } from './effects.ts';
-import { type Follower, follow, type Outlook } from './follower.ts';
 import type { Noise } from './noise.ts';
 import { countScore, newTail, type Tail } from './tail.ts';
 import { fromScale, toScale } from './transform.ts';
+import { scaleIn, type Walk } from './walk.ts';
 
 /** Direction is on which side of the range a value is unusual. */
 export type Direction = 'below' | 'above' | 'both';
@@ -45,6 +45,10 @@ export interface RangeRequest extends LearnRequest {
 
 /** Scoring is the run of scores of one segment. */
 export interface Scoring {
+  readonly request: RangeRequest;
+  /** Where the segment's values begin. */
+  readonly offset: number;
+  readonly walk: Walk;
   readonly tail: Tail;
   /** The latest scores, newest last, as many as persistence looks at. */
   readonly recent: number[];
@@ -58,42 +62,30 @@ export const firstScore = 10;
 /** shadow is what is left of a score after a period: what comes back a little later is still the same excess. */
 export const shadow = 0.8;
 
-/** startScoring has seen no score. */
-export function startScoring(): Scoring {
-  return { tail: newTail(), recent: [], previous: 0 };
-}
-
-/** followSegment is a follower of one segment, before its first period. */
-export function followSegment(request: RangeRequest, segment: number): Follower {
-  const { values, periods, seasons, barred, floor, noise, effects } = request;
-  return follow({ values, offset: segment * periods, periods, seasons, barred, floor, noise, effects });
+/** startScoring has seen no score of a segment that was walked over. */
+export function startScoring(request: RangeRequest, segment: number, walk: Walk): Scoring {
+  return { request, offset: segment * request.periods, walk, tail: newTail(), recent: [], previous: 0 };
 }
 
 /**
  * scoreAt counts how far the value of period i lies out, in the direction asked for and in mean absolute errors. Where
  * several periods make one mistake, what counts is how far at least so many of the latest ones lie out.
  */
-export function scoreAt(
-  request: RangeRequest,
-  follower: Follower,
-  i: number,
-  outlook: Outlook,
-  scoring: Scoring,
-): void {
-  const at = follower.followed.offset + i;
-  const value = request.values[at]!;
-  if (!Number.isFinite(value) || request.barred[i] === 1 || outlook.seen < firstScore) return;
-  if (request.minVolume > 0 && !(request.volume[at]! >= request.minVolume)) return;
-  const score = sustained(request, scoring.recent, scoreOf(request, follower, value, outlook));
+export function scoreAt(scoring: Scoring, i: number): void {
+  const { request, walk, offset } = scoring;
+  const value = request.values[offset + i]!;
+  if (!Number.isFinite(value) || request.barred[i] === 1 || walk.seen[i]! < firstScore) return;
+  if (request.minVolume > 0 && !(request.volume[offset + i]! >= request.minVolume)) return;
+  const score = sustained(request, scoring.recent, scoreOf(request, walk, value, i));
   countScore(scoring.tail, score, scoring.previous);
   scoring.previous = Math.max(score, shadow * scoring.previous);
 }
 
-function scoreOf(request: RangeRequest, follower: Follower, value: number, outlook: Outlook): number {
-  const { direction, minChange } = request;
-  const { transform } = follower;
-  if (minChange > 0 && Math.abs(value - fromScale(transform, outlook.expected)) < minChange) return 0;
-  const error = (toScale(transform, value) - outlook.expected) / outlook.spread;
+function scoreOf({ direction, minChange }: RangeRequest, walk: Walk, value: number, i: number): number {
+  const transform = scaleIn(walk, i);
+  const expected = walk.expected[i]!;
+  if (minChange > 0 && Math.abs(value - fromScale(transform, expected)) < minChange) return 0;
+  const error = (toScale(transform, value) - expected) / walk.spread[i]!;
   if (direction === 'both') return Math.abs(error);
   return direction === 'above' ? error : -error;
 }

@@ -4,6 +4,8 @@ export interface Tail {
   readonly starts: Float64Array;
   /** Periods that had a score. */
   periods: number;
+  /** The highest bin that was ever counted in; -1 before. */
+  top: number;
 }
 
 /** Bins are even steps of the logarithm of the score, in mean absolute errors. */
@@ -34,7 +36,7 @@ function upperTail(t: number): number {
 
 /** newTail has counted nothing. */
 export function newTail(): Tail {
-  return { starts: new Float64Array(bins), periods: 0 };
+  return { starts: new Float64Array(bins), periods: 0, top: -1 };
 }
 
 /** countScore adds a period's score; it is the start of an excess of every level between the score before and it. */
@@ -43,6 +45,7 @@ export function countScore(tail: Tail, score: number, previous: number): void {
   const bin = binOf(score);
   if (bin < 0) return;
   tail.starts[bin]! += 1;
+  if (bin > tail.top) tail.top = bin;
   const held = binOf(Math.min(score, previous));
   if (held >= 0) tail.starts[held]! -= 1;
 }
@@ -50,12 +53,20 @@ export function countScore(tail: Tail, score: number, previous: number): void {
 /** addTail adds what another tail counted. */
 export function addTail(to: Tail, from: Tail): void {
   to.periods += from.periods;
-  for (let bin = 0; bin < bins; bin++) to.starts[bin]! += from.starts[bin]!;
+  to.top = Math.max(to.top, from.top);
+  for (let bin = 0; bin <= from.top; bin++) to.starts[bin]! += from.starts[bin]!;
+}
+
+/** clearTail makes a tail one that has counted nothing. */
+export function clearTail(tail: Tail): void {
+  tail.starts.fill(0, 0, tail.top + 1);
+  tail.periods = 0;
+  tail.top = -1;
 }
 
 /** copyTail gives a tail of its own. */
-export function copyTail({ starts, periods }: Tail): Tail {
-  return { starts: starts.slice(), periods };
+export function copyTail({ starts, periods, top }: Tail): Tail {
+  return { starts: starts.slice(), periods, top };
 }
 
 /** Excesses that a level must have been seen to have: a single outage says little of errors, however large it was. */
@@ -91,14 +102,28 @@ interface Mixed {
 
 /** levelExceeded is the highest level that was begun to be exceeded so many times. */
 function levelExceeded({ tail, pool, share, sides }: Mixed, times: number): number {
+  const assumedTimes = assumedPeriods * sides;
   let counted = 0;
-  for (let bin = bins - 1; bin >= 0; bin--) {
-    const before = counted + assumedPeriods * sides * assumed[bin + 1]!;
+  // Above the highest count there is only what is assumed.
+  for (let bin = highestBin(tail, pool, times / assumedTimes); bin >= 0; bin--) {
+    const before = counted + assumedTimes * assumed[bin + 1]!;
     counted += tail.starts[bin]! + (share === 0 ? 0 : share * pool!.starts[bin]!);
-    const now = counted + assumedPeriods * sides * assumed[bin]!;
+    const now = counted + assumedTimes * assumed[bin]!;
     if (now <= times) continue;
     const part = now > before ? (times - before) / (now - before) : 0;
     return levelOf(bin + 1 - Math.max(0, Math.min(1, part)));
   }
   return lowest;
+}
+
+/** highestBin is a bin above which nothing is counted, and no more than a part is assumed. */
+function highestBin(tail: Tail, pool: Tail | undefined, part: number): number {
+  let low = Math.max(tail.top, pool?.top ?? -1, 0);
+  let high = bins - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (assumed[middle]! <= part * 0.999) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -1,0 +1,54 @@
+import { leastReferences, type ReferenceTable, referenceCandidates } from './reference-table.ts';
+
+/** ReferenceMean is what the usable ones of a period's references come to; reused from one period to the next. */
+export interface ReferenceMean {
+  /** NaN where there are too few of them. */
+  mean: number;
+  /** The earliest of those that were used. */
+  period: number;
+}
+
+/**
+ * meanReference fills in the mean of the latest `count` references of a period that have a value, all before the cut
+ * (-1: none), of the segment whose values begin at an offset. A single reference has one candidate, usable or not.
+ */
+export function meanReference(
+  references: ReferenceTable,
+  values: Float64Array,
+  offset: number,
+  period: number,
+  cut: number,
+  out: ReferenceMean,
+): void {
+  const candidates = referenceCandidates(references, period, cut);
+  const { count } = references;
+  let found = 0;
+  let sum = 0;
+  for (let k = 0; k < candidates.length && found < count; k++) {
+    const value = values[offset + candidates[k]!]!;
+    if (!Number.isFinite(value)) continue;
+    sum += value;
+    found++;
+    out.period = candidates[k]!;
+  }
+  const isEnough = found === count || (found > 0 && found >= leastReferences(references, period));
+  out.mean = isEnough && Number.isFinite(sum / found) ? sum / found : Number.NaN;
+}
+
+/**
+ * meanOfFirst is the mean of the first `count` values at places `from` to `to` of a list of periods, of the segment
+ * whose values begin at an offset: what `meanReference` finds where all of them are there. NaN if one is not.
+ */
+export function meanOfFirst(
+  values: Float64Array,
+  offset: number,
+  periods: Int32Array,
+  from: number,
+  to: number,
+  count: number,
+): number {
+  if (to - from < count) return Number.NaN;
+  let sum = 0;
+  for (let k = from; k < from + count; k++) sum += values[offset + periods[k]!]!;
+  return sum / count;
+}
