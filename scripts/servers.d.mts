@@ -13,3 +13,4 @@ export function startPostgres(): Promise<TestServer | undefined>;
 export function startMariaDb(): Promise<TestServer | undefined>;
 export function hasPostgres(): boolean;
 export function hasMariaDb(): boolean;
+export function makeCertificate(folder: string): { readonly certificate: string; readonly key: string };

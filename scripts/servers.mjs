@@ -130,8 +130,8 @@ function userOf(name) {
     : undefined;
 }
 
-/** A certificate that signs itself, for 127.0.0.1. */
-function makeCertificate(folder, owner) {
+/** makeCertificate makes a certificate that signs itself, for 127.0.0.1 and localhost, and its key in a folder. */
+export function makeCertificate(folder, owner) {
   const [certificate, key] = ['certificate.pem', 'key.pem'].map((name) => join(folder, name));
   const subject = ['-subj', '/CN=kpi-test', '-addext', `subjectAltName=IP:${host},DNS:localhost`];
   const request = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...subject];

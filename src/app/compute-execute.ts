@@ -163,11 +163,11 @@ function keep(executing: Executing, statement: CompiledStatement, table: ResultT
 
 function keepCells(executing: Executing, node: CellNode, cells: ReadonlyMap<string, CellSet>): void {
   for (const [set, found] of cells) {
-    if (node.kind !== 'aggregate' && node.kind !== 'flags') {
+    if (node.kind !== 'aggregate' && node.kind !== 'flags' && node.kind !== 'sketch') {
       for (const { metric } of node.measures) executing.windows.set(cellKey(node.window, set, metric), found);
       continue;
     }
-    const isCounted = node.kind === 'aggregate' && node.rows >= 0;
+    const isCounted = node.kind !== 'flags' && node.rows >= 0;
     const level = cellKey(node.scope.key, set);
     if (isCounted && !executing.levels.has(level)) executing.levels.set(level, found);
     const into = isCounted ? executing.leaves : executing.values;
@@ -220,6 +220,7 @@ function keysOf(node: PlanNode): string[] {
       return node.unfused.flatMap(keysOf);
     case 'aggregate':
     case 'flags':
+    case 'sketch':
       return node.sets.flatMap((set) => [
         cellKey(scope, set.key),
         ...node.measures.map(({ metric }) => cellKey(scope, set.key, metric)),

@@ -130,6 +130,12 @@ export function refusePushdown(
 
 function measureRefusal(translation: Translation, measure: BoundMeasure): Diagnostic | undefined {
   const { where, atoms, metric } = measure;
+  if (metric.approx) {
+    const message = 'an estimate of different values is not computed in a database';
+    return errorAt('pushdown-refused', message, metric.measure.span, {
+      help: 'leave out "approx", or use "mode: load"',
+    });
+  }
   const inFilter = where && tryOut(() => translate(translation, where), metric.where);
   if (inFilter !== undefined) return inFilter;
   for (const atom of atoms) {

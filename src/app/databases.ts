@@ -7,6 +7,7 @@ import type { Project } from '../model/project.ts';
 import type { Databases } from '../source/database/databases.ts';
 import { failAt, SourceFailure } from '../source/source-failure.ts';
 import { addDuration } from '../time/duration.ts';
+import { cacheFolder } from './http-access.ts';
 import type { Ports } from './ports.ts';
 import { makeSecretKeeper } from './secret.ts';
 
@@ -20,7 +21,7 @@ const connectTimeoutMs = 15_000;
 
 /** makeDatabases opens the databases of a project as they are asked for; an interrupt stops what they are doing. */
 export function makeDatabases(
-  ports: Pick<Ports, 'env' | 'secretFile' | 'signal'>,
+  ports: Pick<Ports, 'env' | 'secretFile' | 'signal' | 'now'>,
   project: Project,
 ): OpenDatabases {
   const path = (name: string) => resolve(project.root, name);
@@ -31,9 +32,13 @@ export function makeDatabases(
   const interrupt = () => {
     for (const database of databases) database.interrupt();
   };
-  const connect = async (engine: DatabaseEngine) => {
-    const { value, diagnostics } = await secrets.expand(engine.url!);
+  const urlOf = async ({ url }: DatabaseEngine) => {
+    const { value, diagnostics } = await secrets.expand(url!);
     if (value === undefined) throw new SourceFailure(diagnostics);
+    return value;
+  };
+  const connect = async (engine: DatabaseEngine) => {
+    const value = await urlOf(engine);
     const authority = engine.authority && (await readAuthority(ports, path, engine));
     const timeoutMs = addDuration(0, engine.timeout, 'UTC');
     const tls = engine.tls ?? defaultTls(value);
@@ -48,6 +53,9 @@ export function makeDatabases(
     definition,
     path,
     redact: secrets.redact,
+    identity: async (name) => withoutPassword(await urlOf(definition(name))),
+    now: ports.now,
+    cacheFolder: cacheFolder(project.root),
     interrupt,
     open(name) {
       const known = open.get(name) ?? connect(definition(name));
@@ -59,6 +67,12 @@ export function makeDatabases(
       await Promise.all(databases.map((database) => database.close()));
     },
   };
+}
+
+function withoutPassword(url: string): string {
+  if (!URL.canParse(url)) return '';
+  const { protocol, username, host, pathname, search } = new URL(url);
+  return [protocol, username, host, pathname, search].join(' ');
 }
 
 /** What a database says of a statement may quote what it was asked with. */

@@ -9,6 +9,11 @@ import { makeSecretKeeper } from './secret.ts';
 /** HttpPorts are the effects that reading an API needs. */
 export type HttpPorts = Pick<Ports, 'env' | 'secretFile' | 'signal' | 'now' | 'sleep' | 'random'>;
 
+/** cacheFolder is where a project keeps what it has read and may use again. */
+export function cacheFolder(root: string): string {
+  return join(root, '.kpi', 'cache');
+}
+
 /** makeHttpAccess gives sources of a project access to their APIs, with secrets that are expanded when they are used. */
 export function makeHttpAccess(ports: HttpPorts, project: Project): HttpAccess {
   const file = (path: string) => ports.secretFile(resolve(project.root, path));
@@ -25,6 +30,6 @@ export function makeHttpAccess(ports: HttpPorts, project: Project): HttpAccess {
     sleep,
     random,
     signal,
-    cacheFolder: join(project.root, '.kpi', 'cache'),
+    cacheFolder: cacheFolder(project.root),
   };
 }

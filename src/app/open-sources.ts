@@ -49,7 +49,7 @@ export async function openSources(
       }
     }
     if (source.database !== undefined) databases ??= await openDatabases(ports, workspace, project);
-    if (source.http !== undefined) http ??= await openHttp(ports, project);
+    if (source.http !== undefined || source.remote !== undefined) http ??= await openHttp(ports, project);
     const found = await openSource(engine, project, source, { tempDirectory, databases, http });
     const result = [databases, http].reduce(
       (opening, one) => (one ? redacted(opening, one) : opening),
@@ -88,7 +88,7 @@ export function queryStatements(
 }
 
 async function openDatabases(
-  ports: Pick<Ports, 'env' | 'secretFile' | 'signal'>,
+  ports: Pick<Ports, 'env' | 'secretFile' | 'signal' | 'now'>,
   workspace: Workspace,
   project: Project,
 ): Promise<OpenDatabases> {

@@ -68,7 +68,8 @@ export const diagnosticCodes = {
   'source-type': 'A value cannot be read as the declared type of its column.',
   'source-time': 'A value of the time column cannot be read as a time.',
   'source-format': 'A data file is not in the declared format.',
-  'source-http': 'The HTTP API of a source cannot be reached, or answers with something else than rows.',
+  'source-http':
+    'The HTTP API or a remote file of a source cannot be reached, or the answer is something else than rows.',
   'source-check': 'A declared check of a source fails.',
   'source-repeats': 'Rows repeat a key.',
   'source-fan-out': 'A source joins another whose keys repeat, so that rows would be counted more than once.',

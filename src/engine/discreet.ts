@@ -21,6 +21,7 @@ export function discreet(engine: Engine): Engine {
     query: (sql, params) => engine.query(sql, params).catch(quietly),
     execute: (sql) => engine.execute(sql).catch(quietly),
     append: (table, write) => engine.append(table, write).catch(quietly),
+    store: (table, folder, write) => engine.store(table, folder, write).catch(quietly),
     interrupt: () => engine.interrupt(),
     close: () => engine.close(),
   };

@@ -42,6 +42,13 @@ export class EngineError extends Error {
   }
 }
 
+/** Stored is what writing gave, and where the rows are. */
+export interface Stored<T> {
+  readonly value: T;
+  /** Quoted name of the view over files; the rows are in the table when absent. */
+  readonly view?: string;
+}
+
 /** Engine runs SQL, one statement a call. */
 export interface Engine {
   /** query runs one prepared statement and returns its whole result; throws EngineError. */
@@ -53,6 +60,11 @@ export interface Engine {
    * meanwhile. When `write` rejects, so does append, and the table is of no use.
    */
   append<T>(table: string, write: (rows: RowSink) => Promise<T>): Promise<T>;
+  /**
+   * store is `append` for any number of rows: where they are too many for memory they go into files in `folder`, and a
+   * temporary view with the same columns takes the place of the table.
+   */
+  store<T>(table: string, folder: string, write: (rows: RowSink) => Promise<T>): Promise<Stored<T>>;
   /** interrupt stops what is running; the pending call throws EngineError. */
   interrupt(): void;
   /** close frees everything, temporary files included. */

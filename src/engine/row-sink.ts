@@ -32,4 +32,8 @@ export interface RowSink {
   /** Row to write to, which `next` may reset to 0. */
   readonly row: number;
   next(): void;
+  /** Whether the writer should wait for `drain` as soon as it can; the few rows that have come already may be written before. */
+  readonly isFull: boolean;
+  /** drain moves rows out of memory; no row may be written until it resolves. */
+  drain(): Promise<void>;
 }

@@ -38,7 +38,20 @@ export interface DatabaseRows {
   readonly table?: string;
   readonly query?: string;
   readonly mode: SourceMode;
+  /** Read what is new only, and keep the rest. */
+  readonly incremental?: IncrementalRows;
   /** Where the table or query was written. */
+  readonly span: Span;
+}
+
+/** IncrementalRows says how new and changed rows of a database are told from those that were read before. */
+export interface IncrementalRows {
+  /** Grows with every row that comes or changes; as the database names it. */
+  readonly column: string;
+  /** How far before the watermark rows are read again: a duration, or a number in the unit of the column. */
+  readonly overlap?: Duration | number;
+  /** How long what was read may be added to, before all is read again. */
+  readonly reload?: Duration;
   readonly span: Span;
 }
 
@@ -50,4 +63,8 @@ export interface DatabaseReading {
   readonly statement: string;
   /** Rows that left the database, before any cleaning; null where they are read in place. */
   readonly rows: number | null;
+  /** Rows that were kept from earlier readings; none when absent. */
+  readonly kept?: number;
+  /** The value of the incremental column from which rows were asked for; all were when absent. */
+  readonly since?: string;
 }

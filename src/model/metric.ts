@@ -66,6 +66,8 @@ export interface MetricBase {
   readonly audience: readonly string[];
   /** First local date (days since 1970-01-01) that counts. */
   readonly since?: number;
+  /** Whether its values are estimates: those of a measure with `approx`, and of what is computed from one. */
+  readonly isApproximate?: boolean;
 }
 
 /** MeasureMetric aggregates one source. */
@@ -79,6 +81,8 @@ export interface MeasureMetric extends MetricBase {
   readonly semiAdditive?: SemiAdditive;
   /** Whether its SQL may use functions of the engine that the documented list leaves out. */
   readonly native?: boolean;
+  /** Whether its distinct counts are estimated from sketches. */
+  readonly approx?: boolean;
   /** Where it is written as a SELECT: its source is the rows of that. */
   readonly query?: MetricQuery;
 }

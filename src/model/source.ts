@@ -5,12 +5,13 @@ import type { SourceCheck } from './check.ts';
 import type { DatabaseRows } from './database.ts';
 import type { HttpRows } from './http.ts';
 import type { SourceText } from './located.ts';
+import type { RemoteSettings } from './remote.ts';
 import type { SensitiveColumn } from './sensitive.ts';
 
 /** FileFormat is how the rows of a file are written. */
 export type FileFormat = 'csv' | 'tsv' | 'json' | 'ndjson' | 'parquet' | 'xlsx';
 
-/** FilePattern is one path, glob or directory of a source, relative to the project's root. */
+/** FilePattern is one path, glob or directory of a source, relative to the project's root, or an address. */
 export interface FilePattern {
   readonly pattern: string;
   readonly span: Span;
@@ -173,6 +174,8 @@ export interface Source {
   readonly files: readonly FilePattern[];
   readonly database?: DatabaseRows;
   readonly http?: HttpRows;
+  /** How those of its files are fetched that lie at addresses. */
+  readonly remote?: RemoteSettings;
   readonly format: TextFormat;
   readonly time?: TimeColumn;
   /** Other times that a metric may choose, by column name. */

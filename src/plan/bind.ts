@@ -17,6 +17,7 @@ import {
 } from './fragment.ts';
 import { measureParts } from './narrow.ts';
 import type { SourceSchema } from './schema.ts';
+import { checkApprox } from './sketch.ts';
 import { checkMean } from './state.ts';
 
 /** BindInput says what to bind; what belongs to a source without a schema is left out. */
@@ -98,6 +99,8 @@ function bindMeasure(binding: Binding, metric: MeasureMetric): BoundMeasure | un
   }
   const unmeant = metric.semiAdditive?.take === 'mean' ? checkMean(metric, split.atoms) : undefined;
   if (unmeant !== undefined) return report(binding, unmeant);
+  const exact = metric.approx ? checkApprox(metric, split) : undefined;
+  if (exact !== undefined) return report(binding, exact);
   const { source } = metric;
   return {
     metric,
@@ -105,7 +108,7 @@ function bindMeasure(binding: Binding, metric: MeasureMetric): BoundMeasure | un
     time,
     expr,
     ...(where === undefined ? {} : { where }),
-    ...measureParts(split, where),
+    ...measureParts(split, where, metric.approx),
   };
 }
 

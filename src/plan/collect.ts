@@ -3,8 +3,17 @@ import type { BoundDimension, BoundMeasure, RowState } from './bound.ts';
 import type { ComparableGroup } from './collect-comparable.ts';
 import type { ConversionGroup } from './collect-conversion.ts';
 import { joinAxes } from './frame.ts';
-import type { AggregateNode, EarlierNode, GroupingSet, PlanNode, RowScope, WindowNode } from './node.ts';
+import type {
+  AggregateNode,
+  EarlierNode,
+  GroupingSet,
+  PlanNode,
+  RowScope,
+  SketchNode,
+  WindowNode,
+} from './node.ts';
 import { type SharedAtoms, shareAtoms } from './share-atoms.ts';
+import { sketchKey, sketchPlace } from './sketch.ts';
 
 /** maxFilters is above how many a FILTER makes a statement slower with the square of their number (DuckDB 1.5). */
 export const maxFilters = 49;
@@ -69,7 +78,8 @@ export function collectLeaf(collected: Collected, need: LeafNeed): void {
   const aggregateClass = measure?.aggregateClass ?? 'additive';
   // An entity's state in a day is another than in a month.
   const states = measure?.state === undefined ? '' : `|states|${axis.grain}`;
-  const key = `${choice.key}|${aggregateClass}${states}`;
+  const counted = measure === undefined ? '' : sketchPlace(measure);
+  const key = `${choice.key}|${aggregateClass}${counted}${states}`;
   let group = collected.groups.get(key);
   if (group === undefined) {
     const empty = { sets: new Map(), measures: new Map(), serves: new Set<string>(), asked: new Map() };
@@ -103,7 +113,8 @@ export function collectWindow(
   const level = setKey(axis, by);
   const place = [axis.grain, axis.bounds[0], axis.bounds.at(-1)];
   const states = measure.state === undefined ? 'rows' : 'states';
-  const key = [choice.key, measure.aggregateClass, states, window, ...place].join('|');
+  const counted = `${measure.aggregateClass}${sketchPlace(measure)}`;
+  const key = [choice.key, counted, states, window, ...place].join('|');
   let group = collected.windows.get(key);
   if (group === undefined) {
     const { aggregateClass } = measure;
@@ -127,11 +138,20 @@ export function makeNodes(collected: Collected, find: FindDimension, asOf: numbe
   return [...aggregates, ...windows, ...earlierNodes([...collected.groups.values()], find)];
 }
 
-function aggregateNodes(group: AggregateGroup, find: FindDimension, asOf: number): AggregateNode[] {
+function aggregateNodes(
+  group: AggregateGroup,
+  find: FindDimension,
+  asOf: number,
+): (AggregateNode | SketchNode)[] {
   const sets = [...group.sets.values()].filter((set) => periodCount(set.axis) > 0);
   if (sets.length === 0) return [];
   const from = Math.min(...sets.map((set) => set.axis.bounds[0]!));
   const base = nodeBase(group, sets, find, from, asOf);
+  const key = sketchKey(group.measures.values());
+  if (key !== undefined) {
+    const shared = withAsked(group, shareAtoms([...group.measures.values()]));
+    return [{ kind: 'sketch', ...base, aggregateClass: 'sketch', sets, key, ...shared }];
+  }
   return chunkMeasures(group).map((measures) => ({
     kind: 'aggregate',
     ...base,
@@ -155,9 +175,11 @@ function windowNodes(group: WindowGroup, find: FindDimension, asOf: number): Win
   if (group.starts.length === 0) return [];
   const earliest = group.starts.reduce((a, b) => Math.min(a, b));
   const base = nodeBase(group, sets, find, earliest, asOf);
+  const key = sketchKey(group.measures.values());
   return chunkMeasures(group).map((measures) => ({
     kind: 'window',
     ...base,
+    ...(key === undefined ? {} : { key }),
     aggregateClass: group.aggregateClass,
     window: group.key,
     sets,
@@ -221,7 +243,7 @@ export function nodeBase(
 /** chunkMeasures divides the measures of a group into those that one statement serves well. */
 export function chunkMeasures(group: Pick<Group, 'measures' | 'aggregateClass'>): BoundMeasure[][] {
   const measures = [...group.measures.values()];
-  if (group.aggregateClass === 'additive') return [measures];
+  if (group.aggregateClass === 'additive' || group.aggregateClass === 'sketch') return [measures];
   const chunks: BoundMeasure[][] = [];
   let filters = new Set<string>();
   for (const measure of measures) {

@@ -10,7 +10,7 @@ import type { AggregateNode, PlanNode } from './node.ts';
 import { joinScopes, type RowDensity, rowsIn, stretchesOf } from './stretches.ts';
 
 // Nanoseconds that a row takes for an aggregate with a FILTER, measured on DuckDB 1.5.
-const rowCosts = { additive: 12, distinct: 60, quantile: 40, other: 40 } as const;
+const rowCosts = { additive: 12, distinct: 60, sketch: 20, quantile: 40, other: 40 } as const;
 const fusedFrom = 3e8;
 
 /** isWorthFusing tells whether the nodes of one scope take so long that reading them in another way saves time. */

@@ -2,13 +2,16 @@ import { type MeasureSplit, splitMeasure } from '../expr/sql/measure.ts';
 import type { SqlExpr } from '../expr/sql/tree.ts';
 import type { BoundFilter, BoundMeasure } from './bound.ts';
 import { countAtom } from './count.ts';
+import { sketched } from './sketch.ts';
 
-/** measureParts is what follows from a measure's atoms and its filter. */
+/** measureParts is what follows from a measure's atoms and its filter; with `approx` distinct counts are sketches. */
 export function measureParts(
   split: MeasureSplit,
   where: SqlExpr | undefined,
+  approx = false,
 ): Pick<BoundMeasure, 'atoms' | 'combine' | 'aggregateClass' | 'emptyIsZero' | 'volume' | 'presence'> {
-  const { atoms, combine, aggregateClass, emptyIsZero } = split;
+  const { atoms, aggregateClass } = approx ? sketched(split) : split;
+  const { combine, emptyIsZero } = split;
   const volume = countAtom(where);
   const only = atoms.length === 1 ? atoms[0]! : undefined;
   const presence = only?.filter === undefined ? volume : countAtom(undefined, only.filter);
@@ -35,5 +38,10 @@ export function narrowMeasure(bound: BoundMeasure, filters: readonly BoundFilter
   const split = splitMeasure(bound.expr, where);
   if (split.kind === 'error') throw new Error(split.message);
   const name = [bound.metric.name, ...filters.map(({ place }) => place.text)].join(' where ');
-  return { ...bound, metric: { ...bound.metric, name }, where, ...measureParts(split, where) };
+  return {
+    ...bound,
+    metric: { ...bound.metric, name },
+    where,
+    ...measureParts(split, where, bound.metric.approx),
+  };
 }

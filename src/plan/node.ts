@@ -117,10 +117,28 @@ export interface FlagsNode extends NodeBase {
   readonly unfused: readonly AggregateNode[];
 }
 
+/**
+ * SketchNode estimates how many different values of one key there are in the rows of many filters. Values are hashed into
+ * the registers of a sketch, which is aggregated for the finest periods and segments and merged for coarser ones.
+ */
+export interface SketchNode extends NodeBase {
+  readonly kind: 'sketch';
+  readonly aggregateClass: 'sketch';
+  readonly sets: readonly GroupingSet[];
+  readonly key: SqlExpr;
+  /** Those of the class `sketch` count values of the key; the others add up. */
+  readonly atoms: readonly Atom[];
+  /** Index of the atom that counts all rows of the scope. */
+  readonly rows: number;
+  readonly measures: readonly NodeMeasure[];
+}
+
 /** WindowNode computes measures over the rows of overlapping windows, one per period of the axis all its sets have. */
 export interface WindowNode extends NodeBase {
   readonly kind: 'window';
   readonly aggregateClass: AggregateClass;
+  /** What its sketches count values of, where it has some. */
+  readonly key?: SqlExpr;
   /** Equal for equal kinds of window. */
   readonly window: string;
   readonly sets: readonly GroupingSet[];
@@ -203,6 +221,7 @@ export type PlanNode =
   | AggregateNode
   | PreaggregateNode
   | FlagsNode
+  | SketchNode
   | WindowNode
   | EarlierNode
   | ConversionNode

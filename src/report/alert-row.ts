@@ -9,7 +9,7 @@ import { segmentKey } from '../model/segment.ts';
 import { type Period, periodIndex } from '../time/axis.ts';
 import { calendarOf } from '../time/period-calendar.ts';
 import { textsOf } from './locale/locale.ts';
-import { boundLimits, formatChange, formatValue, noValue, type Shown } from './number.ts';
+import { approximately, boundLimits, formatChange, formatValue, noValue, type Shown } from './number.ts';
 import { periodPhrase } from './period.ts';
 import { changeOf, type Explained, reasonText } from './reason.ts';
 import { segmentText } from './segment-text.ts';
@@ -130,9 +130,9 @@ function alertPoint(alert: Alert, report: Report): SeriesPoint | undefined {
   return segment < 0 || period < 0 ? undefined : { series, segment, period };
 }
 
-function valueText(alert: Alert, metric: Shown, point: SeriesPoint | undefined, locale: Locale): string {
+function valueText(alert: Alert, metric: Explained, point: SeriesPoint | undefined, locale: Locale): string {
   if (sourceName(alert) !== undefined) return '';
-  return formatValue(alert.last.value, metric, locale, point && pointExact(point));
+  return approximately(formatValue(alert.last.value, metric, locale, point && pointExact(point)), metric);
 }
 
 function expectedText(expected: Expected | undefined, metric: Shown, locale: Locale): string {

@@ -28,66 +28,80 @@ const period = object(
   { description: 'Half-open: the start belongs to it, the end does not.' },
 );
 
-const metric = object({
-  metric: text,
-  label: text,
-  unit: textOrNull,
-  segment,
-  period,
-  value: { ...value, description: 'Exact and unformatted; null when there is none or the period is stale.' },
-  complete: { ...flag, description: 'false for the running period, which is not judged.' },
-  stale: {
-    ...flag,
-    description: 'Complete by the clock, but without a row of the source at or after its start.',
-  },
-});
+const approximate: Schema = {
+  const: true,
+  description: 'Only where values are estimates: distinct counts in them have a standard error of 1.6%.',
+};
 
-const evaluation = object({
-  rule: { ...text, description: 'A rule, or source:<name> for the freshness of a source.' },
-  metric: text,
-  segment,
-  period,
-  verdict: { enum: ['breach', 'ok', 'no_verdict'] },
-  severity,
-  state: { enum: ['inactive', 'pending', 'firing', 'resolved', 'gone'] },
-  since: { anyOf: [period, { type: 'null' }], description: 'Period in which it began to breach.' },
-  firingSince: { anyOf: [period, { type: 'null' }], description: 'Period in which it began to fire.' },
-  value,
-  expected: { anyOf: [object({ value, low: value, high: value }), { type: 'null' }] },
-  reason: { ...text, description: 'One sentence in the project’s locale.' },
-  facts: {
-    type: 'object',
-    description: 'The numbers of the sentence, by kind.',
-    required: ['kind'],
-    properties: {
-      kind: {
-        enum: [
-          'static',
-          'change',
-          'target',
-          'baseline',
-          'run',
-          'slope',
-          'share',
-          'peers',
-          'pattern',
-          'expression',
-          'forecast',
-          'projection',
-          'missing',
-          'calendar',
-          'all',
-          'any',
-          'not',
-          'failed_checks',
-          'low_volume',
-          'restricted',
-          'no_verdict',
-        ],
+const metric = object(
+  {
+    metric: text,
+    label: text,
+    unit: textOrNull,
+    segment,
+    period,
+    value: {
+      ...value,
+      description: 'Exact and unformatted; null when there is none or the period is stale.',
+    },
+    complete: { ...flag, description: 'false for the running period, which is not judged.' },
+    stale: {
+      ...flag,
+      description: 'Complete by the clock, but without a row of the source at or after its start.',
+    },
+  },
+  { optional: { approximate } },
+);
+
+const evaluation = object(
+  {
+    rule: { ...text, description: 'A rule, or source:<name> for the freshness of a source.' },
+    metric: text,
+    segment,
+    period,
+    verdict: { enum: ['breach', 'ok', 'no_verdict'] },
+    severity,
+    state: { enum: ['inactive', 'pending', 'firing', 'resolved', 'gone'] },
+    since: { anyOf: [period, { type: 'null' }], description: 'Period in which it began to breach.' },
+    firingSince: { anyOf: [period, { type: 'null' }], description: 'Period in which it began to fire.' },
+    value,
+    expected: { anyOf: [object({ value, low: value, high: value }), { type: 'null' }] },
+    reason: { ...text, description: 'One sentence in the project’s locale.' },
+    facts: {
+      type: 'object',
+      description: 'The numbers of the sentence, by kind.',
+      required: ['kind'],
+      properties: {
+        kind: {
+          enum: [
+            'static',
+            'change',
+            'target',
+            'baseline',
+            'run',
+            'slope',
+            'share',
+            'peers',
+            'pattern',
+            'expression',
+            'forecast',
+            'projection',
+            'missing',
+            'calendar',
+            'all',
+            'any',
+            'not',
+            'failed_checks',
+            'low_volume',
+            'restricted',
+            'no_verdict',
+          ],
+        },
       },
     },
   },
-});
+  { optional: { approximate } },
+);
 
 const check = object({
   check: { ...text, description: 'Its name, or what it checks.' },
@@ -114,7 +128,17 @@ const source = object({
   },
   database: {
     ...orNull(
-      object({ engine: text, mode: { enum: ['load', 'pushdown'] }, statement: text, rows: orNull(count) }),
+      object({
+        engine: text,
+        mode: { enum: ['load', 'pushdown'] },
+        statement: text,
+        rows: orNull(count),
+        kept: { ...count, description: 'Rows that were kept from an earlier reading.' },
+        since: {
+          ...textOrNull,
+          description: 'Value of the incremental column from which rows were asked for.',
+        },
+      }),
     ),
     description: 'What was read of which database, and how many rows left it; null for files.',
   },

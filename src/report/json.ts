@@ -1,4 +1,5 @@
 import type { Diagnostic, Span } from '../diagnostic/diagnostic.ts';
+import type { DatabaseReading } from '../model/database.ts';
 import type { Alert } from '../model/evaluation.ts';
 import type { Project } from '../model/project.ts';
 import type { Reason } from '../model/reason.ts';
@@ -63,6 +64,7 @@ function metricEntries(series: MetricSeries, project: Project): JsonValue[] {
         value: period < series.fresh ? number(pointDigits({ series, segment: index, period })) : null,
         complete: period === complete,
         stale: period === complete && period >= series.fresh,
+        ...(metric?.isApproximate ? { approximate: true } : {}),
       })),
     );
 }
@@ -92,6 +94,7 @@ function evaluationEntry(alert: Alert, report: Report): JsonValue {
       : null,
     reason: alertSentence(alert, project),
     facts: factsEntry(last.reason, timezone),
+    ...(project.metrics.get(alert.metric)?.isApproximate ? { approximate: true } : {}),
   };
 }
 
@@ -161,7 +164,7 @@ function sourceEntry(state: SourceState, time: (instant: number) => string): Jso
       modifiedAt: time(modifiedAt),
       sha256,
     })),
-    database: state.database === undefined ? null : { ...state.database },
+    database: state.database === undefined ? null : databaseJson(state.database),
     http: state.http === undefined ? null : { ...state.http },
     rows: state.rows,
     firstAt: optional(state.firstAt),
@@ -172,6 +175,10 @@ function sourceEntry(state: SourceState, time: (instant: number) => string): Jso
     checks: (state.checks ?? []).map((check) => ({ ...check })),
     error: state.error ?? null,
   };
+}
+
+function databaseJson({ kept, since, ...reading }: DatabaseReading): JsonValue {
+  return { ...reading, kept: kept ?? 0, since: since ?? null };
 }
 
 function diagnosticEntry(diagnostic: Diagnostic): JsonValue {

@@ -1,3 +1,4 @@
+import type { Metric } from '../model/metric.ts';
 import type { Locale } from '../model/project.ts';
 import type { Bound, ChangeMeasure } from '../model/rule.ts';
 import { groupThousands, plainDecimal, roundDecimal, shiftDecimal, trimDecimal } from './decimal-text.ts';
@@ -23,6 +24,14 @@ export function formatValue(value: number | null, metric: Shown, locale: Locale,
   const style = numberStyle(metric, Math.abs(value), locale);
   const text = shiftDecimal(plainDecimal(exact ?? value), style.shift);
   return dress(roundDecimal(text, decimalsOf(text, style)), style);
+}
+
+/** approximately marks the written value of a metric that is an estimate. */
+export function approximately(
+  text: string,
+  { isApproximate = false }: Pick<Metric, 'isApproximate'>,
+): string {
+  return isApproximate && text !== noValue ? `≈${text}` : text;
 }
 
 /** formatLimit writes a number that a person chose, with all its digits and no more: 2%, ¥10,000, -0.5%. */

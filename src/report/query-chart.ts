@@ -32,7 +32,10 @@ export function renderChart(result: QueryResult, width: number): string {
     const isLine = periods.size > 1;
     return [title(place, rows), ...(isLine ? lineChart(place, rows) : barChart(place, rows))].join('\n');
   });
-  const footnote = rows.every((row) => row.complete) ? [] : [textsOf(locale).running];
+  const footnote = [
+    ...(rows.every((row) => row.complete) ? [] : [textsOf(locale).running]),
+    ...(result.metrics.some(({ isApproximate }) => isApproximate) ? [textsOf(locale).estimated] : []),
+  ];
   return `${[...charts, ...footnote].join('\n\n')}\n`;
 }
 

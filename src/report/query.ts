@@ -62,8 +62,11 @@ function readableTable(result: QueryResult): string {
       ...row.points.map((point, m) => pointText(point, metrics[m]!, locale)),
     ]),
   );
-  const footnote = rows.every((row) => row.complete) ? [] : ['', texts.running];
-  return `${[...lines, ...footnote].join('\n')}\n`;
+  const notes = [
+    ...(rows.every((row) => row.complete) ? [] : [texts.running]),
+    ...(metrics.some(({ isApproximate }) => isApproximate) ? [texts.estimated] : []),
+  ];
+  return `${[...lines, ...(notes.length === 0 ? [] : ['', ...notes])].join('\n')}\n`;
 }
 
 function queryCsv(result: QueryResult): string {
@@ -97,6 +100,7 @@ function queryJson(result: QueryResult): string {
         metric: metric.name,
         label: metric.label ?? metric.name,
         unit: metric.unit ?? null,
+        ...(metric.isApproximate ? { approximate: true } : {}),
       })),
       rows: queryRows(result).map((row) => rowEntry(row, result)),
     },

@@ -8,6 +8,7 @@ import type { PeriodCalendar } from '../time/period-calendar.ts';
 import { textsOf } from './locale/locale.ts';
 import type { ReasonTexts } from './locale/texts.ts';
 import {
+  approximately,
   boundLimits,
   formatChange,
   formatChangeLimit,
@@ -19,7 +20,7 @@ import { periodName } from './period.ts';
 import { boundHolds, holds, sideOf } from './reason-holds.ts';
 
 /** Explained is what of a metric its sentence needs. */
-export type Explained = Pick<Metric, 'name' | 'label' | 'unit' | 'format'>;
+export type Explained = Pick<Metric, 'name' | 'label' | 'unit' | 'format' | 'isApproximate'>;
 
 /** ReasonContext names the grain and zone of the judged period, so that the sentence can name others. */
 export interface ReasonContext {
@@ -45,8 +46,12 @@ export function reasonText(
   const teller: Teller = { metric, locale, context, texts: textsOf(locale).reason };
   const value = measuredValue(reason);
   const limits = staticLimits(reason);
-  const shown = value === undefined ? undefined : formatValueBeside(value, limits, metric, locale);
-  return teller.texts.sentence(metric.label ?? metric.name, shown, facts(reason, teller));
+  const shown =
+    value === undefined ? undefined : approximately(formatValueBeside(value, limits, metric, locale), metric);
+  const sentence = teller.texts.sentence(metric.label ?? metric.name, shown, facts(reason, teller));
+  return metric.isApproximate && reason.kind !== 'no_verdict'
+    ? `${sentence}${textsOf(locale).estimatedIn}`
+    : sentence;
 }
 
 /** noVerdictText says why nothing was judged, without naming the metric. */

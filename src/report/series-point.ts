@@ -4,7 +4,7 @@ import { type Segment, segmentKey } from '../model/segment.ts';
 import type { MetricSeries } from '../model/series.ts';
 import { periodCount } from '../time/axis.ts';
 import { type Reference, referenceIndex } from '../time/reference.ts';
-import { formatChange, formatValue, noValue } from './number.ts';
+import { approximately, formatChange, formatValue, noValue } from './number.ts';
 import { sparkline } from './spark.ts';
 
 /** SeriesPoint is one segment and period of a series. */
@@ -66,9 +66,9 @@ export function pointDigits(point: SeriesPoint): string | undefined {
   return `${whole}.${fraction.padEnd(scale, '0')}`;
 }
 
-/** pointText writes the value at a point as a person reads it. */
+/** pointText writes the value at a point as a person reads it, after ≈ where it is an estimate. */
 export function pointText(point: SeriesPoint, metric: Metric, locale: Locale): string {
-  return formatValue(pointValue(point), metric, locale, pointExact(point));
+  return approximately(formatValue(pointValue(point), metric, locale, pointExact(point)), metric);
 }
 
 /** pointChange writes the change to an earlier period: percent, or percentage points for rates; – where there is none. */

@@ -17,6 +17,8 @@ export interface SourceFile {
   readonly size: number;
   /** When it was last written, epoch milliseconds; absent of what we wrote ourselves. */
   readonly modifiedAt?: number;
+  /** Of its bytes, hex, where they were fetched. */
+  readonly sha256?: string;
   readonly format: FileFormat;
   readonly compression: 'none' | 'gzip' | 'zstd';
   /** Hive partitions: the `key=value` folders of the path, outermost first. */
@@ -52,9 +54,25 @@ export function findFiles(root: string, source: Source): readonly SourceFile[] {
     for (const path of paths) found.set(path, describe(root, source, pattern.span, path));
   }
   if (missing.length > 0) throw new SourceFailure(missing.flatMap((failure) => failure.diagnostics));
-  const files = [...found.values()].sort((a, b) => compareCodePoints(a.name, b.name));
+  const files = sortFiles([...found.values()]);
   assertOneFormat(source, files);
   return files;
+}
+
+/** sortFiles puts files in code-point order of their names. */
+export function sortFiles(files: readonly SourceFile[]): SourceFile[] {
+  return [...files].sort((a, b) => compareCodePoints(a.name, b.name));
+}
+
+/** traitsOf is what the path of a file tells of it; undefined where that is not its format and nothing declares it. */
+export function traitsOf(
+  source: Source,
+  path: string,
+): Pick<SourceFile, 'format' | 'compression' | 'partitions'> | undefined {
+  const format = source.format.type ?? formatOf(path);
+  if (format === undefined) return undefined;
+  const compression = compressions[extname(path).toLowerCase()] ?? 'none';
+  return { format, compression, partitions: partitionsOf(path) };
 }
 
 function compareCodePoints(a: string, b: string): number {
@@ -71,11 +89,6 @@ function describe(root: string, source: Source, span: Span, path: string): Sourc
       help: 'declare it: format: { type: csv } (or tsv, json, ndjson, parquet)',
     });
   }
-  const folders = name.split('/').slice(0, -1);
-  const partitions = folders.flatMap((folder) => {
-    const at = folder.indexOf('=');
-    return at > 0 ? [[folder.slice(0, at), decodePartition(folder.slice(at + 1))] as const] : [];
-  });
   return {
     name,
     path,
@@ -83,9 +96,18 @@ function describe(root: string, source: Source, span: Span, path: string): Sourc
     modifiedAt: Math.floor(stats.mtimeMs),
     format,
     compression,
-    partitions: new Map(partitions),
+    partitions: partitionsOf(name),
     span,
   };
+}
+
+function partitionsOf(path: string): Map<string, string> {
+  const folders = path.split('/').slice(0, -1);
+  const partitions = folders.flatMap((folder) => {
+    const at = folder.indexOf('=');
+    return at > 0 ? [[folder.slice(0, at), decodePartition(folder.slice(at + 1))] as const] : [];
+  });
+  return new Map(partitions);
 }
 
 function decodePartition(text: string): string {
@@ -102,7 +124,8 @@ function formatOf(path: string): FileFormat | undefined {
   return formats[plain];
 }
 
-function assertOneFormat(source: Source, files: readonly SourceFile[]): void {
+/** assertOneFormat throws a SourceFailure where the files of a source are of several formats. */
+export function assertOneFormat(source: Source, files: readonly SourceFile[]): void {
   const first = files[0];
   const other = files.find((file) => file.format !== first?.format);
   if (first && other) {

@@ -31,6 +31,8 @@ export interface Scan {
   readonly http?: HttpReading;
   /** The table that holds the rows, quoted, where they were read into one. */
   readonly table?: string;
+  /** Whether the rows were too many for memory and stand in files of ours. */
+  readonly isInFiles?: boolean;
   readonly diagnostics: readonly Diagnostic[];
   /**
    * places gives up to `limit` places `file:line: "value"` where a condition holds on the text of a column, for files

@@ -18,14 +18,15 @@ import type { Databases } from './database/databases.ts';
 import { databaseFailure } from './database/failure.ts';
 import { checkUses, rawDeclarations } from './declared.ts';
 import { describeSelect, isSameType } from './describe.ts';
-import { findFiles } from './files.ts';
+import { findFiles, type SourceFile } from './files.ts';
 import { type Fragments, fragmentSql, parseSourceFragments } from './fragments.ts';
 import type { HttpAccess } from './http/access.ts';
 import { loadJson } from './json/read-json.ts';
 import { findColumn, type LoadOptions, type Scan, type ScanColumn } from './load.ts';
 import { scanParquet } from './read-parquet.ts';
-import { SourceFailure } from './source-failure.ts';
+import { failAt, SourceFailure } from './source-failure.ts';
 import { readFacts, reportRepeats } from './state.ts';
+import { storeSelect } from './store-select.ts';
 import { planTimes, type SourceTime, type TimePlan } from './time-columns.ts';
 
 /** OpenedSource is a source whose cleaned rows can be queried. */
@@ -189,8 +190,8 @@ async function open(opening: Opening): Promise<{ opened: OpenedSource; state: So
   const bound = bindChecks(source, columns, written, fragments);
   diagnostics.push(...bound.diagnostics);
   const files = scan.files.map((file) => file.name);
-  const inputs = scan.files.flatMap(({ name, size, modifiedAt }) =>
-    modifiedAt === undefined ? [] : [{ file: name, bytes: size, modifiedAt }],
+  const inputs = scan.files.flatMap(({ name, size, modifiedAt, sha256 }) =>
+    modifiedAt === undefined ? [] : [{ file: name, bytes: size, modifiedAt, ...(sha256 ? { sha256 } : {}) }],
   );
   const bytes = scan.files.reduce((sum, file) => sum + file.size, 0);
   const error = facts.rows === 0 ? { error: `Source ${source.name} has no rows` } : {};
@@ -227,7 +228,7 @@ function emptiness(source: Source, cleaned: SourceState['cleaned']): Diagnostic 
 }
 
 async function load(opening: Opening): Promise<Scan> {
-  const { engine, source, project, tempDirectory } = opening;
+  const { engine, source, tempDirectory } = opening;
   const options = {
     tempDirectory,
     table: `kpi_source_${source.name}`,
@@ -241,7 +242,7 @@ async function load(opening: Opening): Promise<Scan> {
     const { loadHttp } = await import('./http/load-http.ts');
     return loadHttp(engine, source, opening.http, options);
   }
-  const files = findFiles(project.root, source);
+  const files = await findAll(opening);
   switch (files[0]?.format) {
     case 'parquet':
       return scanParquet(engine, source, files, options);
@@ -257,11 +258,27 @@ async function load(opening: Opening): Promise<Scan> {
   }
 }
 
+async function findAll({ project, source, http }: Opening): Promise<readonly SourceFile[]> {
+  if (source.remote === undefined) return findFiles(project.root, source);
+  if (http === undefined) throw new Error(`Source ${source.name} was opened without access to the network`);
+  const { findRemote } = await import('./remote/remote-files.ts');
+  return findRemote(project.root, source, http);
+}
+
 async function openRows({ engine, source, databases }: Opening, options: LoadOptions): Promise<Scan> {
   if (databases === undefined) throw new Error(`Source ${source.name} was opened without its databases`);
-  if (databases.definition(source.database!.engine).type === 'duckdb') {
+  const { engine: name, incremental } = source.database!;
+  if (databases.definition(name).type === 'duckdb') {
+    if (incremental !== undefined)
+      failAt('bad-value', `Engine ${name} is read in place: there is nothing to load`, incremental.span, {
+        help: 'leave out "incremental"',
+      });
     const { scanDuckDb } = await import('./database/scan-duckdb.ts');
     return scanDuckDb(engine, source, databases, options);
+  }
+  if (incremental !== undefined) {
+    const { loadIncremental } = await import('./database/load-incremental.ts');
+    return loadIncremental(engine, source, databases, options);
   }
   const { loadDatabase } = await import('./database/load-database.ts');
   return loadDatabase(engine, source, databases, options);
@@ -346,14 +363,16 @@ async function build(opening: Opening, scan: Scan, cleaning: Cleaning, shaped: S
   if (scan.table !== undefined && cleaning.stages.length === 0 && shaped.conversions.size === 0)
     return scan.table;
   const isStored = scan.table !== undefined || cleaning.isCostly || shaped.conversions.size > 0;
-  const relation = quoteIdentifier(`${isStored ? 'kpi_rows' : 'kpi_view'}_${source.name}`);
   const columns = shaped.columns.map(({ name }) => {
     const conversion = shaped.conversions.get(name);
     return conversion === undefined ? quoteIdentifier(name) : `${conversion} AS ${quoteIdentifier(name)}`;
   });
   const select = `${shaped.chain} SELECT ${columns.join(', ')} FROM ${shaped.last}`;
-  await engine.execute(`CREATE OR REPLACE TEMP ${isStored ? 'TABLE' : 'VIEW'} ${relation} AS ${select}`);
-  return relation;
+  const folder = scan.isInFiles ? opening.tempDirectory : undefined;
+  if (isStored) return storeSelect(engine, `kpi_rows_${source.name}`, select, folder);
+  const view = quoteIdentifier(`kpi_view_${source.name}`);
+  await engine.execute(`CREATE OR REPLACE TEMP VIEW ${view} AS ${select}`);
+  return view;
 }
 
 function watermarkOf(

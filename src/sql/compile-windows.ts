@@ -1,3 +1,7 @@
+import type { Atom } from '../expr/sql/measure.ts';
+import { mergeAtom } from './compile-atom.ts';
+import type { Dialect } from './dialect.ts';
+
 /** WindowStretches are the stretches between all bounds of some windows: stretch j begins at `at[j]`. */
 export interface WindowStretches {
   readonly at: readonly number[];
@@ -20,4 +24,32 @@ export function windowStretches(starts: Float64Array, ends: Float64Array): Windo
     end.push(Math.max(ended, started));
   }
   return { at, first, end };
+}
+
+/** PartsInput is rows that are aggregated in two steps, first by the columns of `keys`. */
+export interface PartsInput {
+  readonly rows: string;
+  readonly keys: readonly string[];
+  /** Begins the names of what the first step computes. */
+  readonly prefix: string;
+  readonly dialect: Dialect;
+}
+
+/**
+ * mergedParts aggregates each stretch once, and not once for every window that covers it; undefined where aggregates cannot
+ * be merged.
+ */
+export function mergedParts(
+  all: readonly Atom[],
+  { rows, keys, prefix, dialect }: PartsInput,
+): { readonly parts: string; readonly atoms: readonly string[] } | undefined {
+  const atoms = all.map((atom) => mergeAtom(atom, dialect));
+  if (!atoms.every((atom) => atom !== undefined)) return undefined;
+  const names = atoms.map((_, i) => `${prefix}${i}`);
+  const selected = atoms.map(({ part }, i) => `${part} AS ${names[i]}`);
+  const grouped = [...keys, ...names.filter((_, i) => atoms[i]!.isKey)];
+  return {
+    parts: `(SELECT ${[...keys, ...selected].join(', ')} FROM ${rows} GROUP BY ${grouped.join(', ')})`,
+    atoms: atoms.map(({ whole }, i) => whole(names[i]!)),
+  };
 }

@@ -23,6 +23,8 @@ function compileWhole(node: PlanNode, context: CompileContext): CompiledStatemen
       return compiler.preaggregate(node);
     case 'flags':
       return compiler.flags(node);
+    case 'sketch':
+      return compiler.sketch(node);
     case 'aggregate':
       return compiler.aggregate(node);
     case 'window':

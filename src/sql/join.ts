@@ -45,7 +45,7 @@ export function readingsOf(node: PlanNode): JoinedReading[] {
     const chosen = node.flags.flatMap((flag) => flag ?? []);
     return [{ scope, expressions: [...own, node.key, ...chosen] }];
   }
-  const states = (node.states ?? []).flatMap(({ per, where }) =>
+  const states = ('states' in node ? (node.states ?? []) : []).flatMap(({ per, where }) =>
     where === undefined ? per : [...per, where],
   );
   const atoms = node.atoms.flatMap(({ call, filter }) => (filter === undefined ? [call] : [call, filter]));
@@ -59,6 +59,7 @@ export function readingsOf(node: PlanNode): JoinedReading[] {
       { scope: events.scope, expressions: followed },
     ];
   }
+  if (node.kind === 'sketch') return [{ scope, expressions: [...own, node.key, ...measured] }];
   const entity = node.kind !== 'comparable' ? [] : [node.entity, ...(node.where ? [node.where] : [])];
   return [{ scope, expressions: [...own, ...measured, ...entity] }];
 }

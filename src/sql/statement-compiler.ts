@@ -1,3 +1,4 @@
+import type { Atom } from '../expr/sql/measure.ts';
 import type { SqlExpr } from '../expr/sql/tree.ts';
 import type { BoundDimension } from '../plan/bound.ts';
 import { axesByGrain } from '../plan/frame.ts';
@@ -11,17 +12,19 @@ import type {
   NodeMeasure,
   PlanNode,
   PreaggregateNode,
+  SketchNode,
   WindowNode,
 } from '../plan/node.ts';
 import { ownPrefix } from '../plan/schema.ts';
 import type { Grain } from '../time/grain.ts';
-import { atomSql, mergeAtom, quantileLists } from './compile-atom.ts';
+import { atomSql, quantileLists } from './compile-atom.ts';
 import { comparableRows } from './compile-comparable.ts';
 import { conversionRows, type EventSide } from './compile-conversion.ts';
 import { flagBits, flagRows } from './compile-flags.ts';
+import { keyHash, type SketchedRows, sketchCells, sketchedRows } from './compile-sketch.ts';
 import { withStates } from './compile-state.ts';
 import { firstKey, periodColumn, type TimeColumnSql, timePredicate, timeSql } from './compile-time.ts';
-import { windowStretches } from './compile-windows.ts';
+import { mergedParts, windowStretches } from './compile-windows.ts';
 import { dimensionSql } from './dimension.ts';
 import { groupBy, groupingBits } from './grouping.ts';
 import { renderExpr } from './render-expr.ts';
@@ -47,21 +50,35 @@ export class StatementCompiler {
   }
 
   aggregate(node: AggregateNode): CompiledStatement {
+    const { columns, ...grouped } = this.#grouped(node);
+    const from = this.#withStates(this.#rows(columns), node, grouped.names[0]!);
+    return this.#statement(node, { ...grouped, from, atoms: this.#atoms(node) });
+  }
+
+  /** Registers of the finest periods and segments are merged into those of each level. */
+  sketch(node: SketchNode): CompiledStatement {
+    const { columns, ...grouped } = this.#grouped(node);
+    const hash = { name: this.#name('h'), sql: keyHash(renderExpr(node.key, this.#context.dialect)) };
+    const sketched = this.#registers(node.atoms, this.#rows([...columns, hash]), grouped.names);
+    return this.#statement(node, { ...grouped, from: sketched.from, atoms: [], sketched });
+  }
+
+  /** #grouped is the columns of all grouping sets of a node, and their names in each. */
+  #grouped(node: AggregateNode | SketchNode) {
     const ordered = axesByGrain(node.sets.map(({ axis }) => axis));
     const time = timeSql(this.#time(), ordered, this.#prefix, false);
     const periods = ordered.map(({ grain }) => ({ grain, name: this.#periodName(grain) }));
     const buckets = periods.map(({ grain, name }) => ({ name, sql: time.buckets.get(grain)! }));
     const dimensions = this.#dimensions(node.dimensions);
+    const columns = [...time.columns, ...buckets, ...dimensions];
     const names = [...buckets, ...dimensions].map((column) => column.name);
     const nameOf = new Map(node.dimensions.map((d, i) => [d.name, dimensions[i]!.name]));
-    const sets = node.sets.map((set) => [
-      this.#periodName(set.axis.grain),
-      ...set.by.map((name) => nameOf.get(name)!),
+    const sets = node.sets.map(({ axis, by }) => [
+      this.#periodName(axis.grain),
+      ...by.map((name) => nameOf.get(name)!),
     ]);
-    const rows = this.#rows([...time.columns, ...buckets, ...dimensions]);
-    const from = this.#withStates(rows, node, periods[0]!.name);
     const levels = new Map(node.sets.map((set, i) => [groupingBits(names, sets[i]!), set.key]));
-    return this.#statement(node, { names, sets, levels, from, periods, atoms: this.#atoms(node) });
+    return { columns, names, sets, levels, periods };
   }
 
   /** What rows are grouped by has names of its own inside, as columns of the source may have the same. */
@@ -112,6 +129,16 @@ export class StatementCompiler {
       atoms: flags.counts(this.#name('n')),
       periods: [{ grain, name: bucket.name }],
     });
+  }
+
+  #registers(atoms: readonly Atom[], rows: string, keys: readonly string[]): SketchedRows {
+    const [hash, register, rank] = ['h', 'r', 'z'].map((name) => this.#name(name)) as [
+      string,
+      string,
+      string,
+    ];
+    const names = { hash, register, rank, part: this.#name('p') };
+    return sketchedRows({ atoms, rows, keys, names, dialect: this.#context.dialect });
   }
 
   /** Each event takes over the period and the segment of its base event. */
@@ -212,30 +239,25 @@ export class StatementCompiler {
       list(stretches.first, first),
       list(stretches.end, end),
     ].join(', ');
-    const rows = this.#rows([...time.columns, ...dimensions]);
+    const hashes =
+      node.key === undefined
+        ? []
+        : [{ name: this.#name('h'), sql: keyHash(renderExpr(node.key, this.#context.dialect)) }];
+    const rows = this.#rows([...time.columns, ...dimensions, ...hashes]);
     const placed = `${rows} AS r ASOF JOIN (SELECT ${windows}) AS w ON ${time.instant} >= ${at}`;
-    const keys = dimensions.map((column) => column.name);
-    const merged = this.#merged(node, placed, [first!, end!, ...keys]);
-    const covered = `(SELECT *, unnest(range(${first}, ${end})) AS ${index} FROM ${merged?.parts ?? placed})`;
-    const from = this.#withStates(covered, node, index!);
+    const keys = [first!, end!, ...dimensions.map((column) => column.name)];
+    const cover = (parts: string) => `(SELECT *, unnest(range(${first}, ${end})) AS ${index} FROM ${parts})`;
     const levels = this.#levels(node, index!, dimensions);
     const periods = [{ grain: node.axis.grain, name: index! }];
+    if (node.key !== undefined) {
+      const sketched = this.#registers(node.atoms, `(SELECT * FROM ${placed})`, keys);
+      return this.#statement(node, { ...levels, from: cover(sketched.from), periods, atoms: [], sketched });
+    }
+    const parts = { rows: placed, keys, prefix: this.#name('p'), dialect: this.#context.dialect };
+    const merged = node.states === undefined ? mergedParts(node.atoms, parts) : undefined;
+    const from = this.#withStates(cover(merged?.parts ?? placed), node, index!);
     const atoms = merged?.atoms ?? this.#atoms(node);
     return this.#statement(node, { ...levels, from, periods, atoms });
-  }
-
-  /** Where aggregates can be merged, each stretch is aggregated once and not once for every window that covers it. */
-  #merged(node: WindowNode, rows: string, keys: readonly string[]): MergedParts | undefined {
-    if (node.states !== undefined) return undefined;
-    const atoms = node.atoms.map((atom) => mergeAtom(atom, this.#context.dialect));
-    if (!atoms.every((atom) => atom !== undefined)) return undefined;
-    const names = atoms.map((_, i) => this.#name(`p${i}`));
-    const selected = atoms.map(({ part }, i) => `${part} AS ${names[i]}`);
-    const grouped = [...keys, ...names.filter((_, i) => atoms[i]!.isKey)];
-    return {
-      parts: `(SELECT ${[...keys, ...selected].join(', ')} FROM ${rows} GROUP BY ${grouped.join(', ')})`,
-      atoms: atoms.map(({ whole }, i) => whole(names[i]!)),
-    };
   }
 
   #atoms(node: Pick<AggregateNode, 'atoms'>): string[] {
@@ -271,14 +293,11 @@ export class StatementCompiler {
     node: Exclude<PlanNode, EarlierNode | PreaggregateNode>,
     parts: StatementParts,
   ): CompiledStatement {
-    const { names, sets, levels, from, periods, atoms } = parts;
+    const { names, levels, periods, sketched } = parts;
     const level = this.#name('g');
     const atomName = (index: number) => this.#name(`a${index}`);
-    const inner = [
-      `GROUPING_ID(${names.join(', ')}) AS ${level}`,
-      ...names,
-      ...atoms.map((sql, i) => `${sql} AS ${atomName(i)}`),
-    ];
+    const atomValue = (index: number) =>
+      sketched === undefined ? atomName(index) : sketched.atoms[index]!.value(atomName(index));
     const all = node.kind === 'flags' ? -1 : node.rows;
     const columns = [level, ...names, ...(all < 0 ? [] : [atomName(all)])];
     const measures = new Map<string, { value: number; volume: number; presence: number }>();
@@ -287,7 +306,7 @@ export class StatementCompiler {
       return known >= 0 ? known : columns.push(sql) - 1;
     };
     for (const measure of node.measures) {
-      const value = columns.push(`${this.#combine(measure, atomName)} AS ${this.#measureName(measure)}`) - 1;
+      const value = columns.push(`${this.#combine(measure, atomValue)} AS ${this.#measureName(measure)}`) - 1;
       const [volume, presence] = [measure.volume, measure.presence].map((index) =>
         index < 0 ? -1 : add(atomName(index)),
       );
@@ -297,9 +316,9 @@ export class StatementCompiler {
       this.#comment('metrics'),
       `SELECT ${columns.join(', ')}`,
       'FROM (',
-      `SELECT ${inner.join(', ')}`,
-      `FROM ${from}`,
-      groupBy(sets),
+      sketched === undefined
+        ? this.#cells(parts)
+        : sketchCells({ ...parts, sketched, level, atom: this.#name('a') }),
       ') AS cells',
     ].join('\n');
     const layout: StatementLayout = {
@@ -311,6 +330,15 @@ export class StatementCompiler {
       measures,
     };
     return { node, sql, layout };
+  }
+
+  #cells({ names, sets, from, atoms }: StatementParts): string {
+    const columns = [
+      `GROUPING_ID(${names.join(', ')}) AS ${this.#name('g')}`,
+      ...names,
+      ...atoms.map((sql, i) => `${sql} AS ${this.#name(`a${i}`)}`),
+    ];
+    return [`SELECT ${columns.join(', ')}`, `FROM ${from}`, groupBy(sets)].join('\n');
   }
 
   #time(): TimeColumnSql {
@@ -359,11 +387,6 @@ export class StatementCompiler {
   }
 }
 
-interface MergedParts {
-  readonly parts: string;
-  readonly atoms: readonly string[];
-}
-
 interface StatementParts {
   readonly names: readonly string[];
   readonly sets: readonly (readonly string[])[];
@@ -372,4 +395,6 @@ interface StatementParts {
   /** The node's atoms as SQL over the rows of `from`. */
   readonly atoms: readonly string[];
   readonly periods: readonly { readonly grain: Grain; readonly name: string }[];
+  /** In place of `atoms`, where `from` is registers. */
+  readonly sketched?: SketchedRows;
 }

@@ -72,6 +72,7 @@ describe('what is loaded', () => {
   test('what is asked for most is answered by a few lines', () => {
     expect(inputsOf('src/cli/kpi.ts').sort()).toEqual([
       'package.json',
+      'src/app/file-stamp.ts',
       'src/app/locate.ts',
       'src/app/start-database.ts',
       'src/cli/known-valid.ts',
@@ -84,6 +85,7 @@ describe('what is loaded', () => {
       'src/engine/duckdb/database.ts',
       'src/engine/duckdb/native.ts',
       'src/project/list.ts',
+      'src/source/file-stamp.ts',
     ]);
   });
 

@@ -15,6 +15,7 @@ beforeAll(async () => {
   engine = {
     query,
     append: (table, write) => duckdb.append(table, write),
+    store: (table, folder, write) => duckdb.store(table, folder, write),
     execute: (sql) => duckdb.execute(sql),
     interrupt: () => duckdb.interrupt(),
     close: () => duckdb.close(),

@@ -4,16 +4,30 @@ import { type ColumnBuffer, chunkRows, columnBuffer } from './column-buffer.ts';
 import { toEngineError } from './duckdb-error.ts';
 import { duckdb } from './native.ts';
 
+/** Overflow is what becomes of the rows of a table that has grown too large. */
+export interface Overflow {
+  /** Bytes of values from which on a table is too large. */
+  readonly bytes: number;
+  /** move takes the rows elsewhere and leaves the table empty. */
+  readonly move: () => Promise<void>;
+}
+
 /** TableAppender writes rows into a temporary table, a chunk at a time. */
 export class TableAppender implements RowSink {
   readonly columns: readonly ColumnBuffer[];
   row = 0;
-  readonly #appender: Appender;
+  isFull = false;
+  #bytes = 0;
+  #appender: Appender;
   readonly #chunk: DataChunk;
 
-  /** `table` is the name of a temporary table, not quoted. */
-  constructor(connection: Connection, table: string) {
-    this.#appender = duckdb.appender_create_ext(connection, 'temp', 'main', table);
+  /** `table` is the name of a temporary table, not quoted; without `overflow` it may become as large as it will. */
+  constructor(
+    private readonly connection: Connection,
+    private readonly table: string,
+    private readonly overflow?: Overflow,
+  ) {
+    this.#appender = this.#open();
     const count = duckdb.appender_column_count(this.#appender);
     const types = Array.from({ length: count }, (_, i) => duckdb.appender_column_type(this.#appender, i));
     this.columns = types.map(columnBuffer);
@@ -23,6 +37,15 @@ export class TableAppender implements RowSink {
   next(): void {
     this.row++;
     if (this.row === chunkRows) this.#flush();
+  }
+
+  async drain(): Promise<void> {
+    if (this.overflow === undefined) return;
+    this.close();
+    await this.overflow.move();
+    this.#bytes = 0;
+    this.isFull = false;
+    this.#appender = this.#open();
   }
 
   /** close writes what is left and ends the appending. */
@@ -41,13 +64,17 @@ export class TableAppender implements RowSink {
     }
   }
 
+  #open(): Appender {
+    return duckdb.appender_create_ext(this.connection, 'temp', 'main', this.table);
+  }
+
   #flush(): void {
     if (this.row === 0) return;
     const rows = this.row;
     this.row = 0;
     duckdb.data_chunk_reset(this.#chunk);
     this.columns.forEach((column, i) => {
-      column.flush(duckdb.data_chunk_get_vector(this.#chunk, i), rows);
+      this.#bytes += column.flush(duckdb.data_chunk_get_vector(this.#chunk, i), rows);
     });
     duckdb.data_chunk_set_size(this.#chunk, rows);
     try {
@@ -55,5 +82,6 @@ export class TableAppender implements RowSink {
     } catch (error) {
       throw toEngineError(error, '-- rows of a table');
     }
+    if (this.overflow !== undefined && this.#bytes >= this.overflow.bytes) this.isFull = true;
   }
 }

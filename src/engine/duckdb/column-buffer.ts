@@ -7,8 +7,8 @@ const { Type } = duckdb;
 /** chunkRows is how many rows DuckDB takes at a time. */
 export const chunkRows: number = duckdb.vector_size();
 
-/** ColumnBuffer gathers the values of one column and copies them into a vector. */
-export type ColumnBuffer = ColumnSink & { flush(vector: Vector, rows: number): void };
+/** ColumnBuffer gathers the values of one column and copies them into a vector; `flush` gives the bytes that they take. */
+export type ColumnBuffer = ColumnSink & { flush(vector: Vector, rows: number): number };
 
 /** columnBuffer makes the buffer for a type; throws for types that no value is written as. */
 export function columnBuffer(type: LogicalType): ColumnBuffer {
@@ -113,9 +113,11 @@ class IntegerBuffer implements IntegerSink {
     this.#validity.setNull(row);
   }
 
-  flush(vector: Vector, rows: number): void {
-    duckdb.copy_data_to_vector(vector, 0, this.#words.buffer as ArrayBuffer, 0, rows * this.width);
+  flush(vector: Vector, rows: number): number {
+    const bytes = rows * this.width;
+    duckdb.copy_data_to_vector(vector, 0, this.#words.buffer as ArrayBuffer, 0, bytes);
     this.#validity.flush(vector);
+    return bytes;
   }
 }
 
@@ -133,10 +135,12 @@ class FloatBuffer implements FloatSink {
     this.#validity.setNull(row);
   }
 
-  flush(vector: Vector, rows: number): void {
+  flush(vector: Vector, rows: number): number {
     const { buffer, BYTES_PER_ELEMENT } = this.values;
-    duckdb.copy_data_to_vector(vector, 0, buffer as ArrayBuffer, 0, rows * BYTES_PER_ELEMENT);
+    const bytes = rows * BYTES_PER_ELEMENT;
+    duckdb.copy_data_to_vector(vector, 0, buffer as ArrayBuffer, 0, bytes);
     this.#validity.flush(vector);
+    return bytes;
   }
 }
 
@@ -188,7 +192,8 @@ class TextBuffer implements TextSink {
     this.#lengths.fill(0, at, at + (entryBytes >> 2));
   }
 
-  flush(vector: Vector, rows: number): void {
+  flush(vector: Vector, rows: number): number {
+    const bytes = rows * entryBytes + this.#used;
     duckdb.copy_data_to_vector(vector, 0, this.#entries.buffer as ArrayBuffer, 0, rows * entryBytes);
     let start = 0;
     for (let i = 0; i < this.#rows.length; i++) {
@@ -200,5 +205,6 @@ class TextBuffer implements TextSink {
     this.#ends.length = 0;
     this.#used = 0;
     this.#validity.flush(vector);
+    return bytes;
   }
 }

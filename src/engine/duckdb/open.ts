@@ -1,12 +1,13 @@
 import type { Connection, PreparedStatement } from '@duckdb/node-bindings';
 import { quoteLiteral } from '../../sql/quote.ts';
-import { type Engine, EngineError, type ResultTable, type SqlValue } from '../engine.ts';
+import { type Engine, EngineError, type ResultTable, type SqlValue, type Stored } from '../engine.ts';
 import type { RowSink } from '../row-sink.ts';
-import { TableAppender } from './append.ts';
+import { type Overflow, TableAppender } from './append.ts';
 import { type DatabaseOptions, type DuckDbDatabase, openDatabase } from './database.ts';
 import { toEngineError } from './duckdb-error.ts';
 import { duckdb } from './native.ts';
 import { readResult } from './read-result.ts';
+import { RowFiles } from './row-files.ts';
 import { needsText, textQuery } from './text-query.ts';
 
 /** DuckDbOptions bound what an in-memory DuckDB may use and read. */
@@ -49,6 +50,10 @@ function lockDown(allowed: readonly string[] | undefined): string {
   return [...statements, 'SET lock_configuration = true'].join('; ');
 }
 
+// Values of a table that stay in memory: some hundred thousand rows of half a dozen columns. Writing and reading files of
+// this size takes no more time than leaving them where they are.
+const memoryBytes = 16 * 1024 * 1024;
+
 class DuckDbEngine implements Engine {
   #tail: Promise<unknown> = Promise.resolve();
   #isClosed = false;
@@ -68,9 +73,26 @@ class DuckDbEngine implements Engine {
     await this.query(sql);
   }
 
-  async append<T>(table: string, write: (rows: RowSink) => Promise<T>): Promise<T> {
+  append<T>(table: string, write: (rows: RowSink) => Promise<T>): Promise<T> {
+    return this.#write(table, write);
+  }
+
+  async store<T>(table: string, folder: string, write: (rows: RowSink) => Promise<T>): Promise<Stored<T>> {
+    const files = new RowFiles((sql) => this.#run(sql, []), table, folder);
+    const overflow = { bytes: memoryBytes, move: () => files.move() };
+    try {
+      const value = await this.#write(table, write, overflow);
+      if (files.isEmpty) return { value };
+      return { value, view: await this.#enqueue(`-- rows of ${table}`, () => files.finish()) };
+    } catch (error) {
+      files.remove();
+      throw error;
+    }
+  }
+
+  async #write<T>(table: string, write: (rows: RowSink) => Promise<T>, overflow?: Overflow): Promise<T> {
     const outcome = await this.#enqueue(`-- rows into ${table}`, async () => {
-      const appender = new TableAppender(this.connection, table);
+      const appender = new TableAppender(this.connection, table, overflow);
       try {
         const value = await write(appender);
         appender.close();

@@ -1,5 +1,8 @@
-/** AggregateClass says how an aggregate is computed over many groups: additive partial results can be added up. */
-export type AggregateClass = 'additive' | 'distinct' | 'quantile' | 'other';
+/**
+ * AggregateClass says how an aggregate is computed over many groups: additive partial results can be added up, sketches of
+ * parts can be merged.
+ */
+export type AggregateClass = 'additive' | 'distinct' | 'sketch' | 'quantile' | 'other';
 
 /** SqlFunction is one function that every dialect translates. */
 export interface SqlFunction {

@@ -1,10 +1,11 @@
 import { errorAt } from '../../diagnostic/diagnostic.ts';
-import type { DatabaseRows } from '../../model/database.ts';
+import type { DatabaseRows, IncrementalRows } from '../../model/database.ts';
+import { parseDuration } from '../../time/duration.ts';
 import type { Definition, Scope } from '../definition.ts';
 import type { SourceSpec } from '../schema/source.ts';
 import { field, type Located } from '../shape/located.ts';
-import { guiltySpan, spanOf } from '../yaml/tree.ts';
-import { choiceOf, referenceOf, textOf } from './scalar.ts';
+import { guiltySpan, ownerSpan, spanOf } from '../yaml/tree.ts';
+import { choiceOf, durationOf, referenceOf, textOf } from './scalar.ts';
 
 /** buildDatabaseRows reads which rows of a database a source has; undefined where it names no engine. */
 export function buildDatabaseRows(scope: Scope, node: Located<SourceSpec>): DatabaseRows | undefined {
@@ -18,11 +19,31 @@ export function buildDatabaseRows(scope: Scope, node: Located<SourceSpec>): Data
     table: textOf(table),
     query: textOf(query)?.trim().replace(/;$/, ''),
     mode: choiceOf(field(node, 'mode')) ?? 'load',
+    incremental: buildIncremental(scope, node),
     span: written === undefined ? engine.span : guiltySpan(written),
   };
 }
 
-const ofEngine = ['table', 'query', 'mode'] as const;
+function buildIncremental(scope: Scope, source: Located<SourceSpec>): IncrementalRows | undefined {
+  const node = field(source, 'incremental');
+  const column = field(node, 'column');
+  if (node === undefined || column === undefined) return undefined;
+  const overlap = field(node, 'overlap');
+  const text = textOf(overlap)?.trim();
+  const length = text === undefined ? undefined : /^\d+$/.test(text) ? Number(text) : parseDuration(text);
+  if (overlap !== undefined && length === undefined) {
+    const message = `"${text}" is neither a duration such as "1 hour" nor a whole number`;
+    scope.diagnostics.push(errorAt('bad-value', message, guiltySpan(overlap)));
+  }
+  return {
+    column: textOf(column) ?? '',
+    overlap: length,
+    reload: durationOf(scope, field(node, 'reload')),
+    span: guiltySpan(column),
+  };
+}
+
+const ofEngine = ['table', 'query', 'mode', 'incremental'] as const;
 
 /** checkOrigin reports a source whose rows come from nowhere, or from two places. */
 export function checkOrigin(scope: Scope, { key, node: written }: Definition): void {
@@ -40,6 +61,13 @@ export function checkOrigin(scope: Scope, { key, node: written }: Definition): v
   if (engine === undefined && own[0] !== undefined)
     refuse('missing-key', `"${own[0]}" needs "engine"`, guiltySpan(field(node, own[0])!));
   if (engine === undefined) return;
+  const incremental = field(node, 'incremental');
+  if (incremental !== undefined && choiceOf(field(node, 'mode')) === 'pushdown')
+    refuse(
+      'bad-value',
+      '"incremental" is for rows that are loaded, not for "mode: pushdown"',
+      ownerSpan(incremental),
+    );
   const [table, query] = [field(node, 'table'), field(node, 'query')];
   if (table === undefined && query === undefined)
     refuse('missing-key', `source "${key.name}" needs "table" or "query" of its engine`);

@@ -99,6 +99,7 @@ function buildMeasure(scope: Scope, definition: Definition): Metric {
     where: expressionOf(field(node, 'where')),
     semiAdditive: buildSemiAdditive(node),
     native: booleanOf(field(node, 'native')),
+    approx: booleanOf(field(node, 'approx')),
   };
 }
 

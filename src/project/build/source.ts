@@ -13,6 +13,7 @@ import { buildDatabaseRows, checkOrigin } from './database-rows.ts';
 import { buildDimensions } from './dimension.ts';
 import { buildHttp } from './http.ts';
 import { buildJoins } from './join.ts';
+import { buildRemote } from './remote.ts';
 import {
   booleanOf,
   choiceOf,
@@ -31,6 +32,7 @@ export function buildSource(scope: Scope, definition: Definition): Source {
   const node = definition.node as Located<SourceSpec>;
   const key = textsOf(field(node, 'key'));
   const time = field(node, 'time');
+  const files = buildFiles(node);
   checkOrigin(scope, definition);
   return {
     name: definition.key.name,
@@ -38,9 +40,10 @@ export function buildSource(scope: Scope, definition: Definition): Source {
     label: wordingOf(scope, field(node, 'label')),
     description: wordingOf(scope, field(node, 'description')),
     owner: referenceOf(scope, 'person', field(node, 'owner'))?.name,
-    files: buildFiles(node),
+    files,
     database: buildDatabaseRows(scope, node),
     http: buildHttp(scope, field(node, 'http')),
+    remote: buildRemote(scope, field(node, 'remote'), files),
     format: buildFormat(node),
     time: time === undefined ? undefined : buildTime(scope, time),
     times: items(field(node, 'times')).map((item) => buildTime(scope, item)),

@@ -22,6 +22,7 @@ import * as validators from '../generated/validators.js';
 import { checkShape } from '../shape/check.ts';
 import { checkDefinition, checkMetric as checkMetricShape } from '../shape/definition.ts';
 import { lineAt, type TextFile, type YamlNode } from '../yaml/tree.ts';
+import { withApproximate } from './approximate.ts';
 import { checkJoinCycles, checkOrigins, checkParents, inheritDimensions } from './joins.ts';
 import { checkMeasureInputs } from './measure-inputs.ts';
 import { mergePacks, type ToResolve } from './merge.ts';
@@ -58,7 +59,7 @@ export function resolveDefinitions(input: ToResolve): {
   const sources = buildKind(work, 'source', buildSource);
   const metrics = buildMetrics(work);
   for (const [name, source] of querySources(metrics, sources)) sources.set(name, source);
-  const units = withUnits(metrics);
+  const units = withApproximate(withUnits(metrics));
   const around = { metrics: soundOnly(metrics, units), grain: input.settings.grain };
   const others = {
     rule: buildKind(work, 'rule', (scope, definition) => {

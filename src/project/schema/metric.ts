@@ -160,6 +160,11 @@ export const metricSchemas = {
       time: optional(reference("The time column that counts; the source's main one when absent.")),
       where: optional(expression('A SQL condition; only rows that meet it count.')),
       semi_additive: optional(semiAdditiveSchema),
+      approx: optional(
+        boolean(
+          'Whether count(DISTINCT …) is estimated, with a standard error of 1.6%, where counting takes too much. Default false.',
+        ),
+      ),
       native: optional(
         boolean('Whether its SQL may use functions of DuckDB outside the documented list. Default false.'),
       ),

@@ -19,6 +19,7 @@ import {
   text,
   wording,
 } from './place.ts';
+import { remoteSchema } from './remote.ts';
 
 const optional = Type.Optional;
 
@@ -86,9 +87,9 @@ export const sourceSchema = object(
     owner: optional(reference('Who answers for the data.')),
     file: optional(
       oneOrMore(
-        text('A path, glob or folder.'),
+        text('A path, glob or folder, or an address.'),
         'a path, or a list of paths',
-        "Files of the rows: a path, a glob, a folder, or a list of them, relative to the project's root.",
+        "Files of the rows: a path, a glob, a folder, or a list of them, relative to the project's root; or https:// or s3:// addresses.",
       ),
     ),
     engine: optional(reference('The database that the rows come from; with "table" or "query".')),
@@ -100,7 +101,25 @@ export const sourceSchema = object(
         'Whether rows are loaded, or computed in their database so that only aggregates leave it. Default load.',
       ),
     ),
+    incremental: optional(
+      object(
+        {
+          column: text('Column that grows with every row that comes or changes: a number, date or time.'),
+          overlap: optional(
+            text('How far before the watermark rows are read again: 1 hour, or a number. Default 0.'),
+          ),
+          reload: optional(
+            duration('How long what was read is added to, before all is read again. Always when absent.'),
+          ),
+        },
+        {
+          description:
+            'Load only rows that are new or changed, and keep the others in .kpi/cache; changed ones are told by `key`.',
+        },
+      ),
+    ),
     http: optional(httpSchema),
+    remote: optional(remoteSchema),
     format: optional(formatSchema),
     time: optional(timeColumnSchema),
     times: optional(list(timeColumnSchema, 'Other times that a metric may choose.')),
@@ -131,10 +150,7 @@ export const sourceSchema = object(
     ),
     checks: optional(list(checkSchema, 'What must hold for the rows before a metric is believed.')),
   },
-  {
-    description: 'Rows with times and dimensions.',
-    unsupported: ['incremental'],
-  },
+  { description: 'Rows with times and dimensions.' },
 );
 
 /** SourceSpec is a source as written. */

@@ -292,6 +292,8 @@ export const en: Texts = {
     [counted(metrics, 'metric'), counted(rules, 'rule'), counted(sources, 'source')].join(', '),
   rowCount: (rows) => `${rows} rows`,
   running: '* the period is not complete yet',
+  estimated: '≈ distinct counts are estimates, with a standard error of 1.6%',
+  estimatedIn: ' (distinct counts are estimates, with a standard error of 1.6%)',
   intervalOf: (level) => `in ${level} of cases`,
   noRows: 'no rows',
   attempts: (count) => counted(count, 'attempt'),

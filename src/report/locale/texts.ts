@@ -233,6 +233,9 @@ export interface Texts {
   readonly scope: (metrics: number, rules: number, sources: number) => string;
   readonly rowCount: (rows: string) => string;
   readonly running: string;
+  /** Note below values that are estimates, and what a sentence about one ends with. */
+  readonly estimated: string;
+  readonly estimatedIn: string;
   /** Heading of intervals that are to hold so much of the future values. */
   readonly intervalOf: (level: string) => string;
   readonly noRows: string;

@@ -289,6 +289,8 @@ export const zhCn: Texts = {
   scope: (metrics, rules, sources) => `${metrics} 个指标，${rules} 条规则，${sources} 个数据源`,
   rowCount: (rows) => `${rows} 行`,
   running: '* 周期尚未结束或数据尚不完整',
+  estimated: '≈ 去重计数为估计值，标准误差 1.6%',
+  estimatedIn: '（去重计数为估计值，标准误差 1.6%）',
   intervalOf: (level) => `${level} 区间`,
   noRows: '没有数据',
   attempts: (count) => `尝试 ${count} 次`,

@@ -26,19 +26,34 @@ export async function loadDatabase(
   const database = await databases.open(rows.engine);
   const from = fromSql(database, rows);
   const columns = planColumns(source, rows, await database.describe(from), options);
-  const table = quoteIdentifier(options.table);
-  const typed = columns.map(({ name, type }) => `${quoteIdentifier(name)} ${type}`).join(', ');
-  await engine.execute(`CREATE OR REPLACE TEMP TABLE ${table} (${typed})`);
+  const table = await makeTable(engine, options.table, columns);
   try {
-    const result = await engine.append(options.table, (sink) => database.read({ columns, from }, sink));
+    const { value, view } = await engine.store(options.table, options.tempDirectory, (sink) =>
+      database.read({ columns, from }, sink),
+    );
     await database.release();
-    const diagnostics = zeroDateWarnings(source, result.zeroDates);
-    const reading = { engine: rows.engine, mode: rows.mode, statement: statementOf(rows), rows: result.rows };
-    return { ...(await declaredScan(engine, source, table, columns)), diagnostics, reading };
+    const diagnostics = zeroDateWarnings(source, value.zeroDates);
+    const reading = { engine: rows.engine, mode: rows.mode, statement: statementOf(rows), rows: value.rows };
+    const scan = await declaredScan(engine, source, view ?? table, columns);
+    if (view !== undefined) return { ...scan, isInFiles: true, diagnostics, reading };
+    const isTable = columns.every(({ cast }) => cast === undefined);
+    return { ...scan, ...(isTable ? { table } : {}), diagnostics, reading };
   } catch (error) {
     await engine.execute(`DROP TABLE IF EXISTS ${table}`).catch(() => undefined);
     throw error;
   }
+}
+
+/** makeTable makes the temporary table that rows are read into, and gives its quoted name. */
+export async function makeTable(
+  engine: Engine,
+  name: string,
+  columns: readonly PlannedColumn[],
+): Promise<string> {
+  const table = quoteIdentifier(name);
+  const typed = columns.map((column) => `${quoteIdentifier(column.name)} ${column.type}`).join(', ');
+  await engine.execute(`CREATE OR REPLACE TEMP TABLE ${table} (${typed})`);
+  return table;
 }
 
 /** fromSql is what follows FROM, in the words of the database. */
@@ -117,12 +132,12 @@ function openType(
 export async function declaredScan(
   engine: Engine,
   source: Source,
-  table: string,
+  relation: string,
   columns: readonly PlannedColumn[],
-): Promise<Pick<Scan, 'sql' | 'columns' | 'table' | 'files'>> {
+): Promise<Pick<Scan, 'sql' | 'columns' | 'files'>> {
   if (columns.every(({ cast }) => cast === undefined)) {
     const plain = columns.map(({ name, type }) => ({ name, type }));
-    return { sql: `SELECT * FROM ${table}`, columns: plain, table, files: [] };
+    return { sql: `SELECT * FROM ${relation}`, columns: plain, files: [] };
   }
   const shaped = columns.map(({ name, type, cast }) => {
     const quoted = quoteIdentifier(name);
@@ -131,12 +146,13 @@ export async function declaredScan(
     const { value, misfit } = type === 'VARCHAR' ? castText(quoted, wanted) : castValue(quoted, type, wanted);
     return { name, type: wanted, sql: `${value} AS ${quoted}`, check: { declared, misfit, span } };
   });
-  await checkDeclared(engine, source, table, shaped);
-  const sql = `SELECT ${shaped.map((column) => column.sql).join(', ')} FROM ${table}`;
+  await checkDeclared(engine, source, relation, shaped);
+  const sql = `SELECT ${shaped.map((column) => column.sql).join(', ')} FROM ${relation}`;
   return { sql, columns: shaped.map(({ name, type }) => ({ name, type })), files: [] };
 }
 
-function zeroDateWarnings(source: Source, zeroDates: ReadonlyMap<string, number>): Diagnostic[] {
+/** zeroDateWarnings says how many values of which columns were no dates. */
+export function zeroDateWarnings(source: Source, zeroDates: ReadonlyMap<string, number>): Diagnostic[] {
   return [...zeroDates].map(([column, count]) => {
     const values = count === 1 ? '1 value' : `${count} values`;
     const message = `${values} of column ${column} ${count === 1 ? 'is no date' : 'are no dates'} (0000-00-00) and read as null (source ${source.name})`;

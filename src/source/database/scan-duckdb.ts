@@ -26,8 +26,7 @@ export async function scanDuckDb(
   const columns = planColumns(source, rows, described, options);
   const scan = await declaredScan(engine, source, from, columns);
   const reading = { engine: rows.engine, mode: rows.mode, statement: statementOf(rows), rows: null };
-  // The rows stand in the file: there is no table of ours that could be taken over or dropped.
-  return { sql: scan.sql, columns: scan.columns, files: [], diagnostics: [], reading };
+  return { ...scan, diagnostics: [], reading };
 }
 
 async function attach(engine: Engine, databases: Databases, { engine: name }: DatabaseRows): Promise<void> {

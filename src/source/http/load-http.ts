@@ -10,6 +10,7 @@ import { loadCsv } from '../csv/read-csv.ts';
 import type { SourceFile } from '../files.ts';
 import { loadJson } from '../json/read-json.ts';
 import type { LoadOptions, Scan } from '../load.ts';
+import { rawKey } from '../raw-key.ts';
 import { failAt } from '../source-failure.ts';
 import type { HttpAccess } from './access.ts';
 import { HttpFailure } from './client.ts';
@@ -104,14 +105,6 @@ async function readRows(source: Source, rows: HttpRows, access: HttpAccess): Pro
     },
     kept,
   };
-}
-
-/** rawKey is the key as the API names it, before any renaming. */
-function rawKey({ key, clean }: Source): string[] {
-  const renames = clean.filter((step) => step.kind === 'rename').reverse();
-  return key.map((name) =>
-    renames.reduce((at, step) => Object.entries(step.columns).find(([, to]) => to === at)?.[0] ?? at, name),
-  );
 }
 
 function assertColumn(records: readonly string[], column: string): void {

@@ -66,6 +66,8 @@ export function compilePushdown(node: PlanNode, context: PushdownContext): Pushd
     case 'conversion':
     case 'comparable':
       return refuse(undefined, `a ${node.kind} metric is not computed in a database`, 'use "mode: load"');
+    case 'sketch':
+      return refuse(undefined, 'an approximate count is not computed in a database', 'leave out "approx"');
     case 'preaggregate':
     case 'flags':
       throw new Error('Fused nodes read no rows of a database');

@@ -35,6 +35,16 @@ export const databaseCases: readonly BrokenCase[] = [
     says: ['"table" needs "engine"'],
   },
   {
+    name: 'incremental without an engine, with pushdown, and with an overlap of nothing',
+    files: `${engine}sources:\n  a: { file: a.csv, incremental: «{ column: id }» }\n  b: { engine: db, table: t, mode: pushdown, «incremental»: { column: id } }\n  c: { engine: db, table: t, incremental: { column: id, overlap: «an hour» } }\n`,
+    codes: ['missing-key', 'bad-value', 'bad-value'],
+    says: [
+      '"incremental" needs "engine"',
+      'not for "mode: pushdown"',
+      'neither a duration such as "1 hour" nor',
+    ],
+  },
+  {
     name: 'unknown engine',
     files: `${engine}sources:\n  a: { engine: «bd», table: t }\n`,
     codes: ['unknown-engine'],

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import mysql from 'mysql2/promise';
 import pg from 'pg';
 import {
@@ -51,6 +52,34 @@ export async function ask(url: string, ...statements: string[]): Promise<void> {
   await connection.end();
 }
 
+/** idsOf gives what a statement finds on a server: the column `id` of each row. */
+export async function idsOf(url: string, sql: string): Promise<string[]> {
+  if (url.startsWith('postgres')) {
+    const client = new pg.Client({ connectionString: url, ssl: false });
+    await client.connect();
+    const result = await client.query<{ id: string }>(sql);
+    await client.end();
+    return result.rows.map(({ id }) => String(id));
+  }
+  const connection = await mysql.createConnection(url);
+  const [found] = await connection.query(sql);
+  await connection.end();
+  return (found as { id: number }[]).map(({ id }) => String(id));
+}
+
+/** whileRunning waits until a statement of a reader runs, which `sql` finds, and some rows of it have come; gives its id. */
+export async function whileRunning(url: string, sql: string): Promise<string> {
+  for (let tries = 0; tries < 200; tries++) {
+    const [id] = await idsOf(url, sql);
+    if (id !== undefined) {
+      await wait(300);
+      return id;
+    }
+    await wait(50);
+  }
+  throw new Error('nothing runs');
+}
+
 /** Loaded is what a source gave: its rows as texts, in the order of the first column, and what was said. */
 export interface Loaded {
   readonly columns: readonly string[];
@@ -71,18 +100,27 @@ export function engineAt(url: string, more: Partial<DatabaseEngine> = {}): Datab
   };
 }
 
-/** load opens a source of a database as a command does. */
+/** load opens a source of a database as a command does, at an instant; what it keeps is kept below `root`. */
 export async function load(
   engine: DatabaseEngine,
   rows: Partial<DatabaseRows>,
   more: Partial<Source> = {},
   env: Readonly<Record<string, string>> = {},
+  { root, now = 0 }: { readonly root?: string; readonly now?: number } = {},
 ): Promise<Loaded> {
   const tempDirectory = mkdtempSync(join(tmpdir(), 'kpi-test-'));
   const database = { engine: engine.name, mode: 'load', span: somewhere, ...rows } as DatabaseRows;
   const one = source('rows', { files: [], database, time: undefined, ...more });
-  const all = project({ sources: [one], engines: new Map([[engine.name, engine]]), root: tempDirectory });
-  const ports = { env: (name: string) => env[name], secretFile: (path: string) => readFile(path, 'utf8') };
+  const all = project({
+    sources: [one],
+    engines: new Map([[engine.name, engine]]),
+    root: root ?? tempDirectory,
+  });
+  const ports = {
+    env: (name: string) => env[name],
+    secretFile: (path: string) => readFile(path, 'utf8'),
+    now: () => now,
+  };
   const databases = makeDatabases(ports, all);
   const duckdb = await openDuckDb({ threads: 1 });
   try {

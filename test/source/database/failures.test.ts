@@ -2,12 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import mysql from 'mysql2/promise';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TestServer } from '../../../scripts/servers.mjs';
 import { runMain } from '../../cli/run-main.ts';
-import { ask, engineAt, hasServer, load, startServer } from './database-fixture.ts';
+import { ask, engineAt, hasServer, idsOf, load, startServer, whileRunning } from './database-fixture.ts';
 
 /** What differs from server to server. */
 interface Kind {
@@ -58,33 +56,6 @@ const kinds: readonly Kind[] = [
     revoke: "REVOKE SELECT ON mysql.orders FROM kpi_secret@'%'",
   },
 ];
-
-async function idsOf(url: string, sql: string): Promise<string[]> {
-  if (url.startsWith('postgres')) {
-    const client = new pg.Client({ connectionString: url, ssl: false });
-    await client.connect();
-    const result = await client.query<{ id: string }>(sql);
-    await client.end();
-    return result.rows.map(({ id }) => String(id));
-  }
-  const connection = await mysql.createConnection(url);
-  const [found] = await connection.query(sql);
-  await connection.end();
-  return (found as { id: number }[]).map(({ id }) => String(id));
-}
-
-/** Waits until the reader's statement runs, and some rows of it have come. */
-async function whileRunning(url: string, sql: string): Promise<string> {
-  for (let tries = 0; tries < 200; tries++) {
-    const [id] = await idsOf(url, sql);
-    if (id !== undefined) {
-      await wait(300);
-      return id;
-    }
-    await wait(50);
-  }
-  throw new Error('nothing runs');
-}
 
 for (const kind of kinds)
   describe.skipIf(!hasServer(kind.name))(`a ${kind.name} that fails`, () => {

@@ -255,6 +255,15 @@ ${more}metrics:
     expect(found).toEqual([{ code: 'pushdown-refused', at: select, message }]);
   });
 
+  test('is said of estimates', async ({ skip }) => {
+    skip(servers.postgres === undefined);
+    const measure = 'count(distinct region)';
+    const { found, exit } = await check('postgres', `{ source: orders, measure: ${measure}, approx: true }`);
+    expect(exit).toBe(2);
+    const message = expect.stringContaining('an estimate of different values');
+    expect(found).toEqual([{ code: 'pushdown-refused', at: measure, message }]);
+  });
+
   test('is said of dimensions too', async ({ skip }) => {
     skip(servers.postgres === undefined);
     const { diagnostics } = await check('postgres', '{ source: orders, measure: sum(amount) }');

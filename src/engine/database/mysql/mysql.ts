@@ -57,7 +57,7 @@ class Mysql implements Database {
       }
       sink.next();
     };
-    const rows = await this.#run(sql, (connection) => streamRows(connection, sql, store));
+    const rows = await this.#run(sql, (connection) => streamRows(connection, sql, sink, store));
     return { rows, zeroDates };
   }
 
@@ -184,34 +184,48 @@ function factsOf(field: FieldPacket): FieldFacts {
 }
 
 /** Rows are stored as they come out of the socket, and nothing more is read from it meanwhile. */
-function streamRows(
+async function streamRows(
   connection: Connection,
   sql: string,
+  sink: RowSink,
   store: (values: readonly (Buffer | null)[]) => void,
 ): Promise<number> {
-  return new Promise((resolve, reject) => {
-    let rows = 0;
-    let failure: unknown;
-    const query = connection.query({ sql, rowsAsArray: true, typeCast: false });
-    connection.once('error', reject);
-    query.on('error', (error) => reject(failure ?? error));
-    query.on('result', (values: unknown) => {
-      if (failure !== undefined || !Array.isArray(values)) return;
-      try {
-        store(values);
-        rows++;
-      } catch (error) {
+  let draining: Promise<void> | undefined;
+  try {
+    return await new Promise((resolve, reject) => {
+      let rows = 0;
+      let failure: unknown;
+      const fail = (error: unknown) => {
         failure = error;
         // The server would send all of the other rows.
         connection.destroy();
         reject(error);
-      }
+      };
+      const query = connection.query({ sql, rowsAsArray: true, typeCast: false });
+      connection.once('error', reject);
+      query.on('error', (error) => reject(failure ?? error));
+      query.on('result', (values: unknown) => {
+        if (failure !== undefined || !Array.isArray(values)) return;
+        try {
+          store(values);
+          rows++;
+        } catch (error) {
+          fail(error);
+          return;
+        }
+        if (!sink.isFull) return;
+        connection.pause();
+        draining = sink.drain().then(() => connection.resume(), fail);
+      });
+      query.on('end', () => {
+        connection.off('error', reject);
+        resolve(rows);
+      });
     });
-    query.on('end', () => {
-      connection.off('error', reject);
-      resolve(rows);
-    });
-  });
+  } finally {
+    // The sink may be closed only when it does nothing any more.
+    await draining;
+  }
 }
 
 function endConnection(connection: Connection): Promise<void> {

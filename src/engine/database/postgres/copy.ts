@@ -18,6 +18,9 @@ export class CopyReader implements Submittable {
   #hasHeader = false;
   #hasEnd = false;
   #failure: Error | undefined;
+  #connection: Connection | undefined;
+  /** Pending while the sink moves rows away. */
+  #draining: Promise<void> | undefined;
   readonly #readers: readonly ReadValue[];
   readonly done: Promise<number>;
   #resolve!: (rows: number) => void;
@@ -38,6 +41,7 @@ export class CopyReader implements Submittable {
   }
 
   submit(connection: Connection): void {
+    this.#connection = connection;
     connection.query(this.sql);
   }
 
@@ -46,10 +50,29 @@ export class CopyReader implements Submittable {
     try {
       const bytes = this.#rest.length === 0 ? message.chunk : Buffer.concat([this.#rest, message.chunk]);
       this.#rest = bytes.subarray(this.#read(bytes));
+      if (this.sink.isFull) this.#draining ??= this.#drain();
     } catch (error) {
-      this.#failure = error as Error;
-      this.stop();
+      this.#fail(error as Error);
     }
+  }
+
+  #fail(error: Error): void {
+    this.#failure = error;
+    this.stop();
+  }
+
+  /** What came with the same packet is still stored; then nothing more comes until the sink has room. */
+  async #drain(): Promise<void> {
+    const { stream } = this.#connection!;
+    stream.pause();
+    await new Promise((resolve) => setImmediate(resolve));
+    try {
+      if (this.#failure === undefined) await this.sink.drain();
+    } catch (error) {
+      this.#fail(error as Error);
+    }
+    this.#draining = undefined;
+    stream.resume();
   }
 
   /** Reads the whole rows of some bytes and tells where they end. */
@@ -91,13 +114,21 @@ export class CopyReader implements Submittable {
   }
 
   handleError(error: Error): void {
-    this.#reject(this.#failure ?? error);
+    void this.#settle(() => this.#reject(this.#failure ?? error));
   }
 
   handleReadyForQuery(): void {
-    if (this.#failure !== undefined) this.#reject(this.#failure);
-    else if (!this.#hasEnd) this.#reject(new Error('Connection terminated in the middle of the rows'));
-    else this.#resolve(this.rows);
+    void this.#settle(() => {
+      if (this.#failure !== undefined) this.#reject(this.#failure);
+      else if (!this.#hasEnd) this.#reject(new Error('Connection terminated in the middle of the rows'));
+      else this.#resolve(this.rows);
+    });
+  }
+
+  /** The sink may be closed only when it does nothing any more. */
+  async #settle(end: () => void): Promise<void> {
+    await this.#draining;
+    end();
   }
 
   handleCommandComplete(): void {}
