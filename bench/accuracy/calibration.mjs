@@ -3,7 +3,7 @@
 import { dataFolder } from './data.mjs';
 import { m4Sets, readM4 } from './m4.mjs';
 import { readNab } from './nab-data.mjs';
-import { breachesOf, cycles, onsets, ruleOf } from './product.mjs';
+import { breachesBySegment, breachesOf, cycles, onsets, ruleOf, rulesOf } from './product.mjs';
 import { normals } from './random.mjs';
 import { printTable } from './table.mjs';
 
@@ -23,6 +23,34 @@ export function runCalibration() {
   ];
   const rows = sets.map(([name, all]) => [name, ...judge(all)]);
   printTable(`Realised false alarms / budget (one in ${every} periods)`, columns, rows);
+  runPooled();
+}
+
+/** Periods to one false alarm of a rule over many segments, all of them together. */
+const pooledEvery = 30;
+const pooledSizes = [50, 500];
+
+/** runPooled asks the same of one rule over many made-up segments with one budget for them all. */
+function runPooled() {
+  const rows = Object.entries(synthetic).map(([name, of]) => [
+    name,
+    ...pooledSizes.flatMap((size) => {
+      const { alarms, allowed } = pooled(size, of);
+      return [alarms, (alarms / allowed).toFixed(2)];
+    }),
+  ]);
+  const columns = ['', ...pooledSizes.flatMap((size) => [`alarms of ${size} segments`, '/ budget'])];
+  printTable(`One rule, one false alarm in ${pooledEvery} days for all segments together`, columns, rows);
+}
+
+function pooled(size, of) {
+  const all = Array.from({ length: size }, (_, k) => of(10_000 + k));
+  const periods = all[0].values.length;
+  const values = new Float64Array(size * periods);
+  for (const [k, one] of all.entries()) values.set(one.values, k * periods);
+  const rule = rulesOf(values, size, all[0].seasons, 1 / pooledEvery);
+  const alarms = breachesBySegment(rule, needed).reduce((sum, own) => sum + onsets(own).length, 0);
+  return { alarms, allowed: (periods - needed) / pooledEvery };
 }
 
 const columns = [

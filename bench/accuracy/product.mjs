@@ -38,6 +38,32 @@ export function ruleOf(values, seasons, { effects, budget = 0.01 } = {}) {
   };
 }
 
+/** rulesOf is the same rule over several segments, whose values lie one after another's. */
+export function rulesOf(values, segments, seasons, budget) {
+  const periods = values.length / segments;
+  const one = ruleOf(values.subarray(0, periods), seasons, { budget });
+  return {
+    ...one,
+    values,
+    segments: Array.from({ length: segments }, (_, s) => s),
+    mostSegments: segments,
+    volume: new Float64Array(values.length),
+  };
+}
+
+/** breachesBySegment marks the periods in which a rule finds each of its segments unusual. */
+export function breachesBySegment(rule, needs) {
+  const ranges = model.makeRanges(rule);
+  const range = { expected: 0, low: 0, high: 0, seen: 0 };
+  return rule.segments.map((s) =>
+    Uint8Array.from({ length: rule.periods }, (_, i) => {
+      model.rangeAt(ranges, s, i, -1, range);
+      const value = rule.values[s * rule.periods + i];
+      return range.seen >= needs && (value < range.low || value > range.high) ? 1 : 0;
+    }),
+  );
+}
+
 /** breachesOf marks the periods in which a rule finds its series unusual, once it has seen so many values. */
 export function breachesOf(rule, needs) {
   const ranges = model.makeRanges(rule);

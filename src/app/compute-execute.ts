@@ -5,7 +5,7 @@ import type { Project } from '../model/project.ts';
 import type { AggregateNode, PlanNode, PreaggregateNode } from '../plan/node.ts';
 import { databaseFailure } from '../source/database/failure.ts';
 import type { OpenedSource } from '../source/open.ts';
-import type { CompiledStatement } from '../sql/statement.ts';
+import type { CompiledStatement, StatementRefusal } from '../sql/statement.ts';
 import { runPushed } from './compute-pushdown.ts';
 import { type CellNode, type CellSet, readCells, readEarlier } from './compute-read.ts';
 import { joinTables } from './join-tables.ts';
@@ -180,8 +180,12 @@ function keepCells(executing: Executing, node: CellNode, cells: ReadonlyMap<stri
 function noteRefusal(
   executing: Executing,
   { node }: CompiledStatement,
-  { message, help }: NonNullable<CompiledStatement['refusal']>,
+  { message, help, isSaid = false }: StatementRefusal,
 ): void {
+  if (isSaid) {
+    for (const key of keysOf(node)) executing.failures.set(key, message);
+    return;
+  }
   const said = `${message} (source ${node.scope.source}, for ${node.serves.join(', ')})`;
   executing.diagnostics.push(errorAt('pushdown-refused', said, undefined, { help }));
   for (const key of keysOf(node)) executing.failures.set(key, said);

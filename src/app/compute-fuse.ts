@@ -3,6 +3,7 @@ import type { SqlExpr } from '../expr/sql/tree.ts';
 import { normalise } from '../expr/sql/walk.ts';
 import type { SourceState } from '../model/series.ts';
 import { keyCandidates } from '../plan/cell-keys.ts';
+import { divide } from '../plan/divide.ts';
 import { filtersOf, fuse, isWorthFusing } from '../plan/fuse.ts';
 import type { AggregateNode, PlanNode, PreaggregateNode } from '../plan/node.ts';
 import type { SourceExtent, SourceSchema } from '../plan/schema.ts';
@@ -59,7 +60,12 @@ export async function fuseNodes(input: FuseInput): Promise<PlanNode[]> {
     fused.push(...fuse(nodes, { density, counts, rowsAtOnce, isAlways: when === 'always', tableName }));
     for (const node of nodes) taken.add(node);
   }
-  const rest = input.nodes.filter((node) => !taken.has(node)).map(withReason);
+  const rest = input.nodes
+    .filter((node) => !taken.has(node))
+    .map((node) => {
+      const density = input.isElsewhere(node.scope.source) ? undefined : densityOf(input, node);
+      return withReason(density === undefined || when === 'never' ? node : divide(node, density, rowsAtOnce));
+    });
   return [...fused, ...rest];
 }
 
@@ -67,7 +73,11 @@ function withReason(node: PlanNode): PlanNode {
   return node.kind === 'aggregate' && node.states !== undefined ? { ...node, reason: 'states' } : node;
 }
 
-function densityOf({ states, extents }: FuseInput, { scope }: AggregateNode): RowDensity | undefined {
+/** densityOf is how many rows the source of a node has, and in what time; undefined where that is not known. */
+export function densityOf(
+  { states, extents }: Pick<FuseInput, 'states' | 'extents'>,
+  { scope }: PlanNode,
+): RowDensity | undefined {
   const rows = states.get(scope.source)?.rows;
   const extent = extents.get(scope.source);
   if (rows === undefined || extent === undefined || extent.firstAt === null || extent.lastAt === null) return;

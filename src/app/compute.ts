@@ -31,6 +31,7 @@ import { type Executed, executeStatements } from './compute-execute.ts';
 import { readExtents } from './compute-extents.ts';
 import { type Fusing, fuseNodes } from './compute-fuse.ts';
 import { checkFanOut, countUnmatched } from './compute-joins.ts';
+import { limitNodes } from './compute-limit.ts';
 import { compilePushed, refusePushdown } from './compute-pushdown.ts';
 import { refuseRepeats } from './compute-repeats.ts';
 import { assembleSeries } from './compute-series.ts';
@@ -118,16 +119,16 @@ export async function prepareSeries(input: ComputeInput): Promise<Prepared> {
   const planned = plan({ project, requests, bindings, schemas, extents: extents.known, asOf });
   const { engine, states, fusing, sources } = input;
   const { timezone } = project;
-  const nodes = await fuseNodes({
+  const reading = {
     engine,
-    nodes: planned.nodes,
     schemas,
     states,
     extents: extents.known,
-    timezone,
-    isElsewhere: (source) => sources.get(source)?.pushdown !== undefined,
-    ...(fusing === undefined ? {} : { fusing }),
-  });
+    isElsewhere: (source: string) => sources.get(source)?.pushdown !== undefined,
+  };
+  const limited = await limitNodes({ ...reading, project, nodes: planned.nodes });
+  const { nodes: allowed } = limited;
+  const nodes = await fuseNodes({ ...reading, nodes: allowed, timezone, ...(fusing && { fusing }) });
   const compileNode = (node: PlanNode): CompiledStatement => {
     const pushed = compilePushed(node, sources, timezone);
     if (pushed !== undefined) return pushed;
@@ -136,8 +137,17 @@ export async function prepareSeries(input: ComputeInput): Promise<Prepared> {
     const schema = over ?? nodeSchema(own, node, timezone);
     return compile(joinedNode(node, timezone), { schema, timezone, dialect: duckdb });
   };
-  const statements = nodes.map(compileNode);
-  const diagnostics = [...bound.diagnostics, ...mistakes, ...extents.diagnostics, ...planned.diagnostics];
+  const refused = limited.refused.map(({ node, message }) => {
+    return { ...compileNode(node), refusal: { message, isSaid: true } };
+  });
+  const statements = [...nodes.map(compileNode), ...refused];
+  const diagnostics = [
+    ...bound.diagnostics,
+    ...mistakes,
+    ...extents.diagnostics,
+    ...planned.diagnostics,
+    ...limited.diagnostics,
+  ];
   return {
     plan: planned,
     statements,

@@ -32,21 +32,25 @@ export function makeDatabases(
   const interrupt = () => {
     for (const database of databases) database.interrupt();
   };
+  const add = (opened: Database) => {
+    const database = withoutSecrets(opened, secrets.redact);
+    databases.push(database);
+    if (ports.signal?.aborted) database.interrupt();
+    return database;
+  };
   const urlOf = async ({ url }: DatabaseEngine) => {
     const { value, diagnostics } = await secrets.expand(url!);
     if (value === undefined) throw new SourceFailure(diagnostics);
     return value;
   };
   const connect = async (engine: DatabaseEngine) => {
+    if (engine.type === 'sqlite') return add(await openFile(project.root, path, engine));
     const value = await urlOf(engine);
     const authority = engine.authority && (await readAuthority(ports, path, engine));
     const timeoutMs = addDuration(0, engine.timeout, 'UTC');
     const tls = engine.tls ?? defaultTls(value);
     const target = { url: value, tls, timeoutMs, connectTimeoutMs, ...(authority ? { authority } : {}) };
-    const database = withoutSecrets(await openDatabase(engine.type as ServerType, target), secrets.redact);
-    databases.push(database);
-    if (ports.signal?.aborted) database.interrupt();
-    return database;
+    return add(await openDatabase(engine.type as ServerType, target));
   };
   ports.signal?.addEventListener('abort', interrupt);
   return {
@@ -67,6 +71,15 @@ export function makeDatabases(
       await Promise.all(databases.map((database) => database.close()));
     },
   };
+}
+
+async function openFile(
+  folder: string,
+  path: (name: string) => string,
+  { file = '', timeout }: DatabaseEngine,
+): Promise<Database> {
+  const { openSqlite } = await import('../engine/database/sqlite/sqlite.ts');
+  return openSqlite({ path: path(file), folder, timeoutMs: addDuration(0, timeout, 'UTC') });
 }
 
 function withoutPassword(url: string): string {

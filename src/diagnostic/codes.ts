@@ -53,6 +53,7 @@ export const diagnosticCodes = {
   'sql-type': 'A SQL fragment does not fit the types of its columns.',
   'sensitive-column': 'A metric or dimension would show values of a sensitive column.',
   'restricted-metric': 'A restricted metric is asked for without its audience, or has none.',
+  'too-large': 'What is asked for would take more memory than `limits.memory` allows.',
   'pushdown-refused': 'A database cannot compute something exactly as it would be computed outside it.',
   'formula-syntax': 'A formula could not be parsed.',
   'formula-function': 'A formula uses a function outside the list.',

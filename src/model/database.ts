@@ -3,10 +3,15 @@ import type { Duration } from '../time/duration.ts';
 import type { SecretText } from './project.ts';
 
 /** engineTypes are the kinds of database that rows can come from. */
-export const engineTypes = ['postgres', 'mysql', 'mariadb', 'duckdb'] as const;
+export const engineTypes = ['postgres', 'mysql', 'mariadb', 'duckdb', 'sqlite'] as const;
 
 /** EngineType is a kind of database. */
 export type EngineType = (typeof engineTypes)[number];
+
+/** isFileEngine tells whether a kind of database is a file, and no server. */
+export function isFileEngine(type: EngineType): boolean {
+  return type === 'duckdb' || type === 'sqlite';
+}
 
 /** TlsMode says whether a connection is encrypted, and whether the server must prove who it is. */
 export type TlsMode = 'off' | 'require' | 'verify';

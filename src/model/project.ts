@@ -111,6 +111,8 @@ export interface Project {
   readonly environments: ReadonlyMap<string, Environment>;
   /** Key of the hashes that stand for sensitive values. */
   readonly hashKey?: SecretText;
+  /** Most memory that the values of one question may take by estimate, bytes; usualMemoryLimit when absent. */
+  readonly memoryLimit?: number;
   readonly engines: ReadonlyMap<string, DatabaseEngine>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly metrics: ReadonlyMap<string, Metric>;

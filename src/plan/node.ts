@@ -133,8 +133,16 @@ export interface SketchNode extends NodeBase {
   readonly measures: readonly NodeMeasure[];
 }
 
+/** DividedNode is a node that may be computed for some periods after the other, each part from the rows it depends on. */
+interface DividedNode extends NodeBase {
+  /** The periods of each part; all at once when absent. */
+  readonly stretches?: readonly Stretch[];
+  /** Of one part: the periods that are computed; those that begin in it. */
+  readonly part?: Stretch;
+}
+
 /** WindowNode computes measures over the rows of overlapping windows, one per period of the axis all its sets have. */
-export interface WindowNode extends NodeBase {
+export interface WindowNode extends DividedNode {
   readonly kind: 'window';
   readonly aggregateClass: AggregateClass;
   /** What its sketches count values of, where it has some. */
@@ -161,7 +169,7 @@ export interface EarlierNode extends NodeBase {
 }
 
 /** CellsNode computes measures over rows that are put into the periods of one axis by more than their time. */
-export interface CellsNode extends NodeBase {
+export interface CellsNode extends DividedNode {
   readonly aggregateClass: AggregateClass;
   /** Key of its cells. */
   readonly window: string;

@@ -6,6 +6,9 @@ import { spanWithin } from '../model/located.ts';
 import type { MeasureMetric } from '../model/metric.ts';
 import type { BoundMeasure } from './bound.ts';
 
+/** registerCount is how many registers a sketch has: its standard error is 1.04 / √registerCount. */
+export const registerCount = 4096;
+
 /** sketched is a measure whose distinct counts are estimated from sketches. */
 export function sketched(split: MeasureSplit): Pick<MeasureSplit, 'atoms' | 'aggregateClass'> {
   const atoms = split.atoms.map((atom): Atom => (isDistinct(atom) ? { ...atom, class: 'sketch' } : atom));

@@ -13,6 +13,7 @@ const settingKeys = [
   'week_start',
   'defaults',
   'environments',
+  'limits',
   'hash_key',
   'packs',
 ];

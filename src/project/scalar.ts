@@ -31,6 +31,12 @@ export function parseNumber(text: string): ParsedNumber | undefined {
   return Number.isFinite(value) ? { value, suffix } : undefined;
 }
 
+/** parseBytes reads an amount of memory such as `500 MB` or `1.5 GB` as bytes; else undefined. */
+export function parseBytes(text: string): number | undefined {
+  const match = /^(\d{1,6}(?:\.\d{1,3})?) ?(MB|GB)$/.exec(text.trim());
+  return match === null ? undefined : Number(match[1]) * (match[2] === 'GB' ? 1e9 : 1e6);
+}
+
 /** parsePlainValue reads a value of no declared type: a number only when nothing of its text would be lost. */
 export function parsePlainValue(text: string): string | number | boolean | null {
   if (text === '' || text === '~' || /^null$/i.test(text)) return null;

@@ -16,8 +16,18 @@ export interface SeriesPoint {
 
 /** segmentIndex finds a segment in a series, -1 when it is not there. */
 export function segmentIndex(series: MetricSeries, segment: Segment): number {
-  const key = segmentKey(segment);
-  return series.segments.findIndex((one) => segmentKey(one) === key);
+  return indexOf(series.segments).get(segmentKey(segment)) ?? -1;
+}
+
+const indices = new WeakMap<readonly Segment[], ReadonlyMap<string, number>>();
+
+/** A report asks once for each alert, and there may be one for each of very many segments. */
+function indexOf(segments: readonly Segment[]): ReadonlyMap<string, number> {
+  const known = indices.get(segments);
+  if (known !== undefined) return known;
+  const index = new Map(segments.map((segment, s) => [segmentKey(segment), s]));
+  indices.set(segments, index);
+  return index;
 }
 
 /** latestComplete is the last period that is complete, -1 without one. */

@@ -276,6 +276,10 @@ async function openRows({ engine, source, databases }: Opening, options: LoadOpt
     const { scanDuckDb } = await import('./database/scan-duckdb.ts');
     return scanDuckDb(engine, source, databases, options);
   }
+  if (databases.definition(name).type === 'sqlite') {
+    const { loadSqlite } = await import('./database/load-sqlite.ts');
+    return loadSqlite(engine, source, databases, options);
+  }
   if (incremental !== undefined) {
     const { loadIncremental } = await import('./database/load-incremental.ts');
     return loadIncremental(engine, source, databases, options);

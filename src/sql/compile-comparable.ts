@@ -14,33 +14,26 @@ export interface ComparableSql {
   readonly index: string;
   readonly grain: Grain;
   readonly pairs: readonly PeriodPair[];
+  /** Whether these are some of the pairs, so that most periods of the rows are in none. */
+  readonly isPart: boolean;
 }
 
 /** comparableRows is the rows of entities that are present in the other period of a pair, with the index of the pair. */
 export function comparableRows(sql: ComparableSql): string {
-  const { rows, where, bucket, entity, index, grain, pairs } = sql;
-  const list = (values: readonly string[], name: string, type: string) =>
-    `unnest(CAST([${values.join(', ')}] AS ${type}[])) AS ${name}`;
+  const { rows, where, bucket, entity, index, grain, pairs, isPart } = sql;
   const type = grain === 'hour' ? 'BIGINT' : 'DATE';
   const start = (at: number) => (grain === 'hour' ? String(at * 1000) : quoteLiteral(formatDate(at)));
+  const starts = (values: readonly number[]) => `CAST([${values.map(start).join(', ')}] AS ${type}[])`;
   const columns = [
-    list(
-      pairs.map((pair) => String(pair.index)),
-      index,
-      'BIGINT',
-    ),
-    list(
-      pairs.map((pair) => start(pair.rows)),
-      `${index}_rows`,
-      type,
-    ),
-    list(
-      pairs.map((pair) => start(pair.present)),
-      `${index}_present`,
-      type,
-    ),
+    `unnest(CAST([${pairs.map((pair) => pair.index).join(', ')}] AS BIGINT[])) AS ${index}`,
+    `unnest(${starts(pairs.map((pair) => pair.rows))}) AS ${index}_rows`,
+    `unnest(${starts(pairs.map((pair) => pair.present))}) AS ${index}_present`,
   ];
-  const condition = [`${entity} IS NOT NULL`, ...(where === undefined ? [] : [`(${where})`])].join(' AND ');
+  const condition = [
+    `${entity} IS NOT NULL`,
+    ...(where === undefined ? [] : [`(${where})`]),
+    ...(isPart ? [`${bucket} IN (SELECT unnest(${starts(pairs.map(({ present }) => present))}))`] : []),
+  ].join(' AND ');
   const present = `(SELECT DISTINCT ${bucket}, ${entity} FROM ${rows} WHERE ${condition})`;
   const placed = `${rows} AS r JOIN (SELECT ${columns.join(', ')}) AS w ON r.${bucket} = w.${index}_rows`;
   const there = `p.${bucket} = w.${index}_present AND p.${entity} = r.${entity}`;

@@ -27,7 +27,7 @@ export interface BaseSide extends EventSide {
 export function conversionRows(
   base: BaseSide,
   events: EventSide,
-  { after, within }: Pick<ConversionNode, 'after' | 'within'>,
+  { after, within, part }: Pick<ConversionNode, 'after' | 'within' | 'part'>,
   dialect: Dialect,
 ): string {
   const isBack = (operator: '<=' | '>', length: Duration) => back(base, events, operator, length, dialect);
@@ -40,6 +40,7 @@ export function conversionRows(
   const conditions = [
     ...(after === undefined ? [] : [isBack('<=', after)]),
     ...(within === undefined ? [] : [isBack('>', within)]),
+    ...(part === undefined ? [] : [`b.${base.instant} < ${part.to * 1000}`]),
   ];
   const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
   return `(SELECT ${taken.join(', ')} FROM ${joined}${where})`;

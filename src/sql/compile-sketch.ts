@@ -1,4 +1,5 @@
 import { type Atom, mergingAggregate } from '../expr/sql/measure.ts';
+import { registerCount } from '../plan/sketch.ts';
 import { atomSql } from './compile-atom.ts';
 import type { Dialect } from './dialect.ts';
 import { groupBy } from './grouping.ts';
@@ -9,8 +10,7 @@ import { renderExpr } from './render-expr.ts';
  * the other 52 end in zeros is what it keeps the largest of. Flajolet, Fusy, Gandouet, Meunier, HyperLogLog (2007): the
  * standard error is 1.04 / √4096 = 1.6%.
  */
-const registers = 4096;
-const indexBits = 12;
+const indexBits = Math.log2(registerCount);
 const hashBits = 64 - indexBits;
 
 /** SketchNames are the names of a sketch's columns: the hash of the key, the register, and what it is to hold. */
@@ -84,7 +84,7 @@ export function sketchCells(input: {
 function rankedRows(rows: string, { hash, register, rank }: SketchNames): string {
   const bits = `CAST((${hash} >> ${indexBits}) | (CAST(1 AS UBIGINT) << ${hashBits}) AS BIGINT)`;
   const columns = [
-    `CAST(${hash} & ${registers - 1} AS USMALLINT) AS ${register}`,
+    `CAST(${hash} & ${registerCount - 1} AS USMALLINT) AS ${register}`,
     `CAST(bit_count(xor(${bits}, ${bits} - 1)) AS UTINYINT) AS ${rank}`,
   ];
   return `(SELECT *, ${columns.join(', ')} FROM ${rows})`;
@@ -131,11 +131,11 @@ function sketchAtom(atom: Atom, rank: string, dialect: Dialect): SketchedAtom {
  * numbers of 2^-53, which are added exactly in whatever order; `filled` is how many registers hold something.
  */
 function estimate(sum: string, filled: string): string {
-  const empty = `(CAST(${registers} - ${filled} AS DOUBLE) / ${registers})`;
+  const empty = `(CAST(${registerCount} - ${filled} AS DOUBLE) / ${registerCount})`;
   // σ(x) = x + Σ x^(2^k) · 2^(k-1): beyond 18 terms (4095/4096)^(2^k) is below a double's last digit.
   const terms = Array.from({ length: 18 }, (_, i) => `pow(${empty}, ${2 ** (i + 1)}) * ${2 ** i}`);
-  const sigma = `${registers} * (${[empty, ...terms].join(' + ')})`;
-  const scale = `${registers ** 2 / 2} / ln(2)`;
+  const sigma = `${registerCount} * (${[empty, ...terms].join(' + ')})`;
+  const scale = `${registerCount ** 2 / 2} / ln(2)`;
   const harmonic = `CAST(${sum} AS DOUBLE) / ${2 ** (hashBits + 1)}`;
   return `CASE WHEN ${filled} = 0 THEN 0 ELSE CAST(round(${scale} / (${sigma} + ${harmonic})) AS BIGINT) END`;
 }

@@ -1,4 +1,6 @@
 import type { Atom } from '../expr/sql/measure.ts';
+import { periodsIn } from '../plan/divide.ts';
+import type { WindowNode } from '../plan/node.ts';
 import { mergeAtom } from './compile-atom.ts';
 import type { Dialect } from './dialect.ts';
 
@@ -24,6 +26,25 @@ export function windowStretches(starts: Float64Array, ends: Float64Array): Windo
     end.push(Math.max(ended, started));
   }
   return { at, first, end };
+}
+
+/** nodeStretches is the stretches between the bounds of a node's windows, of those of its part where it is one. */
+export function nodeStretches({ starts, axis, part }: WindowNode): WindowStretches {
+  const ends = axis.bounds.subarray(1);
+  if (part === undefined) return windowStretches(starts, ends);
+  const [from, to] = periodsIn(axis.bounds, part);
+  const { at, first, end } = windowStretches(starts.subarray(from, to), ends.subarray(from, to));
+  return { at, first: first.map((index) => index + from), end: end.map((index) => index + from) };
+}
+
+/** stretchColumns lists stretches as columns of rows: when each begins in epoch microseconds, and the windows that cover it. */
+export function stretchColumns(
+  stretches: WindowStretches,
+  names: { readonly at: string; readonly first: string; readonly end: string },
+): string {
+  const list = (values: readonly number[], name: string) => `unnest([${values.join(', ')}]) AS ${name}`;
+  const at = stretches.at.map((instant) => instant * 1000);
+  return [list(at, names.at), list(stretches.first, names.first), list(stretches.end, names.end)].join(', ');
 }
 
 /** PartsInput is rows that are aggregated in two steps, first by the columns of `keys`. */

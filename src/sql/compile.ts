@@ -1,3 +1,4 @@
+import { partOf } from '../plan/divide.ts';
 import type { PlanNode } from '../plan/node.ts';
 import type { CompileContext, CompiledStatement } from './statement.ts';
 import { StatementCompiler } from './statement-compiler.ts';
@@ -11,7 +12,7 @@ export function compile(node: PlanNode, context: CompileContext): CompiledStatem
   const stretches = 'stretches' in node ? (node.stretches ?? []) : [];
   if (stretches.length < 2) return whole;
   const parts = stretches.map((stretch) => {
-    return compileWhole({ ...node, scope: { ...node.scope, ...stretch } }, context).sql;
+    return compileWhole(partOf(node, stretch), context).sql;
   });
   return { ...whole, parts };
 }

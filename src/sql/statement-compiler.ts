@@ -24,7 +24,7 @@ import { flagBits, flagRows } from './compile-flags.ts';
 import { keyHash, type SketchedRows, sketchCells, sketchedRows } from './compile-sketch.ts';
 import { withStates } from './compile-state.ts';
 import { firstKey, periodColumn, type TimeColumnSql, timePredicate, timeSql } from './compile-time.ts';
-import { mergedParts, windowStretches } from './compile-windows.ts';
+import { mergedParts, nodeStretches, stretchColumns } from './compile-windows.ts';
 import { dimensionSql } from './dimension.ts';
 import { groupBy, groupingBits } from './grouping.ts';
 import { renderExpr } from './render-expr.ts';
@@ -199,6 +199,7 @@ export class StatementCompiler {
       index,
       grain,
       pairs: node.pairs,
+      isPart: node.part !== undefined,
     });
     const from = this.#withStates(rows, node, index);
     const levels = this.#levels(node, index, dimensions);
@@ -228,17 +229,7 @@ export class StatementCompiler {
     const time = timeSql(this.#time(), [], this.#prefix, true);
     const dimensions = this.#dimensions(node.dimensions);
     const [index, at, first, end] = ['w', 'w_at', 'w_first', 'w_end'].map((name) => this.#name(name));
-    const stretches = windowStretches(node.starts, node.axis.bounds.subarray(1));
-    const list = (values: readonly number[], name: string | undefined) =>
-      `unnest([${values.join(', ')}]) AS ${name}`;
-    const windows = [
-      list(
-        stretches.at.map((instant) => instant * 1000),
-        at,
-      ),
-      list(stretches.first, first),
-      list(stretches.end, end),
-    ].join(', ');
+    const windows = stretchColumns(nodeStretches(node), { at: at!, first: first!, end: end! });
     const hashes =
       node.key === undefined
         ? []

@@ -14,7 +14,15 @@ export interface CompiledStatement {
   /** Where a database computes the cells. */
   readonly pushdown?: PushdownStatement;
   /** Why there is no statement. */
-  readonly refusal?: { readonly message: string; readonly help?: string };
+  readonly refusal?: StatementRefusal;
+}
+
+/** StatementRefusal is why a statement is not run. */
+export interface StatementRefusal {
+  readonly message: string;
+  readonly help?: string;
+  /** Whether that has been said before. */
+  readonly isSaid?: boolean;
 }
 
 /** StatementLayout gives the indices of a result's columns. */

@@ -1,5 +1,5 @@
 import { errorAt } from '../../diagnostic/diagnostic.ts';
-import type { DatabaseEngine } from '../../model/database.ts';
+import { type DatabaseEngine, isFileEngine } from '../../model/database.ts';
 import type { Definition, Scope } from '../definition.ts';
 import type { EngineSpec } from '../schema/engine.ts';
 import { field, type Located } from '../shape/located.ts';
@@ -26,7 +26,7 @@ export function buildEngine(scope: Scope, definition: Definition): DatabaseEngin
 
 /** A server has a url, a file has a path. */
 function checkPlace(scope: Scope, { type, url, file, name, span }: DatabaseEngine): void {
-  const isFile = type === 'duckdb';
+  const isFile = isFileEngine(type);
   const [wanted, other] = isFile ? ['file', 'url'] : ['url', 'file'];
   const [has, hasOther] = isFile ? [file, url] : [url, file];
   if (has === undefined)

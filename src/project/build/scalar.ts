@@ -8,7 +8,7 @@ import { type Duration, parseDuration } from '../../time/duration.ts';
 import { type CalendarUnit, calendarName, type Grain, parseGrain, unitOf } from '../../time/grain.ts';
 import { isTimeZone } from '../../time/zone.ts';
 import type { Definition, DefinitionKind, Scope } from '../definition.ts';
-import { type ParsedNumber, parseNumber, parsePlainValue, type Scalar } from '../scalar.ts';
+import { type ParsedNumber, parseBytes, parseNumber, parsePlainValue, type Scalar } from '../scalar.ts';
 import type { WordingSpec } from '../schema/place.ts';
 import { field, items, type Located, oneOrMoreItems, scalarOf } from '../shape/located.ts';
 import { sourceText } from '../yaml/source-text.ts';
@@ -87,6 +87,11 @@ export function durationOf(scope: Scope, node: At<'duration'>): Duration | undef
 /** dateOf reads a local date as days since 1970-01-01. */
 export function dateOf(scope: Scope, node: At<'date'>): number | undefined {
   return parsed(scope, node, parseDate, 'a date that exists');
+}
+
+/** bytesOf reads an amount of memory in decimal units as bytes. */
+export function bytesOf(scope: Scope, node: At<'text'>): number | undefined {
+  return parsed(scope, node, parseBytes, 'an amount of memory such as 4 GB or 500 MB');
 }
 
 /** timeZoneOf reads the IANA name of a time zone. */

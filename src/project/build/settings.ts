@@ -10,6 +10,7 @@ import { field, fields, type Located } from '../shape/located.ts';
 import { type MapNode, ownerSpan, spanOf } from '../yaml/tree.ts';
 import {
   booleanOf,
+  bytesOf,
   choiceOf,
   durationOf,
   grainOf,
@@ -32,6 +33,8 @@ export interface Settings {
   readonly environments: ReadonlyMap<string, Environment>;
   readonly packs: readonly MetricName[];
   readonly hashKey?: SecretText;
+  /** Bytes. */
+  readonly memoryLimit?: number;
 }
 
 /** buildSettings reads kpi.yaml, with its defaults. */
@@ -50,6 +53,7 @@ export function buildSettings(scope: Scope, map: MapNode): Settings {
     environments: buildEnvironments(map),
     packs: buildPacks(scope, node),
     hashKey: secretOf(field(node, 'hash_key')),
+    memoryLimit: bytesOf(scope, field(field(node, 'limits'), 'memory')),
   };
 }
 

@@ -11,7 +11,7 @@ export const engineSchema = object(
     url: optional(
       text('Where a server is: scheme://user:password@host:port/database, best from the environment.'),
     ),
-    file: optional(text("Path of a database that is a file, relative to the project's root.")),
+    file: optional(text("Path of a DuckDB or SQLite file, relative to the project's root.")),
     tls: optional(
       choice(
         ['off', 'require', 'verify'],

@@ -32,6 +32,18 @@ export const settingsSchema = object(
     environments: optional(
       mapOf(environmentSchema, 'Places to run in, by name. Default: dev, which does not act.', true),
     ),
+    limits: optional(
+      object(
+        {
+          memory: optional(
+            text(
+              'Most memory that the values of one question may take, by estimate: 4 GB, 500 MB. Default 4 GB.',
+            ),
+          ),
+        },
+        { description: 'What is refused before it starts.' },
+      ),
+    ),
     hash_key: optional(
       text('Key of the hashes that stand for sensitive values; a secret, such as ${env:KPI_HASH_KEY}.'),
     ),

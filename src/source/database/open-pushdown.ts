@@ -1,7 +1,7 @@
 import { type Diagnostic, errorAt, hasErrors } from '../../diagnostic/diagnostic.ts';
 import type { Engine, ResultTable } from '../../engine/engine.ts';
 import { splitMeasure } from '../../expr/sql/measure.ts';
-import type { EngineType } from '../../model/database.ts';
+import type { DatabaseRows, EngineType } from '../../model/database.ts';
 import type { SourceState } from '../../model/series.ts';
 import type { Source } from '../../model/source.ts';
 import { duckdb } from '../../sql/dialect/duckdb.ts';
@@ -29,6 +29,15 @@ import { readAggregates } from './read-aggregates.ts';
 
 const dialects: Readonly<Partial<Record<EngineType, PushdownDialect>>> = { postgres, mysql, mariadb };
 
+function dialectOf(databases: Databases, { engine, span }: DatabaseRows): PushdownDialect {
+  const { type } = databases.definition(engine);
+  const dialect = dialects[type];
+  if (dialect !== undefined) return dialect;
+  return failAt('pushdown-refused', `Nothing is computed in an engine of type ${type}`, span, {
+    help: 'leave out "mode: pushdown": its rows are loaded',
+  });
+}
+
 /** PushdownOpening is a source whose rows stay in their database. */
 export interface PushdownOpening {
   readonly opened: OpenedSource;
@@ -46,8 +55,8 @@ export async function openPushdown(
   options: { readonly zone: string; readonly diagnostics: Parameters<typeof readFacts>[0]['diagnostics'] },
 ): Promise<PushdownOpening> {
   const rows = source.database!;
+  const dialect = dialectOf(databases, rows);
   const database = await databases.open(rows.engine);
-  const dialect = dialects[databases.definition(rows.engine).type]!;
   checkClean(source);
   checkAlone(source);
   const described = await database.describe(fromSql(database, rows));

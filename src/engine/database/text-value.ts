@@ -1,0 +1,43 @@
+import type { ColumnSink } from '../row-sink.ts';
+import { type ReadColumn, ValueMisfit } from './database.ts';
+import { decimalShape } from './decimal.ts';
+
+/** WriteText puts a value, as text, into a column; throws ValueMisfit where it does not fit. */
+export type WriteText = (text: string, row: number) => void;
+
+/** textWriter chooses how texts become the values of a column: texts, doubles, whole numbers or decimals. */
+export function textWriter(column: ReadColumn, sink: ColumnSink): WriteText {
+  const misfit = (text: string): never => {
+    throw new ValueMisfit(column.name, text, column.type);
+  };
+  if (sink.kind === 'text') {
+    return (text, row) => {
+      const bytes = Buffer.from(text, 'utf8');
+      sink.setBytes(row, bytes, 0, bytes.length);
+    };
+  }
+  if (sink.kind === 'float') {
+    return (text, row) => {
+      const value = text === '' ? Number.NaN : Number(text);
+      // A whole number that no double holds is another number.
+      if (!Number.isFinite(value) || (/^-?\d{16,}$/.test(text) && BigInt(value) !== BigInt(text)))
+        misfit(text);
+      sink.setNumber(row, value);
+    };
+  }
+  const { width, scale } = decimalShape(column.type) ?? { width: wholeDigits(column.type), scale: 0 };
+  const isBigint = column.type === 'BIGINT';
+  const limit = isBigint ? 2n ** 63n : 10n ** BigInt(width);
+  return (text, row) => {
+    const [, sign, whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d*?)0*)?$/.exec(text) ?? misfit(text);
+    if (fraction.length > scale) misfit(text);
+    const size = BigInt(whole + fraction.padEnd(scale, '0'));
+    const value = sign === '-' ? -size : size;
+    if (value >= limit || value < (isBigint ? -limit : 1n - limit)) misfit(text);
+    sink.setBig(row, value);
+  };
+}
+
+function wholeDigits(type: string): number {
+  return type === 'HUGEINT' ? 38 : 18;
+}

@@ -1,0 +1,178 @@
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { somewhere } from '../../app/project-fixture.ts';
+import { runMain } from '../../cli/run-main.ts';
+import { engineAt, load } from './database-fixture.ts';
+
+// The file was written by SQLite 3 through Python: sqlite/make.py says what it holds.
+const made = join(import.meta.dirname, 'sqlite/types.sqlite');
+const folder = mkdtempSync(join(tmpdir(), 'kpi-sqlite-'));
+const file = join(folder, 'types.sqlite');
+beforeAll(() => copyFileSync(made, file));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function hasDriver(): boolean {
+  const require = createRequire(import.meta.url);
+  return ['better-sqlite3', 'node-sqlite3-wasm', 'node:sqlite'].some((name) => {
+    try {
+      require.resolve(name);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+const declared = (name: string, type: string) => ({ name, type, span: somewhere });
+const engine = engineAt('', { type: 'sqlite', url: undefined, file });
+const yaml = `kpi: 1
+timezone: UTC
+engines:
+  shop: { type: sqlite, file: types.sqlite }
+sources:
+  orders: { engine: shop, table: orders, time: day }
+metrics:
+  total: { source: orders, measure: sum(amount) }
+rules:
+  low: { metric: total, when: { below: 100 }, severity: critical }
+`;
+
+describe.skipIf(!hasDriver())('rows of a SQLite file', () => {
+  test('have the types of their columns, or of their values where those say little', async () => {
+    const { columns, rows, diagnostics, state } = await load(engine, { table: 'types' });
+    expect(diagnostics).toEqual([]);
+    expect(columns).toEqual([
+      'id BIGINT',
+      'exact DECIMAL(18,2)',
+      'twice DOUBLE',
+      'word VARCHAR',
+      'day VARCHAR',
+      'stamp BIGINT',
+      'bare DOUBLE',
+      'raw VARCHAR',
+    ]);
+    expect(rows).toEqual([
+      ['-9223372036854775808', '0.10', '0.1', '北京 "x"', '2024-02-29', '1704412800', '1.0', '00FF'],
+      ['3', null, null, null, null, null, null, null],
+      ['9223372036854775807', '1234567.89', '1e+300', '', '0001-01-01', '-1', '0.5', ''],
+    ]);
+    expect(state.database).toEqual({
+      engine: 'warehouse',
+      mode: 'load',
+      statement: 'SELECT * FROM types',
+      rows: 3,
+    });
+  });
+
+  test('can come from a query, of columns without a type', async () => {
+    const query = 'SELECT count(*) AS n, sum(twice) AS s, max(word) AS w, NULL AS empty FROM types -- all';
+    const { columns, rows } = await load(engine, { query });
+    expect(columns).toEqual(['n BIGINT', 's DOUBLE', 'w VARCHAR', 'empty VARCHAR']);
+    expect(rows).toEqual([['3', '1e+300', '北京 "x"', null]]);
+  });
+
+  test('can be declared as another type, and have times as texts', async () => {
+    const columns = [declared('day', 'date')];
+    const loaded = await load(engine, { table: 'orders' }, { columns });
+    expect(loaded.columns).toEqual(['day DATE', 'amount BIGINT']);
+    expect(loaded.rows).toEqual([
+      ['2024-01-05', '7'],
+      ['2024-01-06', '8'],
+    ]);
+    const timed = await load(engine, { table: 'orders' }, { time: { column: 'day', span: somewhere } });
+    expect(timed.state).toMatchObject({
+      firstAt: Date.UTC(2024, 0, 4, 16),
+      lastAt: Date.UTC(2024, 0, 5, 16),
+    });
+  });
+
+  test.each([
+    ['whole', '"many" is not BIGINT (column v of source rows)'],
+    ['half', '"1.5" is not BIGINT (column v of source rows)'],
+    ['float', '"much" is not DOUBLE (column v of source rows)'],
+    ['money', '"1.005" is not DECIMAL(10,2) (column v of source rows)'],
+  ])('a value that does not fit its column is an error: %s', async (table, message) => {
+    const { diagnostics } = await load(engine, { table: `bad_${table}` });
+    expect(diagnostics).toMatchObject([{ code: 'source-type', message }]);
+  });
+
+  test('a number without bounds has to be declared', async () => {
+    const { diagnostics } = await load(engine, { table: 'unbounded' });
+    expect(diagnostics).toMatchObject([
+      { code: 'source-type', message: 'Column v of source rows is numeric, whose digits are not bounded' },
+    ]);
+    const { rows } = await load(
+      engine,
+      { table: 'unbounded' },
+      { columns: [declared('v', 'decimal(10,3)')] },
+    );
+    expect(rows).toEqual([['1.250'], ['2.000']]);
+  });
+
+  test('cannot be changed', async () => {
+    const { diagnostics } = await load(engine, { query: 'DELETE FROM orders RETURNING *' });
+    expect(diagnostics).toMatchObject([{ code: 'source-missing' }]);
+    expect((await load(engine, { table: 'orders' })).rows).toHaveLength(2);
+  });
+
+  test('many of them come whole', async () => {
+    const query =
+      'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50000) SELECT i FROM n';
+    const { state, rows } = await load(engine, { query });
+    expect(state.rows).toBe(50_000);
+    expect(new Set(rows.map(([i]) => i)).size).toBe(50_000);
+  });
+
+  test('are missed where there is no such table, or the file is none of SQLite', async () => {
+    expect((await load(engine, { table: 'nothing' })).diagnostics).toMatchObject([
+      { code: 'source-missing' },
+    ]);
+    const text = join(folder, 'text.sqlite');
+    writeFileSync(text, 'no database, but a text that is long enough to be looked at as one '.repeat(20));
+    expect((await load({ ...engine, file: text }, { table: 't' })).diagnostics).toMatchObject([
+      { code: 'source-connection' },
+    ]);
+  });
+
+  test('are judged by a command', async () => {
+    writeFileSync(join(folder, 'kpi.yaml'), yaml);
+    const { stdout, exit } = await runMain(['check', '--json', '--as-of', '2024-01-06'], folder);
+    expect(exit).toBe(1);
+    expect(JSON.parse(stdout).sources).toMatchObject([{ source: 'orders', rows: 2, database: { rows: 2 } }]);
+  });
+});
+
+test('a file that is not there is missed', async () => {
+  const { diagnostics } = await load({ ...engine, file: join(folder, 'gone.sqlite') }, { table: 't' });
+  expect(diagnostics).toMatchObject([
+    { code: 'source-missing', message: expect.stringMatching(/^There is no file/) },
+  ]);
+});
+
+test('it is loaded whole', async () => {
+  const incremental = { column: 'day', span: somewhere };
+  const { diagnostics } = await load(engine, { table: 'orders', incremental });
+  expect(diagnostics).toMatchObject([
+    { code: 'bad-value', message: 'Engine warehouse is a SQLite file, which is loaded whole' },
+  ]);
+});
+
+test('nothing is computed in the file', async () => {
+  const { diagnostics } = await load(engine, { table: 'orders', mode: 'pushdown' });
+  expect(diagnostics).toMatchObject([
+    { code: 'pushdown-refused', message: 'Nothing is computed in an engine of type sqlite' },
+  ]);
+});
+
+test.skipIf(hasDriver())('without a driver the command says how to install one', async () => {
+  mkdirSync(join(folder, 'bare'));
+  copyFileSync(made, join(folder, 'bare/types.sqlite'));
+  writeFileSync(join(folder, 'bare/kpi.yaml'), yaml);
+  const { stdout, exit } = await runMain(['check', '--json'], join(folder, 'bare'));
+  expect(exit).toBe(3);
+  expect(stdout).toContain('The driver of engine shop is not installed (source orders)');
+  expect(stdout).toContain('npm install better-sqlite3');
+});
