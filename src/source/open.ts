@@ -2,6 +2,7 @@ import { type Diagnostic, errorAt, hasErrors } from '../diagnostic/diagnostic.ts
 import { type Database, DatabaseError } from '../engine/database/database.ts';
 import { type Engine, EngineError } from '../engine/engine.ts';
 import { sqlTypeOf } from '../model/column-type.ts';
+import { isFileEngine } from '../model/database.ts';
 import type { Project } from '../model/project.ts';
 import type { SourceState } from '../model/series.ts';
 import type { Source } from '../model/source.ts';
@@ -268,15 +269,16 @@ async function findAll({ project, source, http }: Opening): Promise<readonly Sou
 async function openRows({ engine, source, databases }: Opening, options: LoadOptions): Promise<Scan> {
   if (databases === undefined) throw new Error(`Source ${source.name} was opened without its databases`);
   const { engine: name, incremental } = source.database!;
-  if (databases.definition(name).type === 'duckdb') {
-    if (incremental !== undefined)
-      failAt('bad-value', `Engine ${name} is read in place: there is nothing to load`, incremental.span, {
-        help: 'leave out "incremental"',
-      });
+  const { type } = databases.definition(name);
+  if (incremental !== undefined && isFileEngine(type))
+    failAt('bad-value', `Engine ${name} is a file, which is read anew each time`, incremental.span, {
+      help: 'leave out "incremental"',
+    });
+  if (type === 'duckdb') {
     const { scanDuckDb } = await import('./database/scan-duckdb.ts');
     return scanDuckDb(engine, source, databases, options);
   }
-  if (databases.definition(name).type === 'sqlite') {
+  if (type === 'sqlite') {
     const { loadSqlite } = await import('./database/load-sqlite.ts');
     return loadSqlite(engine, source, databases, options);
   }
