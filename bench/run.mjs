@@ -23,7 +23,7 @@ if (part !== undefined) {
   const run = parts[part];
   if (run === undefined) console.error(`no such part: ${part}; there are ${Object.keys(parts).join(', ')}`);
   else await run();
-  process.exit(run === undefined ? 2 : 0);
+  process.exit(run === undefined ? 2 : process.exitCode);
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));

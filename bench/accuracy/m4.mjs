@@ -1,9 +1,10 @@
 // npm run bench -- m4: forecasts of the weekly and hourly series of the M4 competition, all by one configuration: the
 // patterns that periods of the grain may follow, as the product has them for weeks and hours. With --train the last
-// horizon of the training part takes the place of the test part, for design; --every=10 takes every tenth series; --peers
-// asks other forecasters for the same.
+// horizon of the training part takes the place of the test part, for design; --every=10 takes every tenth series; --look
+// says where the score comes from; --peers asks other forecasters for the same.
 import { join } from 'node:path';
 import { dataFolder, readRows } from './data.mjs';
+import { lookInto } from './m4-look.mjs';
 import { coverage, mase, mean, msis, naive2, smape } from './m4-measures.mjs';
 import { forecastsOfPeers } from './peers.mjs';
 import { forecast } from './product.mjs';
@@ -43,6 +44,7 @@ export async function runM4(args) {
     const repeated = all.map(({ known }) => ({ expected: naive2(known, set.horizon, set.period) }));
     rows.push(['Naive2', ...rowOf(judge(set, all, { forecasts: repeated }))], ['at most', ...limits(set)]);
     printTable(`M4 ${set.name}, ${all.length} series`, columns, rows);
+    if (args.includes('--look')) lookInto(set, all, forecasts.kpi);
   }
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Holidays from 'date-holidays';
 import { dataFolder } from './data.mjs';
 import { holidayEffects, readNab } from './nab-data.mjs';
+import { checkPublished } from './nab-published.mjs';
 import { probationOf, rewardsOf, sweep } from './nab-scorer.mjs';
 import { breachesOf, onsets, ruleOf, surprises } from './product.mjs';
 import { rankedDeviation } from './slow-level.mjs';
@@ -50,6 +51,7 @@ export function runNab() {
     ['', 'score'],
     rows.map(([name, score]) => [name, score.toFixed(2)]),
   );
+  checkPublished(folder, files, weights);
   const judged = Object.keys(budgets).map((budget) => [
     budget,
     ...judge(files, (file) => alarmsOf(file, budget)),

@@ -45,7 +45,6 @@ function lossOf(text: string, type: string): string | undefined {
   }
   if (type === 'DOUBLE') return `NOT isfinite(TRY_CAST(${text} AS DOUBLE))`;
   if (type === 'DATE') return fits('\\d{4}\\D\\d{1,2}\\D\\d{1,2}(?:[ T][0:.]+(?:Z|\\+00(?::?00)?)?)?');
-  if (type === 'TIMESTAMP')
-    return `(${fits('\\d{4}\\D.*')} OR regexp_matches(substr(${text}, 11), '[A-SU-Za-z]|[+-]\\d'))`;
+  if (type === 'TIMESTAMP') return fits('\\d{4}\\D\\d{1,2}\\D\\d{1,2}(?:[ T]+[\\d:.]*)?');
   return undefined;
 }
