@@ -8,7 +8,13 @@ const instance = await DuckDBInstance.create(':memory:', { threads: String(Math.
 const connection = await instance.connect();
 // Under this name kpi reads a source that needs no cleaning.
 await connection.run(`CREATE TEMP VIEW kpi_view_orders AS SELECT * FROM read_parquet('${orders}')`);
+await connection.run('SET parquet_metadata_cache = true');
+const made = new Set();
 for (const { sql, table } of JSON.parse(readFileSync(file, 'utf8')).statements) {
   if (table === undefined) await connection.runAndReadAll(sql);
-  else await connection.run(`CREATE TEMP TABLE ${table} AS ${sql}`);
+  else
+    await connection.run(
+      `${made.has(table) ? `INSERT INTO ${table}` : `CREATE TEMP TABLE ${table} AS`} ${sql}`,
+    );
+  if (table !== undefined) made.add(table);
 }

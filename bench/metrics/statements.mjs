@@ -61,3 +61,22 @@ function valueSql(metric, metrics, style) {
     (_, word = '', column) => `(${word}CASE WHEN ${where} THEN ${column} END`,
   );
 }
+
+/** inParts cuts the statements of kpi plan as kpi does: at days, into as many stretches of equal length as it says. */
+export function inParts(statements) {
+  return statements.flatMap((statement) => {
+    const bounds = />= TIMESTAMP '([^']+)' AND "ordered_at" < TIMESTAMP '([^']+)'/;
+    const [, from, to] = bounds.exec(statement.sql) ?? [];
+    const { parts = 1 } = statement;
+    if (from === undefined || parts === 1) return [statement];
+    const [first, last] = [from, to].map((text) => Date.parse(`${text}Z`));
+    const cuts = Array.from({ length: parts + 1 }, (_, i) => {
+      const day = Math.round(first / 86400e3 + ((last - first) / 86400e3 / parts) * i);
+      return new Date(day * 86400e3).toISOString().slice(0, 10);
+    });
+    return cuts.slice(1).map((end, i) => {
+      const within = `>= TIMESTAMP '${cuts[i]}' AND "ordered_at" < TIMESTAMP '${end}'`;
+      return { ...statement, sql: statement.sql.replaceAll(new RegExp(bounds, 'g'), within) };
+    });
+  });
+}
