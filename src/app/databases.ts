@@ -50,7 +50,7 @@ export function makeDatabases(
     const timeoutMs = addDuration(0, engine.timeout, 'UTC');
     const tls = engine.tls ?? defaultTls(value);
     const target = { url: value, tls, timeoutMs, connectTimeoutMs, ...(authority ? { authority } : {}) };
-    return add(await openDatabase(engine.type as ServerType, target));
+    return add(await openDatabase(engine.type as ServerType, target, project.root));
   };
   ports.signal?.addEventListener('abort', interrupt);
   return {

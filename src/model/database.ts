@@ -3,7 +3,7 @@ import type { Duration } from '../time/duration.ts';
 import type { SecretText } from './project.ts';
 
 /** engineTypes are the kinds of database that rows can come from. */
-export const engineTypes = ['postgres', 'mysql', 'mariadb', 'duckdb', 'sqlite'] as const;
+export const engineTypes = ['postgres', 'mysql', 'mariadb', 'duckdb', 'sqlite', 'sqlserver'] as const;
 
 /** EngineType is a kind of database. */
 export type EngineType = (typeof engineTypes)[number];
@@ -11,6 +11,11 @@ export type EngineType = (typeof engineTypes)[number];
 /** isFileEngine tells whether a kind of database is a file, and no server. */
 export function isFileEngine(type: EngineType): boolean {
   return type === 'duckdb' || type === 'sqlite';
+}
+
+/** keepsRows tells whether rows of a kind of database can be kept, so that only new ones are loaded. */
+export function keepsRows(type: EngineType): boolean {
+  return type === 'postgres' || type === 'mysql' || type === 'mariadb';
 }
 
 /** TlsMode says whether a connection is encrypted, and whether the server must prove who it is. */

@@ -2,7 +2,7 @@ import { type Diagnostic, errorAt, hasErrors } from '../diagnostic/diagnostic.ts
 import { type Database, DatabaseError } from '../engine/database/database.ts';
 import { type Engine, EngineError } from '../engine/engine.ts';
 import { sqlTypeOf } from '../model/column-type.ts';
-import { isFileEngine } from '../model/database.ts';
+import { isFileEngine, keepsRows } from '../model/database.ts';
 import type { Project } from '../model/project.ts';
 import type { SourceState } from '../model/series.ts';
 import type { Source } from '../model/source.ts';
@@ -270,10 +270,12 @@ async function openRows({ engine, source, databases }: Opening, options: LoadOpt
   if (databases === undefined) throw new Error(`Source ${source.name} was opened without its databases`);
   const { engine: name, incremental } = source.database!;
   const { type } = databases.definition(name);
-  if (incremental !== undefined && isFileEngine(type))
-    failAt('bad-value', `Engine ${name} is a file, which is read anew each time`, incremental.span, {
+  if (incremental !== undefined && !keepsRows(type)) {
+    const kind = isFileEngine(type) ? 'a file' : `of type ${type}`;
+    failAt('bad-value', `Engine ${name} is ${kind}, which is read anew each time`, incremental.span, {
       help: 'leave out "incremental"',
     });
+  }
   if (type === 'duckdb') {
     const { scanDuckDb } = await import('./database/scan-duckdb.ts');
     return scanDuckDb(engine, source, databases, options);

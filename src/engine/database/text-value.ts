@@ -1,11 +1,12 @@
 import type { ColumnSink } from '../row-sink.ts';
 import { type ReadColumn, ValueMisfit } from './database.ts';
 import { decimalShape } from './decimal.ts';
+import { timeUnits } from './time-text.ts';
 
 /** WriteText puts a value, as text, into a column; throws ValueMisfit where it does not fit. */
 export type WriteText = (text: string, row: number) => void;
 
-/** textWriter chooses how texts become the values of a column: texts, doubles, whole numbers or decimals. */
+/** textWriter chooses how texts become the values of a column: texts, doubles, whole numbers, decimals, dates or times. */
 export function textWriter(column: ReadColumn, sink: ColumnSink): WriteText {
   const misfit = (text: string): never => {
     throw new ValueMisfit(column.name, text, column.type);
@@ -24,6 +25,9 @@ export function textWriter(column: ReadColumn, sink: ColumnSink): WriteText {
         misfit(text);
       sink.setNumber(row, value);
     };
+  }
+  if (column.type === 'DATE' || column.type.startsWith('TIMESTAMP')) {
+    return (text, row) => sink.setBig(row, timeUnits(text, column.type) ?? misfit(text));
   }
   const { width, scale } = decimalShape(column.type) ?? { width: wholeDigits(column.type), scale: 0 };
   const isBigint = column.type === 'BIGINT';

@@ -13,12 +13,7 @@ export function loadSqlite(
   databases: Databases,
   options: LoadOptions,
 ): Promise<Scan> {
-  const { engine: named, incremental } = source.database!;
-  const { name, file = '', span } = databases.definition(named);
-  if (incremental !== undefined)
-    failAt('bad-value', `Engine ${name} is a SQLite file, which is loaded whole`, incremental.span, {
-      help: 'leave out "incremental"',
-    });
+  const { name, file = '', span } = databases.definition(source.database!.engine);
   if (!statSync(databases.path(file), { throwIfNoEntry: false })?.isFile())
     failAt('source-missing', `There is no file ${file} (engine ${name})`, span);
   return loadDatabase(engine, source, databases, options);

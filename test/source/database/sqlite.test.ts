@@ -156,7 +156,7 @@ test('it is loaded whole', async () => {
   const incremental = { column: 'day', span: somewhere };
   const { diagnostics } = await load(engine, { table: 'orders', incremental });
   expect(diagnostics).toMatchObject([
-    { code: 'bad-value', message: 'Engine warehouse is a SQLite file, which is loaded whole' },
+    { code: 'bad-value', message: 'Engine warehouse is a file, which is read anew each time' },
   ]);
 });
 

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { somewhere } from '../../app/project-fixture.ts';
+import { runMain } from '../../cli/run-main.ts';
+import { engineAt, load } from './database-fixture.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'kpi-driver-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function isInstalled(name: string): boolean {
+  try {
+    createRequire(import.meta.url).resolve(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe.each([['sqlserver', 'tedious', 'url: "sqlserver://kpi:secret@localhost:1/shop"']] as const)(
+  '%s',
+  (type, driver, place) => {
+    test.skipIf(isInstalled(driver))(`without ${driver} the command says how to install it`, async () => {
+      const yaml = `kpi: 1
+timezone: UTC
+engines:
+  shop: { type: ${type}, ${place} }
+sources:
+  orders: { engine: shop, table: orders, time: day }
+metrics:
+  total: { source: orders, measure: sum(amount) }
+rules:
+  low: { metric: total, when: { below: 100 }, severity: critical }
+`;
+      writeFileSync(join(folder, 'kpi.yaml'), yaml);
+      const { stdout, exit } = await runMain(['check', '--json'], folder);
+      expect(exit).toBe(3);
+      expect(stdout).toContain('The driver of engine shop is not installed (source orders)');
+      expect(stdout).toContain(`npm install ${driver} in the folder of the project`);
+      expect(stdout).not.toContain('secret');
+    });
+
+    test('nothing is computed in it, and nothing kept of it', async () => {
+      const engine = engineAt('sqlserver://kpi:secret@localhost:1/shop', { type });
+      const pushed = await load(engine, { table: 'orders', mode: 'pushdown' });
+      expect(pushed.diagnostics).toMatchObject([
+        { code: 'pushdown-refused', message: `Nothing is computed in an engine of type ${type}` },
+      ]);
+      const kept = await load(engine, { table: 'orders', incremental: { column: 'id', span: somewhere } });
+      expect(kept.diagnostics).toMatchObject([
+        {
+          code: 'bad-value',
+          message: `Engine warehouse is of type ${type}, which is read anew each time`,
+        },
+      ]);
+    });
+  },
+);
