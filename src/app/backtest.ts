@@ -1,12 +1,22 @@
 import type { Episode } from '../alert/episode.ts';
 import { type Label, scoreRule } from '../alert/score-episodes.ts';
 import { type Diagnostic, errorAt, hasErrors } from '../diagnostic/diagnostic.ts';
+import type { Rebaseline } from '../model/rebaseline.ts';
 import { assembleProject } from '../project/assemble.ts';
 import type { BacktestReport, BacktestSide } from '../report/backtest.ts';
 import { exitCode } from './exit-code.ts';
-import { computeHistory, findAsked, type HistoryOptions, type Range, replay } from './history.ts';
+import {
+  computeHistory,
+  episodesWithin,
+  findAsked,
+  type HistoryOptions,
+  judgeHistory,
+  type Range,
+} from './history.ts';
 import { type Definitions, definitionsFor, type Texts } from './load-definitions.ts';
 import type { Ports } from './ports.ts';
+import { findRebaselines } from './rebaselines.ts';
+import { restrictedMetrics } from './withhold.ts';
 
 /** BacktestOptions is what a backtest is asked for. */
 export interface BacktestOptions extends HistoryOptions {
@@ -60,10 +70,10 @@ export async function backtest(
     project: definitions.project,
     from: range.from,
     to: range.to,
-    now: sideOf(definitions, now.episodes, labels),
+    now: sideOf(definitions, now, labels),
     ...(then === undefined
       ? {}
-      : { against: { revision: options.against!, ...sideOf(before as Definitions, then.episodes, labels) } }),
+      : { against: { revision: options.against!, ...sideOf(before as Definitions, then, labels) } }),
   };
   const diagnostics = [...definitions.diagnostics, ...now.diagnostics];
   return { report, diagnostics, texts, exitCode: exitCode({ diagnostics }) };
@@ -85,24 +95,35 @@ async function definitionsAt(
   return definitionsFor(ports, hasErrors(then.diagnostics) ? { ...then, project: undefined } : then, asked);
 }
 
+/** Replayed is what would have begun to fire in a range, and which levels are over at its end. */
+interface Replayed {
+  readonly episodes: readonly Episode[];
+  readonly rebaselines: readonly Rebaseline[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** computeReplay judges every selected rule over its whole history and keeps what began to fire within the range. */
-async function computeReplay(
-  ports: Ports,
-  definitions: Definitions,
-  range: Range,
-): Promise<{ readonly episodes: readonly Episode[]; readonly diagnostics: readonly Diagnostic[] }> {
+async function computeReplay(ports: Ports, definitions: Definitions, range: Range): Promise<Replayed> {
   const history = await computeHistory(ports, definitions, range);
-  return { episodes: replay(definitions, history, range), diagnostics: history.diagnostics };
+  const judged = judgeHistory(definitions, history);
+  // A backtest is for nobody in particular: no level of what is for an audience only.
+  const restricted = restrictedMetrics(history.series.values());
+  return {
+    episodes: episodesWithin(judged.alerts, range),
+    rebaselines: findRebaselines(definitions, judged).filter(({ metric }) => !restricted.has(metric)),
+    diagnostics: history.diagnostics,
+  };
 }
 
 function sideOf(
   { selection }: Definitions,
-  episodes: readonly Episode[],
+  { episodes, rebaselines }: Replayed,
   labels: readonly Label[] | undefined,
 ): BacktestSide {
   const rules = [...selection.rules].map((rule) => {
     const own = episodes.filter((episode) => episode.rule === rule);
-    return { rule, episodes: own, score: scoreRule(rule, own, labels) };
+    const rebaseline = rebaselines.find((one) => one.rule === rule) ?? null;
+    return { rule, episodes: own, score: scoreRule(rule, own, labels), rebaseline };
   });
   return { rules };
 }

@@ -14,6 +14,7 @@ import { judge } from './judge.ts';
 import { type Definitions, loadDefinitions, type Texts } from './load-definitions.ts';
 import { type OpenedSources, openSources } from './open-sources.ts';
 import type { Ports } from './ports.ts';
+import { findRebaselines } from './rebaselines.ts';
 import { companionRequests } from './rule-companions.ts';
 import { ruleRequest, withToDateMetrics } from './rule-request.ts';
 import { type RuleTables, readRuleTables, tableSources } from './rule-tables.ts';
@@ -80,7 +81,8 @@ export async function checkDefinitions(
     options.isIdentified === false ? null : identifyRun(ports, project, { revision: hasProvenance });
   const { opened, computed, tables, sources } = await measure(ports, definitions, hasProvenance);
   const { series } = computed;
-  const { alerts, ruleSeries } = judge({ project, selection, asOf, states: opened.states, series, tables });
+  const judged = judge({ project, selection, asOf, states: opened.states, series, tables });
+  const { alerts, ruleSeries } = judged;
   const diagnostics = [
     ...definitions.diagnostics,
     ...checkCoverage(definitions),
@@ -97,6 +99,7 @@ export async function checkDefinitions(
     ruleSeries,
     sources,
     deliveries: [],
+    rebaselines: findRebaselines({ project }, judged),
     diagnostics,
     exitCode: code,
     restricted: restrictedMetrics(series.values()),

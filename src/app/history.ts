@@ -1,5 +1,6 @@
 import { type Episode, episodesOf } from '../alert/episode.ts';
 import { type Diagnostic, errorAt } from '../diagnostic/diagnostic.ts';
+import type { Alert } from '../model/evaluation.ts';
 import type { Project } from '../model/project.ts';
 import type { MetricSeries } from '../model/series.ts';
 import { formatDate, parseDate } from '../time/date.ts';
@@ -7,7 +8,7 @@ import { addDuration } from '../time/duration.ts';
 import { dayMs, localDay, startOfDay } from '../time/zone.ts';
 import { checkRequests, neededSources } from './check.ts';
 import { computeSeries } from './compute.ts';
-import { judge } from './judge.ts';
+import { type Judged, judge } from './judge.ts';
 import { readLabels } from './labels.ts';
 import { type Definitions, definitionsFor, loadTexts, type Unusable } from './load-definitions.ts';
 import { openSources } from './open-sources.ts';
@@ -135,9 +136,17 @@ export async function computeHistory(
 }
 
 /** replay judges the selected rules over their whole history, and lists what began to fire within a range in order of time. */
-export function replay(definitions: Definitions, { series, tables }: History, range: Range): Episode[] {
-  const { project, selection, asOf } = definitions;
-  const { alerts } = judge({ project, selection, asOf, states: new Map(), series, tables });
+export function replay(definitions: Definitions, history: History, range: Range): Episode[] {
+  return episodesWithin(judgeHistory(definitions, history).alerts, range);
+}
+
+/** judgeHistory judges the selected rules over their whole history. */
+export function judgeHistory({ project, selection, asOf }: Definitions, { series, tables }: History): Judged {
+  return judge({ project, selection, asOf, states: new Map(), series, tables });
+}
+
+/** episodesWithin lists what of some alerts began to fire within a range, in order of time. */
+export function episodesWithin(alerts: readonly Alert[], range: Range): Episode[] {
   const episodes = alerts
     .flatMap(episodesOf)
     .filter(({ from }) => from.start >= range.from && from.start < range.to);

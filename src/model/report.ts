@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Alert } from './evaluation.ts';
 import type { Project } from './project.ts';
+import type { Rebaseline } from './rebaseline.ts';
 import type { MetricSeries, SourceState } from './series.ts';
 
 /** RunInfo tells when one execution took place, and as of when. Instants are epoch milliseconds. */
@@ -51,6 +52,8 @@ export interface Report {
   readonly ruleSeries: ReadonlyMap<string, MetricSeries>;
   readonly sources: readonly SourceState[];
   readonly deliveries: readonly Delivery[];
+  /** Rules whose `baseline` still rests on a level that is over; absent where none was looked for. */
+  readonly rebaselines?: readonly Rebaseline[];
   readonly diagnostics: readonly Diagnostic[];
   readonly exitCode: number;
   /** Metrics whose values are shown to their audience only. */

@@ -1,12 +1,14 @@
 import type { Episode } from '../alert/episode.ts';
 import type { EpisodeScore } from '../alert/score-episodes.ts';
-import { padEnd } from '../diagnostic/width.ts';
+import { padEnd, printable } from '../diagnostic/width.ts';
 import type { Project } from '../model/project.ts';
+import type { Rebaseline } from '../model/rebaseline.ts';
 import { segmentKey, segmentRecord } from '../model/segment.ts';
 import { isoInstant } from '../time/label.ts';
 import { dayMs, hourMs } from '../time/zone.ts';
 import { textsOf } from './locale/locale.ts';
 import { localTime, periodName } from './period.ts';
+import { rebaselineJson, rebaselineText } from './rebaseline.ts';
 import { segmentText } from './segment-text.ts';
 
 /** RuleBacktest is what a rule would have done; `score` where labels are known. */
@@ -14,6 +16,8 @@ export interface RuleBacktest {
   readonly rule: string;
   readonly episodes: readonly Episode[];
   readonly score: EpisodeScore | null;
+  /** The level that is over at the end of the range, though the rule still learns from it. */
+  readonly rebaseline: Rebaseline | null;
 }
 
 /** BacktestSide is what one version of the definitions would have done. */
@@ -62,7 +66,7 @@ const shownAlerts = 10;
 
 function ruleLines(
   report: BacktestReport,
-  { rule, episodes, score }: RuleBacktest,
+  { rule, episodes, score, rebaseline }: RuleBacktest,
   verbose: boolean,
 ): string[] {
   const { project } = report;
@@ -81,7 +85,12 @@ function ruleLines(
   if (score !== null) lines.push(`  ${scoreText(report, score)}`);
   const shown = verbose ? episodes : episodes.slice(-shownAlerts);
   if (shown.length < episodes.length) lines.push(`  ${texts.more(episodes.length - shown.length)}`);
-  return [...lines, ...shown.map((episode) => `  ${episodeLine(report, episode)}`)];
+  lines.push(...shown.map((episode) => `  ${episodeLine(report, episode)}`));
+  if (rebaseline !== null) {
+    const { shifts, advice, yaml } = rebaselineText(project, rebaseline);
+    lines.push(...[...shifts, advice].map((text) => `  ${printable(text)}`), `      ${yaml}`);
+  }
+  return lines;
 }
 
 /** counted lists texts with how often each occurs: in their order, or the most frequent first. */
@@ -152,11 +161,12 @@ export function backtestJson(report: BacktestReport): object {
     end: episode.end,
   });
   const sideOf = ({ rules }: BacktestSide) =>
-    rules.map(({ rule, episodes, score }) => ({
+    rules.map(({ rule, episodes, score, rebaseline }) => ({
       rule,
       alerts: episodes.length,
       perMonth: Number(perMonth(report, episodes).toPrecision(4)),
       score,
+      rebaseline: rebaseline && rebaselineJson(rebaseline),
       episodes: episodes.map(episodeOf),
     }));
   const { against } = report;

@@ -207,6 +207,23 @@ const diagnostic = object(
   },
 );
 
+const rebaseline = object({
+  rule: text,
+  metric: text,
+  yaml: { ...text, description: 'The line that the rule needs if the new level is the new normal.' },
+  span: { ...span, description: 'Where the rule is written.' },
+  shifts: {
+    type: 'array',
+    description: 'The segments whose level has lastingly changed, the latest first.',
+    items: object({
+      segment,
+      since: { ...text, pattern: '^\\d{4}-\\d\\d-\\d\\d$', description: 'First day at the new level.' },
+      from: { type: 'number', description: 'The level before, without the season.' },
+      to: { type: 'number', description: 'The level since, without the season.' },
+    }),
+  },
+});
+
 const run = object({
   id: text,
   asOf: instant,
@@ -244,6 +261,11 @@ export const checkJsonSchema: Schema = {
     incidents: { type: 'array', items: { type: 'object' } },
     sources: { type: 'array', items: source },
     deliveries: { type: 'array', items: delivery },
+    rebaselines: {
+      type: 'array',
+      items: rebaseline,
+      description: 'Rules whose baseline still rests on a level that is over.',
+    },
     diagnostics: { type: 'array', items: diagnostic },
     totals,
     exitCode: { type: 'integer', enum: [0, 1, 2, 3, 4, 130, 143] },

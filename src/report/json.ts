@@ -12,6 +12,7 @@ import { alertSentence } from './alert-row.ts';
 import { checkSchemaName } from './json-schema.ts';
 import { type JsonValue, jsonText, NumberText } from './json-text.ts';
 import { countAlerts, endedNow } from './outline.ts';
+import { rebaselineJson } from './rebaseline.ts';
 import { latestComplete, pointDigits, segmentIndex } from './series-point.ts';
 
 /**
@@ -40,6 +41,7 @@ export function renderJson(report: Report): string {
       incidents: [],
       sources: report.sources.map((source) => sourceEntry(source, time)),
       deliveries: report.deliveries.map((one) => ({ ...one })),
+      rebaselines: (report.rebaselines ?? []).map(rebaselineJson),
       diagnostics: report.diagnostics.map(diagnosticEntry),
       totals: totals(report),
       exitCode: report.exitCode,

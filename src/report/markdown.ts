@@ -7,6 +7,7 @@ import { markdownCode, markdownDetails, markdownTable, markdownText } from './ma
 import { formatValue } from './number.ts';
 import { type Outline, outlineReport } from './outline.ts';
 import { endTime, localTime } from './period.ts';
+import { rebaselineText } from './rebaseline.ts';
 import { checkWarnings, cleaningText } from './source-text.ts';
 
 const cap = { rows: 50, named: 20 } as const;
@@ -25,6 +26,7 @@ export function renderMarkdown(report: Report): string {
     titled(outline.pending, 'pending', texts),
     titled(outline.ended, 'ended', texts),
     noVerdicts(outline, texts),
+    rebaselines(report, texts),
     metricTable(outline, texts),
     sourceTable(report, texts),
     deliveryTable(report, texts),
@@ -96,6 +98,17 @@ function noVerdicts({ noVerdicts: groups, counted }: Outline, texts: Texts): str
     return `- ${markdownText(why)}${texts.colon}${shown}${rest > 0 ? ` ${texts.moreRows(rest)}` : ''}`;
   });
   return markdownDetails(`${texts.heading.noVerdicts} (${counted.noVerdict})`, lines.join('\n'));
+}
+
+function rebaselines(report: Report, texts: Texts): string {
+  const { project, rebaselines: found = [] } = report;
+  const told = found.map((one) => rebaselineText(project, one));
+  if (told.length === 0) return '';
+  const lines = told.flatMap(({ shifts, advice, yaml }) => [
+    ...shifts.map((shift) => `- ${markdownText(shift)}`),
+    `- ${markdownText(advice)} ${markdownCode(yaml)}`,
+  ]);
+  return markdownDetails(`${texts.heading.rebaselines} (${told.length})`, lines.join('\n'));
 }
 
 function metricTable({ metrics }: Outline, texts: Texts): string {

@@ -12,6 +12,7 @@ import type { Texts } from './locale/texts.ts';
 import { noValue } from './number.ts';
 import { type MetricRow, type Outline, outlineReport } from './outline.ts';
 import { endTime } from './period.ts';
+import { rebaselineText } from './rebaseline.ts';
 import { checkWarnings, cleaningText } from './source-text.ts';
 
 /** TerminalStyle says how a report is shown; `width` is 80 when absent and 40 to 100 are used, `verbose` adds what is in order and cuts no list. */
@@ -50,6 +51,7 @@ export function renderTerminal(report: Report, style: TerminalStyle): string {
     alertSection(outline.ended, cap.ended, page, page.texts.heading.ended, shortEntry),
     page.verbose ? okSection(outline.ok, page) : [],
     noVerdictSection(outline, page),
+    rebaselineSection(report, page),
     sourceSection(report, page),
     showsMetrics ? metricSection(outline.metrics, page) : [],
     deliverySection(report.deliveries, page),
@@ -168,6 +170,22 @@ function noVerdictSection({ noVerdicts, counted }: Outline, page: Page): string[
     const list = shown.join(texts.listComma) + (rest > 0 ? ` ${texts.more(rest)}` : '');
     const lines = wrap(`${why}${texts.colon}${list}`, width - 4);
     out.push(...lines.map((line, i) => (i === 0 ? `  ${line}` : `    ${line}`)));
+  }
+  return out;
+}
+
+/** rebaselineSection shows the line of YAML by itself, to be copied. */
+function rebaselineSection(report: Report, { paint, texts, width }: Page): string[] {
+  const { project, rebaselines: found = [] } = report;
+  const told = found.map((one) => rebaselineText(project, one));
+  if (told.length === 0) return [];
+  const out = [`${paint('bold', texts.heading.rebaselines)} ${told.length}`];
+  for (const { shifts, advice, yaml } of told) {
+    for (const text of [...shifts, advice]) {
+      const lines = wrap(printable(text), width - 4);
+      out.push(...lines.map((line, i) => (i === 0 ? `  ${line}` : `    ${line}`)));
+    }
+    out.push(`      ${paint('cyan', yaml)}`);
   }
   return out;
 }

@@ -28,6 +28,7 @@ describe('renderJson', () => {
       'incidents',
       'sources',
       'deliveries',
+      'rebaselines',
       'diagnostics',
       'totals',
       'exitCode',

@@ -12,6 +12,7 @@ import type {
   ChangeWords,
   Counted,
   ReasonTexts,
+  RebaselineTexts,
   Texts,
   TuneTexts,
 } from './texts.ts';
@@ -208,6 +209,15 @@ const backtest: BacktestTexts = {
   goneRule: (rule, alerts) => `${rule}: no longer there; it fired ${alerts} times`,
 };
 
+const rebaseline: RebaselineTexts = {
+  shift: (series, since, from, to) =>
+    `${series}: the level has changed since ${since}, from about ${from} to about ${to}`,
+  advice: (place, rule, replaces) =>
+    replaces
+      ? `If this is the new normal, let the rebaseline of ${rule} (${place}) be:`
+      : `If this is the new normal, add to ${rule} (${place}):`,
+};
+
 const tune: TuneTexts = {
   title: (rule, severity, from, to) => `${rule} (${severity}) from ${from} to ${to}`,
   value: 'Number',
@@ -236,6 +246,7 @@ export const en: Texts = {
     ended: 'Just ended',
     ok: 'OK',
     noVerdicts: 'No verdict',
+    rebaselines: 'New levels',
     metrics: 'Metrics',
     sources: 'Sources',
     deliveries: 'Notifications',
@@ -262,6 +273,7 @@ export const en: Texts = {
   reason,
   calendar,
   backtest,
+  rebaseline,
   tune,
   length: (count: number, unit: DurationUnit) => counted(count, unit),
   total: 'total',

@@ -140,6 +140,14 @@ export interface BacktestTexts {
   readonly goneRule: (rule: string, alerts: number) => string;
 }
 
+/** RebaselineTexts is how a level that lastingly changed is told. */
+export interface RebaselineTexts {
+  /** That a series has been at about `to` since a date, having been at about `from`. */
+  readonly shift: (series: string, since: string, from: string, to: string) => string;
+  /** Where to write the line that follows; `replaces` where the rule has one of its kind. */
+  readonly advice: (place: string, rule: string, replaces: boolean) => string;
+}
+
 /** TuneTexts is how the curve of a rule's number is told. */
 export interface TuneTexts {
   readonly title: (rule: string, severity: string, from: string, to: string) => string;
@@ -173,6 +181,7 @@ export type Heading =
   | 'ended'
   | 'ok'
   | 'noVerdicts'
+  | 'rebaselines'
   | 'metrics'
   | 'sources'
   | 'deliveries'
@@ -206,6 +215,7 @@ export interface Texts {
   readonly reason: ReasonTexts;
   readonly calendar: CalendarTexts;
   readonly backtest: BacktestTexts;
+  readonly rebaseline: RebaselineTexts;
   readonly tune: TuneTexts;
   readonly length: (count: number, unit: DurationUnit) => string;
   readonly total: string;

@@ -12,6 +12,7 @@ import type {
   ChangeWords,
   Counted,
   ReasonTexts,
+  RebaselineTexts,
   Texts,
   TuneTexts,
 } from './texts.ts';
@@ -207,6 +208,14 @@ const backtest: BacktestTexts = {
   goneRule: (rule, alerts) => `${rule}：规则已不存在；曾触发 ${alerts} 次`,
 };
 
+const rebaseline: RebaselineTexts = {
+  shift: (series, since, from, to) => `${series}：自 ${since} 起水平已变，从约 ${from} 变为约 ${to}`,
+  advice: (place, rule, replaces) =>
+    replaces
+      ? `如果这是新的常态，请把规则 ${rule}（${place}）的 rebaseline 改为：`
+      : `如果这是新的常态，请在规则 ${rule}（${place}）中加上：`,
+};
+
 const tune: TuneTexts = {
   title: (rule, severity, from, to) => `${rule}（${severity}），${from} 至 ${to}`,
   value: '取值',
@@ -234,6 +243,7 @@ export const zhCn: Texts = {
     ended: '刚刚结束',
     ok: '正常',
     noVerdicts: '无结论',
+    rebaselines: '水平变化',
     metrics: '指标',
     sources: '数据源',
     deliveries: '通知',
@@ -260,6 +270,7 @@ export const zhCn: Texts = {
   reason,
   calendar,
   backtest,
+  rebaseline,
   tune,
   length: (count, unit) => `${count} ${units[unit]}`,
   total: '全部',

@@ -1,0 +1,102 @@
+import type { LevelShift } from '../model/rebaseline.ts';
+import { type LeafCondition, type Rule, ruleLeaves } from '../model/rule.ts';
+import { findShift, type ShiftSpans } from '../series/level-shift.ts';
+import { periodCount, type TimeAxis } from '../time/axis.ts';
+import { eventLabels } from '../time/event-labels.ts';
+import { type CivilGrain, type Grain, unitOf } from '../time/grain.ts';
+import { type Season, seasonsOf } from '../time/season.ts';
+import type { RuleInput } from './compile.ts';
+import { makeLearnable } from './learnable.ts';
+import { closedPeriods } from './open-days.ts';
+
+/** A new level lasts for two days of hours, two weeks of days, two months of weeks; years count as 52 whole weeks. */
+const spans: Readonly<Record<CivilGrain, ShiftSpans>> = {
+  hour: { before: 672, leastBefore: 504, least: 48, most: 336, block: 24, year: 8736 },
+  day: { before: 56, leastBefore: 28, least: 14, most: 42, block: 7, year: 364 },
+  week: { before: 26, leastBefore: 16, least: 8, most: 16, block: 4, year: 52 },
+  month: { before: 24, leastBefore: 24, least: 6, most: 12, block: 3, year: 0 },
+  quarter: { before: 16, leastBefore: 12, least: 4, most: 8, block: 2, year: 0 },
+  year: { before: 8, leastBefore: 6, least: 4, most: 6, block: 2, year: 0 },
+};
+
+/** shiftReach is how many of the latest periods may begin a new level that is told of. */
+export function shiftReach(grain: Grain): number {
+  return spans[unitOf(grain)].most;
+}
+
+/** baselineLeaves lists the conditions of a rule that learn what a series' own level is. */
+export function baselineLeaves(rule: Rule): Extract<LeafCondition, { kind: 'baseline' }>[] {
+  return ruleLeaves(rule).filter((leaf) => leaf.kind === 'baseline');
+}
+
+/**
+ * findLevelShifts finds which of some segments (by index) of a rule with a `baseline` have lately changed their level for
+ * good, after its latest `rebaseline`. What the rule does not learn from, and events of its calendars, do not count.
+ */
+export function findLevelShifts(input: RuleInput, segments: readonly number[]): LevelShift[] {
+  const { rule, series } = input;
+  const { axis } = series;
+  const to = Math.min(series.complete, series.fresh, periodCount(axis));
+  if (to === 0) return [];
+  const { barred, floor } = makeLearnable(axis, rule, closedIn(input));
+  barEvents(input, barred);
+  const leaves = baselineLeaves(rule);
+  const common = {
+    barred,
+    from: floor[to - 1]!,
+    to,
+    season: seasonOf(axis),
+    spans: spans[unitOf(axis.grain)],
+    minChange: Math.min(...leaves.map(({ minChange = 0 }) => minChange)),
+  };
+  const latest = Math.max(Number.NEGATIVE_INFINITY, ...rule.rebaseline);
+  return segments.flatMap((s) => {
+    const shift = findShift({ ...common, values: judgeable(input, s) });
+    if (shift === undefined) return [];
+    const since = axis.days[shift.period]!;
+    const date = since === axis.days[shift.period - 1] ? since + 1 : since;
+    if (date <= latest) return [];
+    return [{ segment: series.segments[s]!, since, date, from: shift.from, to: shift.to }];
+  });
+}
+
+function closedIn({ rule, series, calendars }: RuleInput): Uint8Array | undefined {
+  const calendar = rule.calendar === undefined ? undefined : calendars.get(rule.calendar);
+  return calendar === undefined ? undefined : closedPeriods(series.axis, calendar);
+}
+
+function barEvents({ rule, series, calendars }: RuleInput, barred: Uint8Array): void {
+  const names = new Set(baselineLeaves(rule).flatMap((leaf) => leaf.calendars));
+  if (names.size === 0) return;
+  const { event } = eventLabels(
+    series.axis,
+    [...names].flatMap((name) => calendars.get(name) ?? []),
+  );
+  for (let i = 0; i < barred.length; i++) if (event[i]! >= 0) barred[i] = 1;
+}
+
+/** judgeable is the values of a segment without those of too little volume. */
+function judgeable({ rule, series }: RuleInput, segment: number): Float64Array {
+  const periods = periodCount(series.axis);
+  const own = series.values.subarray(segment * periods, (segment + 1) * periods);
+  const { minVolume } = rule;
+  if (minVolume === undefined) return own;
+  return own.map((value, i) => (series.volume[segment * periods + i]! >= minVolume ? value : Number.NaN));
+}
+
+/** seasonOf is the pattern that comes round often enough to be known from the values around a shift. */
+function seasonOf(axis: TimeAxis): Season | undefined {
+  const seasons = seasonsOf(axis);
+  switch (unitOf(axis.grain)) {
+    case 'hour':
+      return seasons.find(({ name }) => name === 'hour_of_week');
+    case 'day':
+      return seasons.find(({ name }) => name === 'day_of_week');
+    case 'month':
+    case 'quarter':
+      return seasons[0];
+    case 'week':
+    case 'year':
+      return undefined;
+  }
+}
