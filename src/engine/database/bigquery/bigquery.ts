@@ -8,7 +8,13 @@ import {
   type ReadResult,
 } from '../database.ts';
 import { textWriter } from '../text-value.ts';
-import { type BigQueryClient, type BigQueryJob, type BigQueryTarget, openClient } from './driver.ts';
+import {
+  type BigQueryClient,
+  type BigQueryJob,
+  type BigQueryPage,
+  type BigQueryTarget,
+  openClient,
+} from './driver.ts';
 import { toDatabaseError } from './error.ts';
 import { describeField } from './types.ts';
 
@@ -61,7 +67,7 @@ class BigQueryDatabase implements Database {
       let total: number | undefined;
       let page: object | null = { autoPaginate: false, maxResults: pageRows };
       while (page !== null) {
-        const [values, next, answer] = await this.#unlessStopped(job.getQueryResults(page));
+        const [values, next, answer]: BigQueryPage = await this.#unlessStopped(job.getQueryResults(page));
         for (const value of values) {
           const { row } = sink;
           for (let i = 0; i < names.length; i++) {

@@ -16,6 +16,13 @@ export interface BigQueryTarget {
 /** BigQueryRow is values by the names that the statement gives them. */
 export type BigQueryRow = Readonly<Record<string, unknown>>;
 
+/** BigQueryPage is some rows of an answer, what to ask for to get the next ones, and the answer itself. */
+export type BigQueryPage = [
+  rows: readonly BigQueryRow[],
+  next: object | null,
+  answer: { readonly totalRows?: string | number } | undefined,
+];
+
 /** BigQueryJob is a statement of the driver. */
 export interface BigQueryJob {
   readonly metadata: {
@@ -26,9 +33,7 @@ export interface BigQueryJob {
       };
     };
   };
-  getQueryResults(
-    page: object,
-  ): Promise<[BigQueryRow[], object | null, { readonly totalRows?: string | number } | undefined]>;
+  getQueryResults(page: object): Promise<BigQueryPage>;
   cancel(): Promise<unknown>;
 }
 
