@@ -3,7 +3,7 @@ import { isLoopback } from '../engine/database/address.ts';
 import { type Database, DatabaseError } from '../engine/database/database.ts';
 import { openDatabase, type ServerType } from '../engine/database/open.ts';
 import type { DatabaseEngine, TlsMode } from '../model/database.ts';
-import type { Project } from '../model/project.ts';
+import type { Project, SecretText } from '../model/project.ts';
 import type { Databases } from '../source/database/databases.ts';
 import { failAt, SourceFailure } from '../source/source-failure.ts';
 import { addDuration } from '../time/duration.ts';
@@ -38,13 +38,15 @@ export function makeDatabases(
     if (ports.signal?.aborted) database.interrupt();
     return database;
   };
-  const urlOf = async ({ url }: DatabaseEngine) => {
-    const { value, diagnostics } = await secrets.expand(url!);
+  const expand = async (secret: SecretText) => {
+    const { value, diagnostics } = await secrets.expand(secret);
     if (value === undefined) throw new SourceFailure(diagnostics);
     return value;
   };
+  const urlOf = ({ url }: DatabaseEngine) => expand(url!);
   const connect = async (engine: DatabaseEngine) => {
     if (engine.type === 'sqlite') return add(await openFile(project.root, path, engine));
+    if (engine.type === 'bigquery') return add(await openWarehouse(project.root, engine, expand));
     const value = await urlOf(engine);
     const authority = engine.authority && (await readAuthority(ports, path, engine));
     const timeoutMs = addDuration(0, engine.timeout, 'UTC');
@@ -80,6 +82,22 @@ async function openFile(
 ): Promise<Database> {
   const { openSqlite } = await import('../engine/database/sqlite/sqlite.ts');
   return openSqlite({ path: path(file), folder, timeoutMs: addDuration(0, timeout, 'UTC') });
+}
+
+async function openWarehouse(
+  folder: string,
+  { warehouse, timeout }: DatabaseEngine,
+  expand: (secret: SecretText) => Promise<string>,
+): Promise<Database> {
+  const { project, location, credentials } = warehouse!;
+  const { openBigQuery } = await import('../engine/database/bigquery/bigquery.ts');
+  const target = {
+    project: await expand(project),
+    ...(location === undefined ? {} : { location: await expand(location) }),
+    ...(credentials === undefined ? {} : { credentials: await expand(credentials) }),
+    timeoutMs: addDuration(0, timeout, 'UTC'),
+  };
+  return openBigQuery(target, folder);
 }
 
 function withoutPassword(url: string): string {

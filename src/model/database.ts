@@ -3,7 +3,15 @@ import type { Duration } from '../time/duration.ts';
 import type { SecretText } from './project.ts';
 
 /** engineTypes are the kinds of database that rows can come from. */
-export const engineTypes = ['postgres', 'mysql', 'mariadb', 'duckdb', 'sqlite', 'sqlserver'] as const;
+export const engineTypes = [
+  'postgres',
+  'mysql',
+  'mariadb',
+  'duckdb',
+  'sqlite',
+  'sqlserver',
+  'bigquery',
+] as const;
 
 /** EngineType is a kind of database. */
 export type EngineType = (typeof engineTypes)[number];
@@ -35,7 +43,17 @@ export interface DatabaseEngine {
   readonly authority?: string;
   /** How long a statement may run. */
   readonly timeout: Duration;
+  /** Of BigQuery, which is no server of one's own. */
+  readonly warehouse?: WarehouseSettings;
   readonly span: Span;
+}
+
+/** WarehouseSettings says which project of BigQuery is asked, where its data is, and by whom. */
+export interface WarehouseSettings {
+  readonly project: SecretText;
+  readonly location?: SecretText;
+  /** JSON of a service account's key; what the machine is logged in with when absent. */
+  readonly credentials?: SecretText;
 }
 
 /** SourceMode says where a source of a database is computed: rows are loaded, or only aggregates leave the database. */

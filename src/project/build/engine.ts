@@ -1,5 +1,10 @@
 import { errorAt } from '../../diagnostic/diagnostic.ts';
-import { type DatabaseEngine, isFileEngine } from '../../model/database.ts';
+import {
+  type DatabaseEngine,
+  type EngineType,
+  isFileEngine,
+  type WarehouseSettings,
+} from '../../model/database.ts';
 import type { Definition, Scope } from '../definition.ts';
 import type { EngineSpec } from '../schema/engine.ts';
 import { field, type Located } from '../shape/located.ts';
@@ -18,20 +23,41 @@ export function buildEngine(scope: Scope, definition: Definition): DatabaseEngin
     tls: choiceOf(field(node, 'tls')),
     authority: textOf(field(node, 'ca')),
     timeout: durationOf(scope, field(node, 'timeout')) ?? { count: 30, unit: 'minute' },
+    warehouse: warehouseOf(node),
     span: spanOf(definition.key),
   };
-  if (scope.diagnostics.length === 0) checkPlace(scope, engine);
+  if (scope.diagnostics.length === 0) checkPlace(scope, engine, node);
   return engine;
 }
 
-/** A server has a url, a file has a path. */
-function checkPlace(scope: Scope, { type, url, file, name, span }: DatabaseEngine): void {
-  const isFile = isFileEngine(type);
-  const [wanted, other] = isFile ? ['file', 'url'] : ['url', 'file'];
-  const [has, hasOther] = isFile ? [file, url] : [url, file];
-  if (has === undefined)
+/** What says where a database is: exactly one of these, by its type. */
+const placeKeys = ['url', 'file', 'project'] as const;
+
+function placeKey(type: EngineType): (typeof placeKeys)[number] {
+  if (type === 'bigquery') return 'project';
+  return isFileEngine(type) ? 'file' : 'url';
+}
+
+/** A server has a url, a file has a path, BigQuery has a project. */
+function checkPlace(scope: Scope, { type, name, span }: DatabaseEngine, node: Located<EngineSpec>): void {
+  const wanted = placeKey(type);
+  if (field(node, wanted) === undefined)
     scope.diagnostics.push(errorAt('missing-key', `engine "${name}" needs "${wanted}"`, span));
-  if (hasOther === undefined) return;
-  const message = `an engine of type ${type} has no "${other}"`;
-  scope.diagnostics.push(errorAt('bad-value', message, span, { help: `it has "${wanted}"` }));
+  const ofBigQuery = ['location', 'credentials'] as const;
+  const others = [...placeKeys, ...(type === 'bigquery' ? [] : ofBigQuery)].filter((key) => key !== wanted);
+  for (const other of others) {
+    if (field(node, other) === undefined) continue;
+    const message = `an engine of type ${type} has no "${other}"`;
+    scope.diagnostics.push(errorAt('bad-value', message, span, { help: `it has "${wanted}"` }));
+  }
+}
+
+function warehouseOf(node: Located<EngineSpec>): WarehouseSettings | undefined {
+  const project = secretOf(field(node, 'project'));
+  if (project === undefined) return undefined;
+  return {
+    project,
+    location: secretOf(field(node, 'location')),
+    credentials: secretOf(field(node, 'credentials')),
+  };
 }

@@ -12,6 +12,13 @@ export const engineSchema = object(
       text('Where a server is: scheme://user:password@host:port/database, best from the environment.'),
     ),
     file: optional(text("Path of a DuckDB or SQLite file, relative to the project's root.")),
+    project: optional(text('Project of BigQuery that is asked, and pays.')),
+    location: optional(text('Where the data of BigQuery is, such as EU. Found out when absent.')),
+    credentials: optional(
+      text(
+        "JSON of a service account's key for BigQuery, best from a file or the environment. What the machine is logged in with when absent.",
+      ),
+    ),
     tls: optional(
       choice(
         ['off', 'require', 'verify'],
