@@ -1,4 +1,4 @@
-import { type RangeRequest, type Scoring, scoreAt, startScoring } from './scoring.ts';
+import { type RangeRequest, type Scoring, scoreAt, sidesOf, startScoring } from './scoring.ts';
 import {
   addTail,
   countScore,

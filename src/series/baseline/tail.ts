@@ -42,9 +42,6 @@ export function newTail(): Tail {
   return { starts: new Float64Array(bins), periods: 0, top: -1 };
 }
 
-/** nothing is never counted in. */
-const nothing = newTail();
-
 /** countScore adds a period's score; it is the start of an excess of every level between the score before and it. */
 export function countScore(tail: Tail, score: number, previous: number): void {
   tail.periods += 1;
@@ -88,14 +85,24 @@ export function isSeen(tail: Tail, pool: Tail | undefined, rate: number): boolea
 }
 
 /**
- * scaleOf is how many times higher the highest level that a tail was seen to begin to exceed three times is than
- * assumed of as many scores. It is no less than that of a mean absolute error: many scores of nought say nothing of the
+ * scaleOf is how many times higher the highest level that a tail was seen to begin to exceed three times is than that
+ * of as many normal errors. It is no less than that of a mean absolute error: many scores of nought say nothing of the
  * others.
  */
 export function scaleOf(tail: Tail, sides: 1 | 2): number {
   const level = levelExceeded({ tail, pool: undefined, share: 0, sides }, leastSeen);
-  const times = (leastSeen * assumedPeriods) / (tail.periods + assumedPeriods);
-  return Math.max(1, level) / levelExceeded({ tail: nothing, pool: undefined, share: 0, sides }, times);
+  return Math.max(1, level) / normalLevel(leastSeen / (tail.periods + assumedPeriods) / sides);
+}
+
+/**
+ * normalLevel is how many mean absolute errors a part p of normal errors, at most half, are above; right to 0.001
+ * (Abramowitz and Stegun 1964, 26.2.23).
+ */
+function normalLevel(p: number): number {
+  const t = Math.sqrt(-2 * Math.log(p));
+  const above = 2.515517 + t * (0.802853 + t * 0.010328);
+  const below = 1 + t * (1.432788 + t * (0.189269 + t * 0.001308));
+  return Math.sqrt(Math.PI / 2) * (t - above / below);
 }
 
 /**
