@@ -86,23 +86,29 @@ export function isSeen(tail: Tail, pool: Tail | undefined, rate: number): boolea
 
 /**
  * scaleOf is how many times higher the highest level that a tail was seen to begin to exceed three times is than that
- * of as many normal errors. It is no less than that of a mean absolute error: many scores of nought say nothing of the
- * others.
+ * of as many errors of normal noise. It is no less than that of a mean absolute error: many scores of nought say
+ * nothing of the others.
  */
 export function scaleOf(tail: Tail, sides: 1 | 2): number {
   const level = levelExceeded({ tail, pool: undefined, share: 0, sides }, leastSeen);
-  return Math.max(1, level) / normalLevel(leastSeen / (tail.periods + assumedPeriods) / sides);
+  return Math.max(1, level) / usualLevel(leastSeen / (tail.periods + assumedPeriods) / sides);
 }
 
+/** Degrees of freedom of Student's t that normal errors follow about, measured by a spread that is itself estimated. */
+const freedom = 10;
+
 /**
- * normalLevel is how many mean absolute errors a part p of normal errors, at most half, are above; right to 0.001
- * (Abramowitz and Stegun 1964, 26.2.23).
+ * usualLevel is what a part p of such errors, at most half, are above, in mean absolute errors of normal ones: from the
+ * normal quantile (Abramowitz and Stegun 1964, 26.2.23) to the second order of 26.7.5.
  */
-function normalLevel(p: number): number {
+function usualLevel(p: number): number {
   const t = Math.sqrt(-2 * Math.log(p));
   const above = 2.515517 + t * (0.802853 + t * 0.010328);
   const below = 1 + t * (1.432788 + t * (0.189269 + t * 0.001308));
-  return Math.sqrt(Math.PI / 2) * (t - above / below);
+  const z = t - above / below;
+  const first = (z ** 3 + z) / 4;
+  const second = (5 * z ** 5 + 16 * z ** 3 + 3 * z) / 96;
+  return Math.sqrt(Math.PI / 2) * (z + first / freedom + second / freedom ** 2);
 }
 
 /**
