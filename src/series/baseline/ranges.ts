@@ -1,9 +1,9 @@
 import { memberWeights, seasonPart } from './bank.ts';
 import { effectOf } from './effects.ts';
 import { type Follower, lookAt, type Outlook, walkTo } from './follower.ts';
-import { activeSegments, type Pool, poolAt, poolErrors } from './pool.ts';
-import { type RangeRequest, scoreAt, startScoring } from './scoring.ts';
-import { levelFor } from './tail.ts';
+import { activeSegments, type Pool, poolAt, poolErrors, pooledLevel } from './pool.ts';
+import { type RangeRequest, scoreAt, sidesOf, startScoring } from './scoring.ts';
+import { refresh } from './tail.ts';
 import { fromScale, type Transform } from './transform.ts';
 import { followSegment, newWalks, scaleIn, type Walks, walkOf } from './walk.ts';
 
@@ -36,9 +36,6 @@ interface RangePath {
   readonly level: Float64Array;
   readonly seen: Int32Array;
 }
-
-/** How much the scores of a segment grow in number before the level is found anew. */
-const refresh = 1.02;
 
 /** makeRanges counts the errors of all segments, to pool them where there are several. */
 export function makeRanges(request: RangeRequest): Ranges {
@@ -133,7 +130,6 @@ function fillPath(ranges: Ranges, segment: number): void {
   const scoring = startScoring(request, segment, walk);
   const outlook = newOutlook();
   const range: Range = { expected: 0, low: 0, high: 0, seen: 0 };
-  const sides = request.direction === 'both' ? 2 : 1;
   let counted = -1;
   let level = 0;
   let pool: Pool | undefined;
@@ -144,7 +140,7 @@ function fillPath(ranges: Ranges, segment: number): void {
       pool = now;
       judged = active[i]!;
       counted = scoring.tail.periods;
-      level = levelFor(scoring.tail, pool?.tail, request.budget / judged, sides);
+      level = pooledLevel(scoring.tail, pool, request.budget / judged, sidesOf(request));
     }
     path.level[i] = level;
     outlook.expected = walk.expected[i]!;

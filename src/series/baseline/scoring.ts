@@ -69,16 +69,27 @@ export function startScoring(request: RangeRequest, segment: number, walk: Walk)
 
 /**
  * scoreAt counts how far the value of period i lies out, in the direction asked for and in mean absolute errors. Where
- * several periods make one mistake, what counts is how far at least so many of the latest ones lie out.
+ * several periods make one mistake, what counts is how far at least so many of the latest ones lie out. It gives what it
+ * counted; NaN where the period has no score.
  */
-export function scoreAt(scoring: Scoring, i: number): void {
+export function scoreAt(scoring: Scoring, i: number): number {
   const { request, walk, offset } = scoring;
   const value = request.values[offset + i]!;
-  if (!Number.isFinite(value) || request.barred[i] === 1 || walk.seen[i]! < firstScore) return;
-  if (request.minVolume > 0 && !(request.volume[offset + i]! >= request.minVolume)) return;
+  if (!Number.isFinite(value) || request.barred[i] === 1 || walk.seen[i]! < firstScore) {
+    return Number.NaN;
+  }
+  if (request.minVolume > 0 && !(request.volume[offset + i]! >= request.minVolume)) {
+    return Number.NaN;
+  }
   const score = sustained(request, scoring.recent, scoreOf(request, walk, value, i));
   countScore(scoring.tail, score, scoring.previous);
   scoring.previous = Math.max(score, shadow * scoring.previous);
+  return score;
+}
+
+/** sidesOf is on how many sides of what is expected a value may be unusual. */
+export function sidesOf({ direction }: Pick<RangeRequest, 'direction'>): 1 | 2 {
+  return direction === 'both' ? 2 : 1;
 }
 
 function scoreOf({ direction, minChange }: RangeRequest, walk: Walk, value: number, i: number): number {

@@ -20,6 +20,9 @@ const binOf = (score: number) => {
 
 const levelOf = (bin: number) => lowest * Math.exp(step * bin);
 
+/** refresh is how much the scores of a segment grow in number before its levels are found anew. */
+export const refresh = 1.02;
+
 /** Weight of what is assumed of the scores before any is seen, in periods. */
 const assumedPeriods = 12;
 /** Most periods that the scores of other segments count for. */
@@ -57,18 +60,6 @@ export function addTail(to: Tail, from: Tail): void {
   for (let bin = 0; bin <= from.top; bin++) to.starts[bin]! += from.starts[bin]!;
 }
 
-/** clearTail makes a tail one that has counted nothing. */
-export function clearTail(tail: Tail): void {
-  tail.starts.fill(0, 0, tail.top + 1);
-  tail.periods = 0;
-  tail.top = -1;
-}
-
-/** copyTail gives a tail of its own. */
-export function copyTail({ starts, periods, top }: Tail): Tail {
-  return { starts: starts.slice(), periods, top };
-}
-
 /** Excesses that a level must have been seen to have: a single outage says little of errors, however large it was. */
 const leastSeen = 3;
 /** Excesses of the lower level from which the tail is drawn on. */
@@ -83,14 +74,69 @@ const shape = 0.15;
  * `sides` is 2 for scores of either sign.
  */
 export function levelFor(tail: Tail, pool: Tail | undefined, rate: number, sides: 1 | 2): number {
-  const pooled = pool === undefined ? 0 : Math.min(mostPooled, pool.periods);
+  const pooled = pooledPeriods(pool);
   const mixed = { tail, pool, share: pooled === 0 ? 0 : pooled / pool!.periods, sides };
-  const wanted = rate * (tail.periods + pooled + assumedPeriods);
-  if (wanted >= leastSeen) return levelExceeded(mixed, wanted);
-  const high = levelExceeded(mixed, leastSeen);
-  const low = levelExceeded(mixed, drawnFrom);
+  return levelDrawn(expectedTimes(tail, pool, rate), (times) => levelExceeded(mixed, times));
+}
+
+/** isSeen tells whether levelFor finds what begins to be exceeded at a rate among what was counted. */
+export function isSeen(tail: Tail, pool: Tail | undefined, rate: number): boolean {
+  return expectedTimes(tail, pool, rate) >= leastSeen;
+}
+
+/**
+ * scaleOf is how many times higher the highest level that a tail was seen to begin to exceed three times is than that
+ * of as many errors of normal noise. It is no less than that of a mean absolute error: many scores of nought say
+ * nothing of the others.
+ */
+export function scaleOf(tail: Tail, sides: 1 | 2): number {
+  const level = levelExceeded({ tail, pool: undefined, share: 0, sides }, leastSeen);
+  return Math.max(1, level) / usualLevel(leastSeen / (tail.periods + assumedPeriods) / sides);
+}
+
+/** Degrees of freedom of Student's t that normal errors follow about, measured by a spread that is itself estimated. */
+const freedom = 10;
+
+/**
+ * usualLevel is what a part p of such errors, at most half, are above, in mean absolute errors of normal ones: from the
+ * normal quantile (Abramowitz and Stegun 1964, 26.2.23) to the second order of 26.7.5.
+ */
+function usualLevel(p: number): number {
+  const t = Math.sqrt(-2 * Math.log(p));
+  const above = 2.515517 + t * (0.802853 + t * 0.010328);
+  const below = 1 + t * (1.432788 + t * (0.189269 + t * 0.001308));
+  const z = t - above / below;
+  const first = (z ** 3 + z) / 4;
+  const second = (5 * z ** 5 + 16 * z ** 3 + 3 * z) / 96;
+  return Math.sqrt(Math.PI / 2) * (z + first / freedom + second / freedom ** 2);
+}
+
+/**
+ * levelOfLargest is the score that single scores begin to exceed at a rate, where of the `scores` in the periods of a
+ * tail only the largest of each period was counted. So many excesses, at random among n periods, fall into
+ * n (1 - exp(-times / n)) of them.
+ */
+export function levelOfLargest(largest: Tail, scores: number, rate: number, sides: 1 | 2): number {
+  const { periods } = largest;
+  const mixed = { tail: largest, pool: undefined, share: 0, sides };
+  return levelDrawn(rate * (scores + assumedPeriods), (times) =>
+    levelExceeded(mixed, periods * (1 - Math.exp(-times / periods))),
+  );
+}
+
+const pooledPeriods = (pool: Tail | undefined) =>
+  pool === undefined ? 0 : Math.min(mostPooled, pool.periods);
+
+const expectedTimes = (tail: Tail, pool: Tail | undefined, rate: number) =>
+  rate * (tail.periods + pooledPeriods(pool) + assumedPeriods);
+
+/** levelDrawn is the level exceeded so many times; where that is too few to be seen, drawn on from those below it. */
+function levelDrawn(times: number, levelAt: (times: number) => number): number {
+  if (times >= leastSeen) return levelAt(times);
+  const high = levelAt(leastSeen);
+  const low = levelAt(drawnFrom);
   const width = (high - low) / ((drawnFrom / leastSeen) ** shape - 1);
-  return low + width * ((drawnFrom / wanted) ** shape - 1);
+  return low + width * ((drawnFrom / times) ** shape - 1);
 }
 
 interface Mixed {
