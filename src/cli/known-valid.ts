@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { stampBefore, stampOf } from '../app/file-stamp.ts';
 import { listDefinitions, locateProject } from '../app/locate.ts';
+import { recall, remember } from '../app/project-cache.ts';
 import { type Counts, validitySummary } from './validity-summary.ts';
 
 /** Known is the file that says of which definition files it is known that they are valid together. */
@@ -35,7 +36,7 @@ export async function recallValidity(
   if (folder === undefined) return undefined;
   try {
     const root = await locateProject(resolve(place.cwd, folder));
-    const known = root === undefined ? undefined : readKnown(root);
+    const known = root === undefined ? undefined : (recall(root, 'valid') as Known | undefined);
     if (root === undefined || known?.program !== place.program) return undefined;
     return (await isUnchanged(root, known)) ? `${validitySummary(known.counts, true)}\n` : undefined;
   } catch {
@@ -58,7 +59,7 @@ export async function rememberValidity(
   for (const path of paths) {
     files.push([path, stampBefore(join(root, path), since), await hashOf(found.texts.get(path)!)]);
   }
-  writeKnown(root, { program, counts: found.counts, files });
+  remember(root, 'valid', { program, counts: found.counts, files });
 }
 
 function offlineFolder(argv: readonly string[]): string | undefined {
@@ -84,7 +85,8 @@ async function isUnchanged(root: string, known: Known): Promise<boolean> {
     if ((await hashOf(readFileSync(file))) !== hash) return false;
     files.push([path, now, hash]);
   }
-  if (files.some(([, stamp], i) => stamp !== known.files[i]![1])) writeKnown(root, { ...known, files });
+  if (files.some(([, stamp], i) => stamp !== known.files[i]![1]))
+    remember(root, 'valid', { ...known, files });
   return true;
 }
 
@@ -92,25 +94,4 @@ async function hashOf(text: string | Buffer): Promise<string> {
   // Loaded only where something changed: it takes as long as looking at all the files.
   const { createHash } = await import('node:crypto');
   return createHash('sha256').update(text).digest('base64url');
-}
-
-function folderIn(root: string): string {
-  return join(root, '.kpi/cache');
-}
-
-function readKnown(root: string): Known {
-  return JSON.parse(readFileSync(join(folderIn(root), 'valid.json'), 'utf8')) as Known;
-}
-
-function writeKnown(root: string, known: Known): void {
-  const folder = folderIn(root);
-  const draft = join(folder, `valid.${process.pid}.tmp`);
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, '.gitignore'), '*\n');
-    writeFileSync(draft, JSON.stringify(known));
-    renameSync(draft, join(folder, 'valid.json'));
-  } catch {
-    // A folder that may not be written costs time and nothing else.
-  }
 }

@@ -15,12 +15,6 @@ export function levelsOf(dimensions: Levels, name: string): string[] {
   return levels;
 }
 
-/** levelsBelow lists the dimensions one level below one: what to drill down to. */
-export function levelsBelow(dimensions: Levels, name: string): string[] {
-  const below = dimensions.filter((dimension) => dimension.parent?.name === name);
-  return [...new Set(below.map((dimension) => dimension.name))];
-}
-
 /** withParents puts before each dimension the levels above it, since what has one name may lie in several of them. */
 export function withParents(dimensions: Levels, by: readonly string[]): string[] {
   return [...new Set(by.flatMap((name) => levelsOf(dimensions, name)))];

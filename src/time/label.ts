@@ -1,4 +1,4 @@
-import { periodLastDay, type TimeAxis } from './axis.ts';
+import type { TimeAxis } from './axis.ts';
 import { civilFromDays } from './civil.ts';
 import { formatDate, formatYear, twoDigits } from './date.ts';
 import { isCalendarGrain } from './grain.ts';
@@ -37,14 +37,6 @@ export function periodStartText(axis: TimeAxis, i: number): string {
   if (axis.grain !== 'hour') return date;
   const clock = toLocal(axis.timezone, axis.bounds[i]!) - axis.days[i]! * dayMs;
   return `${date}T${formatClock(clock)}`;
-}
-
-/** periodEndText writes the last local date of period i, included in it; for hours the time it ends. */
-export function periodEndText(axis: TimeAxis, i: number): string {
-  if (axis.grain !== 'hour') return formatDate(periodLastDay(axis, i));
-  const local = toLocal(axis.timezone, axis.bounds[i + 1]!);
-  const days = Math.floor(local / dayMs);
-  return `${formatDate(days)}T${formatClock(local - days * dayMs)}`;
 }
 
 /** isoInstant writes an instant (epoch milliseconds) as `2026-11-20T00:00:00+08:00` in a zone, milliseconds only if any. */

@@ -74,6 +74,7 @@ describe('what is loaded', () => {
       'package.json',
       'src/app/file-stamp.ts',
       'src/app/locate.ts',
+      'src/app/project-cache.ts',
       'src/app/start-database.ts',
       'src/cli/known-valid.ts',
       'src/cli/kpi.ts',
@@ -86,6 +87,7 @@ describe('what is loaded', () => {
       'src/engine/duckdb/native.ts',
       'src/project/list.ts',
       'src/source/file-stamp.ts',
+      'src/source/project-cache.ts',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { levelsBelow, levelsOf, withParents } from '../../src/model/hierarchy.ts';
+import { levelsOf, withParents } from '../../src/model/hierarchy.ts';
 import { somewhere } from '../app/project-fixture.ts';
 
 const level = (name: string, parent?: string) => ({
@@ -26,14 +26,6 @@ test.each([
   ['a', ['b', 'a']],
 ])('the levels of %s', (name, levels) => {
   expect(levelsOf(dimensions, name)).toEqual(levels);
-});
-
-test.each([
-  ['country', ['province']],
-  ['province', ['town', 'airport']],
-  ['town', []],
-])('what lies below %s', (name, below) => {
-  expect(levelsBelow(dimensions, name)).toEqual(below);
 });
 
 test.each([

@@ -111,3 +111,6 @@ export interface DatabaseTarget {
   readonly timeoutMs: number;
   readonly connectTimeoutMs: number;
 }
+
+/** longestTimer is the longest that Node sets a timer to, in milliseconds. */
+export const longestTimer = 2 ** 31 - 1;

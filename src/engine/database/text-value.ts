@@ -42,6 +42,15 @@ export function textWriter(column: ReadColumn, sink: ColumnSink): WriteText {
   };
 }
 
+/** valueWriter chooses how values are put into a column of which some come as numbers and all others as texts. */
+export function valueWriter(column: ReadColumn, sink: ColumnSink): (value: unknown, row: number) => void {
+  const write = textWriter(column, sink);
+  return (value, row) => {
+    if (typeof value === 'number' && sink.kind !== 'text') sink.setNumber(row, value);
+    else write(String(value), row);
+  };
+}
+
 function wholeDigits(type: string): number {
   return type === 'HUGEINT' ? 38 : 18;
 }

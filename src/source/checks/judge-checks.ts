@@ -20,6 +20,35 @@ export interface ChecksInput {
 /** Judged is what a check comes to. */
 export type Judged = Pick<CheckOutcome, 'state' | 'failed' | 'of' | 'samples'>;
 
+/** Asked is a check whose facts were asked for: how it is judged, and what is true of the rows where it fails. */
+export interface Asked {
+  readonly bound: BoundCheck;
+  readonly judge: (facts: readonly unknown[], rows: number) => Judged;
+  readonly fails?: string;
+}
+
+/**
+ * outcomesOf judges checks by their facts, of which `take` gives each as many as it asked for, in order. `sample` words a
+ * few of the rows where a check fails.
+ */
+export async function outcomesOf<One extends Asked>(
+  asked: readonly One[],
+  rows: number,
+  take: (one: One) => readonly unknown[],
+  sample: (bound: BoundCheck, fails: string) => Promise<string[]>,
+): Promise<CheckOutcome[]> {
+  const outcomes: CheckOutcome[] = [];
+  for (const one of asked) {
+    const { bound, fails } = one;
+    const judged = one.judge(take(one), rows);
+    const isShown = judged.state === 'failed' && fails !== undefined;
+    const samples = isShown ? await sample(bound, fails) : judged.samples;
+    const { name, severity, rule } = bound.check;
+    outcomes.push({ check: name, kind: rule.kind, severity, ...judged, samples });
+  }
+  return outcomes;
+}
+
 /** notJudged is a check with nothing to hold it against. */
 export const notJudged: Judged = { state: 'not_judged', failed: 0, of: 0, samples: [] };
 

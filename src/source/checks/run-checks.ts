@@ -1,28 +1,24 @@
-import type { ResultTable } from '../../engine/engine.ts';
 import type { CheckOutcome } from '../../model/check.ts';
 import { refuse } from '../../sql/pushdown/value.ts';
 import { quoteIdentifier } from '../../sql/quote.ts';
 import type { TimeAxis } from '../../time/axis.ts';
 import type { BoundCheck } from './bind.ts';
 import {
+  type Asked,
   aggregateOf,
   type ChecksInput,
   countOf,
   freshnessOf,
-  type Judged,
   notJudged,
+  outcomesOf,
   schemaOf,
 } from './judge-checks.ts';
 import { completePeriods, judgePeriods, type PeriodRule, periodSelect } from './period-checks.ts';
 import { sampleRows } from './sample-rows.ts';
 
-interface Asked {
-  readonly bound: BoundCheck;
-  /** SQL over the scanned row that is true where it fails. */
-  readonly fails?: string;
-  /** Aggregates of the one scan. */
+/** AskedInScan is a check as aggregates of the one scan; its `fails` is SQL over the scanned row. */
+interface AskedInScan extends Asked {
   readonly facts: readonly string[];
-  readonly judge: (facts: readonly unknown[], rows: number) => Judged;
 }
 
 /**
@@ -39,19 +35,13 @@ export async function runChecks(input: ChecksInput): Promise<CheckOutcome[]> {
   const from = `(SELECT ${['rows_.*', ...scan.columns].join(', ')} FROM ${opened.relation} AS rows_)`;
   const table = await engine.query(`SELECT ${['count(*)', ...facts].join(', ')} FROM ${from} AS checked`);
   const rows = Number(table.columns[0]!.values[0]);
-  const outcomes: CheckOutcome[] = [];
-  let at = 1;
-  for (const { bound, facts: own, fails, judge } of asked) {
-    const judged = judge(valuesOf(table, at, own.length), rows);
-    at += own.length;
-    const samples =
-      judged.state === 'failed' && fails !== undefined
-        ? await sampleRows(engine, opened, from, bound, fails)
-        : judged.samples;
-    const { name, severity, rule } = bound.check;
-    outcomes.push({ check: name, kind: rule.kind, severity, ...judged, samples });
-  }
-  return outcomes;
+  const values = table.columns.slice(1).map((column) => column.values[0] ?? null);
+  return outcomesOf(
+    asked,
+    rows,
+    ({ facts: own }) => values.splice(0, own.length),
+    (bound, fails) => sampleRows(engine, opened, from, bound, fails),
+  );
 }
 
 interface Scanned {
@@ -79,7 +69,7 @@ function makeScan({ opened, periods }: ChecksInput): Scanned {
   return scan;
 }
 
-function ask(input: ChecksInput, bound: BoundCheck, index: number, scan: Scanned): Asked {
+function ask(input: ChecksInput, bound: BoundCheck, index: number, scan: Scanned): AskedInScan {
   const { rule } = bound.check;
   const columns = bound.columns.map(quoteIdentifier);
   switch (rule.kind) {
@@ -110,7 +100,7 @@ function ask(input: ChecksInput, bound: BoundCheck, index: number, scan: Scanned
   }
 }
 
-function askPeriods(input: ChecksInput, bound: BoundCheck, rule: PeriodRule, scan: Scanned): Asked {
+function askPeriods(input: ChecksInput, bound: BoundCheck, rule: PeriodRule, scan: Scanned): AskedInScan {
   const known = scan.axes.get(rule.per);
   if (known === undefined) return { bound, facts: [], judge: () => notJudged };
   const judge = ([text]: readonly unknown[]) => {
@@ -121,7 +111,7 @@ function askPeriods(input: ChecksInput, bound: BoundCheck, rule: PeriodRule, sca
   return { bound, facts: [`CAST(to_json(histogram(${known.key})) AS VARCHAR)`], judge };
 }
 
-function askReference(input: ChecksInput, bound: BoundCheck, index: number, scan: Scanned): Asked {
+function askReference(input: ChecksInput, bound: BoundCheck, index: number, scan: Scanned): AskedInScan {
   const { rule } = bound.check;
   const other = rule.kind === 'references' ? input.others.get(rule.source) : undefined;
   if (other === undefined || rule.kind !== 'references') return { bound, facts: [], judge: () => notJudged };
@@ -135,8 +125,4 @@ function askReference(input: ChecksInput, bound: BoundCheck, index: number, scan
   );
   const fails = `${column} IS NOT NULL AND NOT ${name}`;
   return { bound, facts: [`count_if(${fails})`], judge: countOf, fails };
-}
-
-function valuesOf(table: ResultTable, start: number, count: number): unknown[] {
-  return table.columns.slice(start, start + count).map((column) => column.values[0] ?? null);
 }

@@ -9,28 +9,26 @@ import { findColumn } from '../load.ts';
 import type { OpenedSource } from '../open.ts';
 import type { BoundCheck, PushedCheck } from './bind.ts';
 import {
+  type Asked,
   aggregateOf,
   type ChecksInput,
   countOf,
   freshnessOf,
-  type Judged,
   notJudged,
+  outcomesOf,
   schemaOf,
 } from './judge-checks.ts';
 import { completePeriods, judgePeriods, type PeriodRule } from './period-checks.ts';
 import { chosenColumns, shownCount, wordRows } from './sample-rows.ts';
 
-/** Asked is a check as columns of the one statement, and what becomes of their values. */
-interface Asked {
-  readonly bound: BoundCheck;
+/** AskedInDatabase is a check as columns of the one statement, and what becomes of their values. */
+interface AskedInDatabase extends Asked {
   readonly columns: readonly ({ readonly sql: string } & (
     | { readonly type: string }
     | { readonly typedAs: string }
   ))[];
   /** SQL of ours over the columns, which are `fact_<n>`; the columns themselves when absent. */
   readonly combine?: (names: readonly string[]) => string;
-  readonly judge: (values: readonly unknown[], rows: number) => Judged;
-  readonly fails?: string;
 }
 
 /**
@@ -42,7 +40,7 @@ export async function runPushedChecks(input: ChecksInput): Promise<CheckOutcome[
   const { engine, opened } = input;
   const checks = opened.checks ?? [];
   if (checks.length === 0) return [];
-  const asked: Asked[] = [];
+  const asked: AskedInDatabase[] = [];
   for (const bound of checks) asked.push(await ask(input, bound));
   const names = asked.map(({ columns }, i) => columns.map((_, k) => `fact_${i}_${k}`));
   const columns = asked.flatMap((one, i) =>
@@ -52,25 +50,16 @@ export async function runPushedChecks(input: ChecksInput): Promise<CheckOutcome[
   const table = await readAggregates(engine, opened, [all, ...columns]);
   const selected = asked.flatMap(({ combine }, i) => (combine ? [combine(names[i]!)] : names[i]!));
   const facts = await engine.query(`SELECT ${['all_rows', ...selected].join(', ')} FROM ${table}`);
-  const values = facts.columns.map((column) => column.values[0] ?? null);
-  const rows = Number(values[0]);
-  let at = 1;
-  const outcomes: CheckOutcome[] = [];
-  for (const { bound, combine, columns: own, judge, fails } of asked) {
-    const count = combine ? 1 : own.length;
-    const judged = judge(values.slice(at, at + count), rows);
-    at += count;
-    const samples =
-      judged.state === 'failed' && fails !== undefined
-        ? await sample(engine, opened, bound, fails)
-        : judged.samples;
-    const { name, severity, rule } = bound.check;
-    outcomes.push({ check: name, kind: rule.kind, severity, ...judged, samples });
-  }
-  return outcomes;
+  const [rows, ...values] = facts.columns.map((column) => column.values[0] ?? null);
+  return outcomesOf(
+    asked,
+    Number(rows),
+    ({ combine, columns: own }) => values.splice(0, combine ? 1 : own.length),
+    (bound, fails) => sample(engine, opened, bound, fails),
+  );
 }
 
-async function ask(input: ChecksInput, bound: BoundCheck): Promise<Asked> {
+async function ask(input: ChecksInput, bound: BoundCheck): Promise<AskedInDatabase> {
   const { rule } = bound.check;
   const { identifier } = input.opened.pushdown!.dialect;
   switch (rule.kind) {
@@ -95,7 +84,11 @@ async function ask(input: ChecksInput, bound: BoundCheck): Promise<Asked> {
   }
 }
 
-function askRows(bound: BoundCheck, { fails, unique, passes }: PushedCheck, opened?: OpenedSource): Asked {
+function askRows(
+  bound: BoundCheck,
+  { fails, unique, passes }: PushedCheck,
+  opened?: OpenedSource,
+): AskedInDatabase {
   const { dialect, from } = opened?.pushdown ?? {};
   if (passes !== undefined) {
     const combine = (names: readonly string[]) =>
@@ -137,7 +130,7 @@ function missingIn({ opened, others }: ChecksInput, { check, columns }: BoundChe
   return `(${ours} IS NOT NULL AND NOT (${ours} IN (${found})))`;
 }
 
-async function askPeriods(input: ChecksInput, bound: BoundCheck, rule: PeriodRule): Promise<Asked> {
+async function askPeriods(input: ChecksInput, bound: BoundCheck, rule: PeriodRule): Promise<AskedInDatabase> {
   const axis = completePeriods(input.periods, rule.per);
   if (axis === undefined) return { bound, columns: [], judge: () => notJudged };
   const counts = await countPeriods(input, axis);

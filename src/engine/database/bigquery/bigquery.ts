@@ -1,13 +1,13 @@
-import type { ColumnSink, RowSink } from '../../row-sink.ts';
+import type { RowSink } from '../../row-sink.ts';
 import {
   type Database,
   type DatabaseColumn,
   DatabaseError,
   type DatabaseRead,
-  type ReadColumn,
+  longestTimer,
   type ReadResult,
 } from '../database.ts';
-import { textWriter } from '../text-value.ts';
+import { valueWriter } from '../text-value.ts';
 import {
   type BigQueryClient,
   type BigQueryJob,
@@ -141,16 +141,4 @@ class BigQueryDatabase implements Database {
       this.#giveUp = undefined;
     }
   }
-}
-
-// The longest that a timer can be set to.
-const longestTimer = 2 ** 31 - 1;
-
-/** Doubles come as numbers, everything else is selected as text. */
-function valueWriter(column: ReadColumn, sink: ColumnSink): (value: unknown, row: number) => void {
-  const write = textWriter(column, sink);
-  return (value, row) => {
-    if (typeof value === 'number' && sink.kind !== 'text') sink.setNumber(row, value);
-    else write(String(value), row);
-  };
 }

@@ -1,6 +1,6 @@
 import type { Connection, Submittable } from 'pg';
 import type { RowSink } from '../../row-sink.ts';
-import { type ReadColumn, ValueMisfit } from '../database.ts';
+import type { ReadColumn } from '../database.ts';
 import type { ReadValue } from './read-numeric.ts';
 import { valueReader } from './read-value.ts';
 
@@ -151,9 +151,4 @@ function rowEnd(bytes: Buffer, start: number): number | undefined {
     at += 4 + Math.max(length, 0);
   }
   return at <= bytes.length ? at : undefined;
-}
-
-/** isMisfit tells whether reading stopped because of a value. */
-export function isMisfit(error: unknown): error is ValueMisfit {
-  return error instanceof ValueMisfit;
 }

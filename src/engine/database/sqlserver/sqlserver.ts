@@ -1,14 +1,14 @@
-import type { ColumnSink, RowSink } from '../../row-sink.ts';
+import type { RowSink } from '../../row-sink.ts';
 import {
   type Database,
   type DatabaseColumn,
   DatabaseError,
   type DatabaseRead,
   type DatabaseTarget,
-  type ReadColumn,
+  longestTimer,
   type ReadResult,
 } from '../database.ts';
-import { textWriter } from '../text-value.ts';
+import { valueWriter } from '../text-value.ts';
 import { type Line, lineTo } from './dial.ts';
 import { addressOf, configOf, loadTedious, type Tedious, type TediousConnection } from './driver.ts';
 import { toDatabaseError } from './error.ts';
@@ -172,16 +172,4 @@ class SqlServer implements Database {
     }
     if (failure !== undefined) throw (failure as { readonly error: unknown }).error;
   }
-}
-
-// The longest that a timer can be set to.
-const longestTimer = 2 ** 31 - 1;
-
-/** Small whole numbers and doubles come as numbers, everything else as text. */
-function valueWriter(column: ReadColumn, sink: ColumnSink): (value: unknown, row: number) => void {
-  const write = textWriter(column, sink);
-  return (value, row) => {
-    if (typeof value === 'number' && sink.kind !== 'text') sink.setNumber(row, value);
-    else write(String(value), row);
-  };
 }

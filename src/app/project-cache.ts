@@ -1,0 +1,1 @@
+export { recall, remember } from '../source/project-cache.ts';
