@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { isLoopback } from '../engine/database/address.ts';
-import { type Database, DatabaseError } from '../engine/database/database.ts';
+import { type Database, DatabaseError, type DatabaseTarget } from '../engine/database/database.ts';
 import { openDatabase, type ServerType } from '../engine/database/open.ts';
 import type { DatabaseEngine, TlsMode } from '../model/database.ts';
 import type { Project, SecretText } from '../model/project.ts';
@@ -52,6 +52,7 @@ export function makeDatabases(
     const timeoutMs = addDuration(0, engine.timeout, 'UTC');
     const tls = engine.tls ?? defaultTls(value);
     const target = { url: value, tls, timeoutMs, connectTimeoutMs, ...(authority ? { authority } : {}) };
+    if (engine.type === 'snowflake') return add(await openAccount(project.root, engine, target, expand));
     return add(await openDatabase(engine.type as ServerType, target, project.root));
   };
   ports.signal?.addEventListener('abort', interrupt);
@@ -98,6 +99,19 @@ async function openWarehouse(
     timeoutMs: addDuration(0, timeout, 'UTC'),
   };
   return openBigQuery(target, folder);
+}
+
+async function openAccount(
+  folder: string,
+  { account = {} }: DatabaseEngine,
+  target: DatabaseTarget,
+  expand: (secret: SecretText) => Promise<string>,
+): Promise<Database> {
+  const { openSnowflake } = await import('../engine/database/snowflake/snowflake.ts');
+  const settings: Record<string, string> = {};
+  for (const [name, secret] of Object.entries(account) as [string, SecretText | undefined][])
+    if (secret !== undefined) settings[name] = await expand(secret);
+  return openSnowflake({ ...target, ...settings }, folder);
 }
 
 function withoutPassword(url: string): string {

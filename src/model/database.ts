@@ -11,6 +11,7 @@ export const engineTypes = [
   'sqlite',
   'sqlserver',
   'bigquery',
+  'snowflake',
 ] as const;
 
 /** EngineType is a kind of database. */
@@ -45,6 +46,8 @@ export interface DatabaseEngine {
   readonly timeout: Duration;
   /** Of BigQuery, which is no server of one's own. */
   readonly warehouse?: WarehouseSettings;
+  /** Of Snowflake, besides its url. */
+  readonly account?: AccountSettings;
   readonly span: Span;
 }
 
@@ -54,6 +57,15 @@ export interface WarehouseSettings {
   readonly location?: SecretText;
   /** JSON of a service account's key; what the machine is logged in with when absent. */
   readonly credentials?: SecretText;
+}
+
+/** AccountSettings says how a user of Snowflake proves who that is, and which role, schema and warehouse are used. */
+export interface AccountSettings {
+  /** PEM of a private key, or a programmatic access token; the url's password when absent. */
+  readonly credentials?: SecretText;
+  readonly schema?: SecretText;
+  readonly role?: SecretText;
+  readonly warehouse?: SecretText;
 }
 
 /** SourceMode says where a source of a database is computed: rows are loaded, or only aggregates leave the database. */

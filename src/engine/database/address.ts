@@ -13,10 +13,15 @@ export interface DatabaseAddress {
 
 /**
  * parseAddress reads `scheme://user:password@host:port/database`, where `?socket=/path` takes the place of host and
- * port; throws DatabaseError, whose message never repeats the URL.
+ * port; throws DatabaseError, whose message never repeats the URL, and names the form with `place` for host and port.
  */
-export function parseAddress(url: string, schemes: readonly string[], port: number): DatabaseAddress {
-  const form = `${schemes[0]}://user:password@host:${port}/database`;
+export function parseAddress(
+  url: string,
+  schemes: readonly string[],
+  port: number,
+  place = `host:${port}`,
+): DatabaseAddress {
+  const form = `${schemes[0]}://user:password@${place}/database`;
   if (!URL.canParse(url)) throw new DatabaseError('unreachable', `its url is not of the form ${form}`);
   const parsed = new URL(url);
   if (!schemes.includes(parsed.protocol.slice(0, -1)))

@@ -53,6 +53,8 @@ export type DatabaseProblem =
   | 'timeout'
   /** We were told to stop. */
   | 'interrupted'
+  /** It has nothing that computes: no warehouse is named, or it is suspended. */
+  | 'asleep'
   /** The driver that it needs is not installed. */
   | 'driver'
   /** A value does not fit the type it is read as. */

@@ -16,9 +16,12 @@ export const engineSchema = object(
     location: optional(text('Where the data of BigQuery is, such as EU. Found out when absent.')),
     credentials: optional(
       text(
-        "JSON of a service account's key for BigQuery, best from a file or the environment. What the machine is logged in with when absent.",
+        "JSON of a service account's key for BigQuery, or a private key (PEM) or access token for Snowflake; best from a file or the environment. When absent, BigQuery is asked as the machine is logged in, Snowflake with the password of the url.",
       ),
     ),
+    schema: optional(text('Schema of Snowflake that tables are looked for in. Default: that of its user.')),
+    role: optional(text('Role of Snowflake that is taken. Default: that of its user.')),
+    warehouse: optional(text('Warehouse of Snowflake that computes. Default: that of its user.')),
     tls: optional(
       choice(
         ['off', 'require', 'verify'],
@@ -30,7 +33,7 @@ export const engineSchema = object(
     ),
     timeout: optional(duration('How long a statement may run. Default 30 minutes.')),
   },
-  { description: 'A database that rows come from.', unsupported: ['schema', 'role', 'warehouse'] },
+  { description: 'A database that rows come from.' },
 );
 
 /** EngineSpec is an engine as written. */

@@ -50,6 +50,11 @@ const wordings: Readonly<Record<Exclude<DatabaseProblem, 'value'>, Wording>> = {
     code: 'engine-error',
     says: (engine, source) => `Reading source ${source} of engine ${engine} was stopped`,
   },
+  asleep: {
+    code: 'source-connection',
+    says: (engine, source) => `Engine ${engine} has no warehouse that runs (source ${source})`,
+    help: 'name one with "warehouse" that its role may use, and see that it is not suspended',
+  },
   driver: {
     code: 'source-connection',
     says: (engine, source) => `The driver of engine ${engine} is not installed (source ${source})`,
