@@ -13,13 +13,23 @@ export function rawDeclarations(source: Source): Declarations {
     let name = column.name;
     let isParsed = false;
     for (const step of [...source.clean].reverse()) {
-      if (step.kind === 'parse') isParsed ||= name in step.columns;
+      if (step.kind === 'parse') isParsed ||= Object.keys(step.columns).some((one) => isSameName(one, name));
       if (step.kind !== 'rename') continue;
-      name = Object.entries(step.columns).find(([, to]) => to === name)?.[0] ?? name;
+      name = Object.entries(step.columns).find(([, to]) => isSameName(to, name))?.[0] ?? name;
     }
     declarations.set(name, isParsed ? { ...column, type: 'text' } : column);
   }
-  return declarations;
+  const bySmall = new Map([...declarations].map(([name, column]) => [name.toLowerCase(), column]));
+  const get = (name: string) => declarations.get(name) ?? bySmall.get(name.toLowerCase());
+  return {
+    get,
+    has: (name) => get(name) !== undefined,
+    [Symbol.iterator]: () => declarations[Symbol.iterator](),
+  };
+}
+
+function isSameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 /** checkUses reports columns that a source's definition names and its rows do not have. */

@@ -41,8 +41,14 @@ export interface Scan {
   readonly places?: (column: string, condition: string, limit: number) => Promise<string[]>;
 }
 
-/** Declarations gives the declared column of a raw column's name, through the renames of `clean`. */
-export type Declarations = ReadonlyMap<string, DeclaredColumn>;
+/**
+ * Declarations gives the declared column of a raw column's name, through the renames of `clean`, and lists them by the
+ * raw names as they are written; names without regard to case, unless one is written with it.
+ */
+export interface Declarations extends Iterable<readonly [string, DeclaredColumn]> {
+  get(name: string): DeclaredColumn | undefined;
+  has(name: string): boolean;
+}
 
 /** LoadOptions are what reading a source's files needs. */
 export interface LoadOptions {

@@ -62,6 +62,13 @@ export const databaseCases: readonly BrokenCase[] = [
     ],
   },
   {
+    name: 'keys of other kinds of database',
+    files:
+      'engines:\n  «a»: { type: postgres, url: "postgres://a@b/c", role: r }\n  «b»: { type: snowflake, url: "snowflake://a@b/C", ca: b.pem }\n  «c»: { type: snowflake, url: "snowflake://a@b/C", tls: require }\n',
+    codes: ['bad-value', 'bad-value', 'bad-value'],
+    says: ['an engine of type postgres has no "role"', 'NODE_EXTRA_CA_CERTS', 'choose "tls: verify"'],
+  },
+  {
     name: 'unknown kind of database',
     files: 'engines:\n  a: { type: «postgresql», url: "postgres://a@b/c" }\n',
     codes: ['bad-value'],

@@ -58,10 +58,9 @@ export const shapeCases: readonly BrokenCase[] = [
   },
   {
     name: 'unknown keys of a source',
-    files:
-      'sources:\n  s:\n    «flie»: s.csv\n    «nonsense»: 1\nengines:\n  e: { type: postgres, url: "postgres://a@b/c", «role»: r }\n',
-    codes: ['unknown-key', 'unknown-key', 'unknown-key'],
-    says: ['did you mean "file"?', 'it may have: label', 'not supported in this version'],
+    files: 'sources:\n  s:\n    «flie»: s.csv\n    «nonsense»: 1\n',
+    codes: ['unknown-key', 'unknown-key'],
+    says: ['did you mean "file"?', 'it may have: label'],
   },
   { name: 'source without files', files: 'sources:\n  «s»: { time: day }\n', codes: ['missing-key'] },
   {

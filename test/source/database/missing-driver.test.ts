@@ -19,11 +19,12 @@ function isInstalled(name: string): boolean {
   }
 }
 
-describe.each([['sqlserver', 'tedious', 'url: "sqlserver://kpi:secret@localhost:1/shop"']] as const)(
-  '%s',
-  (type, driver, place) => {
-    test.skipIf(isInstalled(driver))(`without ${driver} the command says how to install it`, async () => {
-      const yaml = `kpi: 1
+describe.each([
+  ['sqlserver', 'tedious', 'url: "sqlserver://kpi:secret@localhost:1/shop"'],
+  ['snowflake', 'snowflake-sdk', 'url: "snowflake://kpi:secret@localhost:1/SHOP", warehouse: KPI_WH'],
+] as const)('%s', (type, driver, place) => {
+  test.skipIf(isInstalled(driver))(`without ${driver} the command says how to install it`, async () => {
+    const yaml = `kpi: 1
 timezone: UTC
 engines:
   shop: { type: ${type}, ${place} }
@@ -34,27 +35,26 @@ metrics:
 rules:
   low: { metric: total, when: { below: 100 }, severity: critical }
 `;
-      writeFileSync(join(folder, 'kpi.yaml'), yaml);
-      const { stdout, exit } = await runMain(['check', '--json'], folder);
-      expect(exit).toBe(3);
-      expect(stdout).toContain('The driver of engine shop is not installed (source orders)');
-      expect(stdout).toContain(`npm install ${driver} in the folder of the project`);
-      expect(stdout).not.toContain('secret');
-    });
+    writeFileSync(join(folder, 'kpi.yaml'), yaml);
+    const { stdout, exit } = await runMain(['check', '--json'], folder);
+    expect(exit).toBe(3);
+    expect(stdout).toContain('The driver of engine shop is not installed (source orders)');
+    expect(stdout).toContain(`npm install ${driver} in the folder of the project`);
+    expect(stdout).not.toContain('secret');
+  });
 
-    test('nothing is computed in it, and nothing kept of it', async () => {
-      const engine = engineAt('sqlserver://kpi:secret@localhost:1/shop', { type });
-      const pushed = await load(engine, { table: 'orders', mode: 'pushdown' });
-      expect(pushed.diagnostics).toMatchObject([
-        { code: 'pushdown-refused', message: `Nothing is computed in an engine of type ${type}` },
-      ]);
-      const kept = await load(engine, { table: 'orders', incremental: { column: 'id', span: somewhere } });
-      expect(kept.diagnostics).toMatchObject([
-        {
-          code: 'bad-value',
-          message: `Engine warehouse is of type ${type}, which is read anew each time`,
-        },
-      ]);
-    });
-  },
-);
+  test('nothing is computed in it, and nothing kept of it', async () => {
+    const engine = engineAt(`${type}://kpi:secret@localhost:1/shop`, { type });
+    const pushed = await load(engine, { table: 'orders', mode: 'pushdown' });
+    expect(pushed.diagnostics).toMatchObject([
+      { code: 'pushdown-refused', message: `Nothing is computed in an engine of type ${type}` },
+    ]);
+    const kept = await load(engine, { table: 'orders', incremental: { column: 'id', span: somewhere } });
+    expect(kept.diagnostics).toMatchObject([
+      {
+        code: 'bad-value',
+        message: `Engine warehouse is of type ${type}, which is read anew each time`,
+      },
+    ]);
+  });
+});

@@ -7,7 +7,7 @@ interface DriverError extends Error {
   readonly response?: { readonly statusCode?: number; readonly status?: number };
 }
 
-// https://docs.snowflake.com/en/developer-guide/snowflake-scripting/exceptions and what the service answers with.
+// Codes that the service answers with.
 const byCode: Readonly<Record<number, DatabaseProblem>> = {
   390201: 'unreachable',
   606: 'asleep',
@@ -18,7 +18,6 @@ const byCode: Readonly<Record<number, DatabaseProblem>> = {
   3001: 'denied',
   604: 'interrupted',
   630: 'timeout',
-  625: 'timeout',
 };
 
 const bySqlState: Readonly<Record<string, DatabaseProblem>> = {

@@ -148,7 +148,10 @@ class SnowflakeDatabase implements Database {
         connection.connect((error) => (error ? reject(error) : resolve()));
       });
       clearTimeout(timer);
-      for (const setting of this.#settings()) await this.#ask(connection, `ALTER SESSION SET ${setting}`);
+      await this.#unlessStopped((resolve, reject) => {
+        const set = (setting: string) => execute(connection, `ALTER SESSION SET ${setting}`).done;
+        Promise.all(this.#settings().map(set)).then(resolve, reject);
+      });
       return connection;
     } catch (error) {
       connection.destroy(() => undefined);
@@ -173,14 +176,11 @@ class SnowflakeDatabase implements Database {
     ];
   }
 
-  #ask(connection: SnowflakeConnection, sqlText: string, describeOnly = false): Promise<SnowflakeStatement> {
+  #ask(connection: SnowflakeConnection, sql: string, describeOnly = false): Promise<SnowflakeStatement> {
     return this.#unlessStopped((resolve, reject) => {
-      this.#statement = connection.execute({
-        sqlText,
-        streamResult: true,
-        describeOnly,
-        complete: (error, statement) => (error ? reject(error) : resolve(statement)),
-      });
+      const { statement, done } = execute(connection, sql, describeOnly);
+      this.#statement = statement;
+      done.then(resolve, reject);
     });
   }
 
@@ -194,6 +194,19 @@ class SnowflakeDatabase implements Database {
       else reject(this.#told());
     });
   }
+}
+
+function execute(connection: SnowflakeConnection, sqlText: string, describeOnly = false) {
+  let statement!: SnowflakeStatement;
+  const done = new Promise<SnowflakeStatement>((resolve, reject) => {
+    statement = connection.execute({
+      sqlText,
+      streamResult: true,
+      describeOnly,
+      complete: (error, made) => (error ? reject(error) : resolve(made)),
+    });
+  });
+  return { statement, done };
 }
 
 // The longest that a timer can be set to, and that a statement may take: a week.
