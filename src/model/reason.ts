@@ -36,6 +36,8 @@ export type Reason =
       /** The ends of the range that the value is held against; absent where there is none. */
       readonly low?: number;
       readonly high?: number;
+      /** The values that `expected` is the mean of, where it is that of all so far. */
+      readonly past?: PastValues;
       /** What adds most to what is expected, the largest first. */
       readonly parts: readonly ExpectedPart[];
       /** The value lies outside the range by less than this from what is expected. */
@@ -157,6 +159,12 @@ export type AlignedEvent = {
   readonly phase: 'before' | 'inside' | 'after';
   readonly day: number;
 };
+
+/** PastValues is how many values there were since the start of a period, epoch milliseconds. */
+export interface PastValues {
+  readonly count: number;
+  readonly since: number;
+}
 
 /** ExpectedPart is what the place in a season, or an event, adds to what is expected, in the metric's unit. */
 export type ExpectedPart =

@@ -30,6 +30,15 @@ export const directions = ['below', 'above', 'both'] as const;
 /** Direction is one of `directions`. */
 export type Direction = (typeof directions)[number];
 
+/**
+ * againsts lists what a baseline holds a value against: what was likely next after those before it, or all values so
+ * far, whatever their order.
+ */
+export const againsts = ['expected', 'history'] as const;
+
+/** Against is one of `againsts`. */
+export type Against = (typeof againsts)[number];
+
 /** budgetUnits lists the lengths of time that a number of false alarms may be given for. */
 export const budgetUnits = ['day', 'week', 'month', 'quarter', 'year'] as const;
 
@@ -82,6 +91,7 @@ export type Condition =
   /** Outside what the series' own past lets expect, as seldom by mistake as `falseAlarms` says. */
   | {
       readonly kind: 'baseline';
+      readonly against: Against;
       readonly direction: Direction;
       readonly falseAlarms: AlarmBudget;
       /** Smallest difference from what is expected, in the metric's unit, that counts. */

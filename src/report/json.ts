@@ -126,8 +126,11 @@ function factsEntry(reason: Reason, timezone: string): JsonValue {
     case 'slope':
     case 'target':
       return { ...reason, bound: { ...reason.bound } };
-    case 'baseline':
-      return { ...reason, parts: reason.parts.map((part) => ({ ...part })) };
+    case 'baseline': {
+      const { past, ...rest } = reason;
+      const since = past && { past: { count: past.count, since: isoInstant(past.since, timezone) } };
+      return { ...rest, ...since, parts: reason.parts.map((part) => ({ ...part })) };
+    }
     case 'forecast': {
       const { at, bound, within, ...rest } = reason;
       return { ...rest, at: isoInstant(at, timezone), bound: { ...bound }, within: { ...within } };

@@ -224,7 +224,7 @@ function targetText(leaf: Extract<Reason, { kind: 'target' }>, teller: Teller): 
 type BaselineReason = Extract<Reason, { kind: 'baseline' }>;
 
 function baselineText(leaf: BaselineReason, teller: Teller): string {
-  const { texts, metric, locale } = teller;
+  const { texts, metric, locale, context } = teller;
   const shown = (value: number | undefined) =>
     value === undefined ? undefined : formatValueBeside(value, [leaf.value], metric, locale);
   const text = texts.baseline({
@@ -232,6 +232,12 @@ function baselineText(leaf: BaselineReason, teller: Teller): string {
     low: shown(leaf.low),
     high: shown(leaf.high),
     expected: formatValue(leaf.expected, metric, locale),
+    past: leaf.past && {
+      count: formatValue(leaf.past.count, {}, locale),
+      since:
+        context &&
+        periodName({ grain: context.grain, start: leaf.past.since }, context.timezone, context.calendar),
+    },
     parts: leaf.parts.map((part) => {
       const name =
         part.kind === 'event'

@@ -1,8 +1,8 @@
-import type { ExpectedPart, NoVerdict } from '../model/reason.ts';
+import type { ExpectedPart, NoVerdict, PastValues } from '../model/reason.ts';
 import type { AlarmBudget, Condition } from '../model/rule.ts';
 import { noEffects } from '../series/baseline/effects.ts';
 import type { Noise } from '../series/baseline/noise.ts';
-import { makeRanges, type Part, partsAt, rangeAt } from '../series/baseline/ranges.ts';
+import { makeRanges, type Part, partsAt, rangeAt, sinceAt } from '../series/baseline/ranges.ts';
 import type { LearnRequest } from '../series/baseline/scoring.ts';
 import { periodCount } from '../time/axis.ts';
 import type { Calendar } from '../time/calendar.ts';
@@ -42,6 +42,7 @@ export function compileBaseline(
     ...learnRequest(input, condition.falseAlarms, calendars, learnable),
     values: series.values,
     noise: noiseOf(input.metric, series.volume),
+    against: condition.against,
     direction: condition.direction,
     minChange,
     volume: series.volume,
@@ -92,6 +93,16 @@ export function expectAt(
     return { kind: 'new_event', event: names[event[period]!]! };
   }
   return range.seen < needs ? { kind: 'needs_more_history', more: needs - range.seen } : undefined;
+}
+
+/** pastValues is which values a point whose range is filled in is held against; undefined where it is what was likely next. */
+export function pastValues(
+  compiled: CompiledRule,
+  { ranges }: Baseline,
+  { offset, period, cut, range }: Point,
+): PastValues | undefined {
+  const since = sinceAt(ranges, offset / compiled.periods, period, cut);
+  return since === undefined ? undefined : { count: range.seen, since: compiled.series.axis.bounds[since]! };
 }
 
 /** Most parts of what is expected that a reason names. */

@@ -4,7 +4,7 @@ import type { Severity, Trend } from '../model/rule.ts';
 import { eventOfPeriodIn } from '../time/align.ts';
 import { periodLastDay } from '../time/axis.ts';
 import { eventBetween } from '../time/calendar.ts';
-import { type Baseline, expectedParts } from './baseline.ts';
+import { type Baseline, expectedParts, pastValues } from './baseline.ts';
 import { boundHolds, boundRange } from './bound.ts';
 import { block, type CompiledCondition, type CompiledRule, type Point } from './compiled.ts';
 import { type Expression, unknownAt } from './expression.ts';
@@ -209,12 +209,14 @@ function baselineFinding(
   const { value } = point;
   const { held, ends, isHeld } = heldAgainst(condition, point, code);
   const parts = expectedParts(compiled, condition, point);
+  const past = pastValues(compiled, condition, point);
   return {
     code,
     reason: {
       kind: 'baseline',
       value,
       ...held,
+      ...(past === undefined ? {} : { past }),
       parts: parts.map((part) => ({ ...part, size: roundSignificant(part.size) })),
       ...(isHeld ? { underMinChange: condition.minChange } : {}),
     },

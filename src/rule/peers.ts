@@ -42,7 +42,7 @@ export function compilePeers(
   const values = series.values.map((value, at) => (movements[at]! > 0 ? value / movements[at]! : Number.NaN));
   const baseline = compileBaseline(
     { ...input, series: { ...series, values } },
-    { ...condition, kind: 'baseline', calendars: [] },
+    { ...condition, kind: 'baseline', against: 'expected', calendars: [] },
     [],
     learnable,
   );

@@ -1,3 +1,4 @@
+import { type Rule, ruleLeaves } from '../model/rule.ts';
 import type { Grain } from '../time/grain.ts';
 
 /** Seasons for which references stay frozen when a rule does not say. */
@@ -8,7 +9,13 @@ export function seasonLength(grain: Grain): number {
   return grain === 'hour' ? 24 : grain === 'day' ? 7 : 1;
 }
 
-/** freezePeriods is for how many periods from the first breaching one references stay frozen: the rule's, else 8 seasons. */
-export function freezePeriods(grain: Grain, freezeFor: number | undefined): number {
-  return freezeFor ?? frozenSeasons * seasonLength(grain);
+/**
+ * freezePeriods is for how many periods from the first breaching one references stay frozen: as many as the rule says, else
+ * 8 seasons; without end where a baseline is against all values so far, to which a level that stays away belongs only once
+ * people say so.
+ */
+export function freezePeriods(rule: Rule): number {
+  if (rule.freezeFor !== undefined) return rule.freezeFor;
+  const isOfHistory = ruleLeaves(rule).some((leaf) => leaf.kind === 'baseline' && leaf.against === 'history');
+  return isOfHistory ? Number.POSITIVE_INFINITY : frozenSeasons * seasonLength(rule.grain);
 }

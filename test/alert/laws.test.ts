@@ -44,6 +44,7 @@ const changed: fc.Arbitrary<Condition> = fc.record({
 });
 const expected: fc.Arbitrary<Condition> = fc.record({
   kind: fc.constant('baseline' as const),
+  against: fc.constantFrom('expected' as const, 'history' as const),
   direction: fc.constantFrom('below' as const, 'above' as const, 'both' as const),
   falseAlarms: fc.constantFrom({ max: 1, per: 'week' as const }, { max: 1, per: 'year' as const }),
   minChange: fc.constantFrom(undefined, 2),

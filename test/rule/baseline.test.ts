@@ -14,6 +14,7 @@ const sales = (length: number, seed = 1, noise = 2) => {
 };
 const baseline = (more: Partial<Extract<Condition, { kind: 'baseline' }>> = {}): Condition => ({
   kind: 'baseline',
+  against: 'expected',
   direction: 'both',
   falseAlarms: { max: 1, per: 'quarter' },
   calendars: [],

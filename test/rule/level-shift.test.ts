@@ -16,6 +16,7 @@ function shiftsOf(values: readonly (number | null)[], { rule = {}, minChange = 0
   const grain: Grain = spec.grain ?? 'day';
   const condition = {
     kind: 'baseline' as const,
+    against: 'expected' as const,
     direction: 'both' as const,
     falseAlarms: { max: 1, per: 'quarter' as const },
     minChange,

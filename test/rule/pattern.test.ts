@@ -59,6 +59,7 @@ describe('a pattern', () => {
     expect(reason.parts.at(-1)!.metric).toBe('carts');
     const alone: Condition = {
       kind: 'baseline',
+      against: 'expected',
       direction: 'both',
       falseAlarms: { max: 1, per: 'quarter' },
       calendars: [],

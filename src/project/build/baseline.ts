@@ -23,6 +23,7 @@ export function buildBaseline(
   const minChange = buildMinDifference(scope, field(node, 'min_change'), judged);
   return {
     kind: 'baseline',
+    against: choiceOf(field(node, 'against')) ?? 'expected',
     direction: choiceOf(field(node, 'direction')) ?? 'both',
     falseAlarms: buildBudget(scope, field(node, 'false_alarms')),
     ...(minChange === undefined ? {} : { minChange }),

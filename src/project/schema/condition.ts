@@ -1,5 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox';
-import { budgetUnits, directions } from '../../model/rule.ts';
+import { againsts, budgetUnits, directions } from '../../model/rule.ts';
 import type { Scalar } from '../scalar.ts';
 import { referenceSchema } from './metric.ts';
 import {
@@ -98,6 +98,12 @@ const flat = {
   baseline: optional(
     object(
       {
+        against: optional(
+          choice(
+            againsts,
+            'What a value is held against: `expected`, what was likely next by trend, seasons and the level lately; `history`, the mean of all values so far, so that a level that stays away stays unusual. Default expected.',
+          ),
+        ),
         direction: optional(
           choice(directions, 'On which side of what is expected a value is unusual. Default both.'),
         ),
@@ -107,7 +113,10 @@ const flat = {
           list(reference('A calendar.'), 'Calendars whose events are expected to show in the values.'),
         ),
       },
-      { description: "Outside the range that the series' own past lets expect: trend, seasons, events." },
+      {
+        description:
+          "Outside the range that the series' own past lets expect: trend, seasons, events; or that all its values so far make.",
+      },
     ),
   ),
   trend: optional(

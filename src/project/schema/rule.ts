@@ -138,7 +138,12 @@ export const ruleSchema = object(
     keep_firing_for: optional(
       integer(0, 'Periods without a breach for which it keeps firing before it can resolve. Default 0.'),
     ),
-    freeze_for: optional(integer(1, 'Periods for which references stay frozen while it is active.')),
+    freeze_for: optional(
+      integer(
+        1,
+        'Periods for which references stay frozen while it is active; without end where a baseline is held against history, else 8 seasons when absent.',
+      ),
+    ),
     gone_after: optional(integer(1, 'Periods without a row after which a segment is gone.')),
     grain: optional(grain("Length of the periods that are judged; the metric's when absent.")),
     calendar: optional(reference('Periods closed in this calendar are not judged.')),

@@ -94,15 +94,19 @@ function seasonPlace(season: SeasonName, phase: number): string {
   }
 }
 
-function baseline({ side, low, high, expected, parts }: BaselineWords): string {
-  const held = [`expected ${expected}`, ...(parts.length > 0 ? [`of it ${parts.join(', ')}`] : [])].join(
-    '; ',
-  );
-  if (side === 'below') return `below the ${low} that is to be expected at least (${held})`;
-  if (side === 'above') return `above the ${high} that is to be expected at most (${held})`;
-  if (low === undefined) return `not above the ${high} that is to be expected at most (${held})`;
-  if (high === undefined) return `not below the ${low} that is to be expected at least (${held})`;
-  return `within the expected ${low} to ${high} (${held})`;
+function baseline({ side, low, high, expected, past, parts }: BaselineWords): string {
+  const middle = past === undefined ? `expected ${expected}` : `usual ${expected}, ${from(past)}`;
+  const held = [middle, ...(parts.length > 0 ? [`of it ${parts.join(', ')}`] : [])].join('; ');
+  const is = past === undefined ? 'to be expected' : 'usual';
+  if (side === 'below') return `below the ${low} that is ${is} at least (${held})`;
+  if (side === 'above') return `above the ${high} that is ${is} at most (${held})`;
+  if (low === undefined) return `not above the ${high} that is ${is} at most (${held})`;
+  if (high === undefined) return `not below the ${low} that is ${is} at least (${held})`;
+  return `within the ${past === undefined ? 'expected' : 'usual'} ${low} to ${high} (${held})`;
+}
+
+function from({ count, since }: NonNullable<BaselineWords['past']>): string {
+  return `from ${count} values${since === undefined ? '' : ` since ${since}`}`;
 }
 
 const reason: ReasonTexts = {
@@ -139,7 +143,7 @@ const reason: ReasonTexts = {
   share: (share, of, facts) =>
     `${share} of the total${of.length === 0 ? '' : ` of the same ${of.join(' and ')}`}, ${facts.join(' and ')}`,
   peers: ({ others, ...words }) =>
-    `${baseline({ ...words, parts: [] }).replace(/\)$/, '')}; the other segments are at ${others} of their usual)`,
+    `${baseline({ ...words, past: undefined, parts: [] }).replace(/\)$/, '')}; the other segments are at ${others} of their usual)`,
   pattern: ({ holds, distance, limit, parts }) => {
     const told = parts.map(
       ({ name, value, expected, part }) => `${name} ${value} (expected ${expected}; ${part} of it)`,

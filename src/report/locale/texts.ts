@@ -36,6 +36,8 @@ export interface BaselineWords {
   readonly low: string | undefined;
   readonly high: string | undefined;
   readonly expected: string;
+  /** How many values since the period of a name are what the range comes from, where it comes from all so far. */
+  readonly past: { readonly count: string; readonly since: string | undefined } | undefined;
   readonly parts: readonly string[];
 }
 
@@ -52,7 +54,7 @@ export interface ForecastWords {
 }
 
 /** PeersWords is what the words for a range beside other segments are made of; numbers come formatted. */
-export interface PeersWords extends Omit<BaselineWords, 'parts'> {
+export interface PeersWords extends Omit<BaselineWords, 'past' | 'parts'> {
   /** What the others are relative to their usual values. */
   readonly others: string;
 }

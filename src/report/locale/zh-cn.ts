@@ -96,13 +96,19 @@ function seasonPlace(season: SeasonName, phase: number): string {
   }
 }
 
-function baseline({ side, low, high, expected, parts }: BaselineWords): string {
-  const held = [`预期 ${expected}`, ...(parts.length > 0 ? [`其中${parts.join('、')}`] : [])].join('；');
-  if (side === 'below') return `低于预期下限 ${low}（${held}）`;
-  if (side === 'above') return `高于预期上限 ${high}（${held}）`;
-  if (low === undefined) return `不高于预期上限 ${high}（${held}）`;
-  if (high === undefined) return `不低于预期下限 ${low}（${held}）`;
-  return `在预期范围 ${low} 至 ${high} 内（${held}）`;
+function baseline({ side, low, high, expected, past, parts }: BaselineWords): string {
+  const word = past === undefined ? '预期' : '常态';
+  const middle = past === undefined ? `预期 ${expected}` : `常态 ${expected}，${from(past)}`;
+  const held = [middle, ...(parts.length > 0 ? [`其中${parts.join('、')}`] : [])].join('；');
+  if (side === 'below') return `低于${word}下限 ${low}（${held}）`;
+  if (side === 'above') return `高于${word}上限 ${high}（${held}）`;
+  if (low === undefined) return `不高于${word}上限 ${high}（${held}）`;
+  if (high === undefined) return `不低于${word}下限 ${low}（${held}）`;
+  return `在${word}范围 ${low} 至 ${high} 内（${held}）`;
+}
+
+function from({ count, since }: NonNullable<BaselineWords['past']>): string {
+  return `据${since === undefined ? '' : ` ${since} 以来的`} ${count} 个值`;
 }
 
 const reason: ReasonTexts = {
@@ -138,7 +144,7 @@ const reason: ReasonTexts = {
   share: (share, of, facts) =>
     `占${of.length === 0 ? '总计' : `同一${of.join('、')}合计`}的 ${share}，${facts.join('，且')}`,
   peers: ({ others, ...words }) =>
-    `${baseline({ ...words, parts: [] }).replace(/）$/, '')}；其他分组为各自平常的 ${others}）`,
+    `${baseline({ ...words, past: undefined, parts: [] }).replace(/）$/, '')}；其他分组为各自平常的 ${others}）`,
   pattern: ({ holds, distance, limit, parts }) => {
     const told = parts.map(
       ({ name, value, expected, part }) => `${name} ${value}（预期 ${expected}，占 ${part}）`,

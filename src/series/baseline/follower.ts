@@ -33,6 +33,7 @@ export interface Followed {
 
 /** Follower walks over a segment's periods in order; what it expects of a period comes from those before it. */
 export interface Follower {
+  readonly kind: 'follower';
   readonly followed: Followed;
   readonly plan: BankPlan;
   state: Float64Array;
@@ -66,9 +67,15 @@ const largest = 1e140;
 /** Parts of a value below which a difference is rounding. */
 const rounding = 1e-11;
 
+/** leastSpread is how far off what is expected a value may be by rounding alone. */
+export function leastSpread(expected: number): number {
+  return rounding * Math.max(1e-300, Math.abs(expected));
+}
+
 /** follow stands before the first period. */
 export function follow(followed: Followed, plan: BankPlan = planFor(followed.seasons)): Follower {
   return {
+    kind: 'follower',
     followed,
     plan,
     state: newBankState(plan),
@@ -130,7 +137,7 @@ function totalSpread(follower: Follower, i: number, expected: number, growth: nu
   const { noise, offset } = followed;
   const usual = growth * spreadOf(plan, state, i);
   const value = fromScale(transform, expected);
-  const least = rounding * Math.max(1e-300, Math.abs(value)) * scaleSlope(transform, value);
+  const least = leastSpread(value) * scaleSlope(transform, value);
   if (noise.kind === 'none') return Math.max(usual, least);
   const chance = noiseSpread(noise, value, offset + i) * scaleSlope(transform, value);
   if (noise.kind === 'count' || !(state[head.weight]! > 0)) return Math.max(usual, chance, least);

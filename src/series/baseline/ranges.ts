@@ -1,11 +1,11 @@
 import { memberWeights, seasonPart } from './bank.ts';
 import { effectOf } from './effects.ts';
-import { type Follower, lookAt, type Outlook, walkTo } from './follower.ts';
+import type { Outlook } from './follower.ts';
 import { activeSegments, type Pool, poolAt, poolErrors, pooledLevel } from './pool.ts';
 import { type RangeRequest, scoreAt, sidesOf, startScoring } from './scoring.ts';
 import { refresh } from './tail.ts';
 import { fromScale, type Transform } from './transform.ts';
-import { followSegment, newWalks, scaleIn, type Walks, walkOf } from './walk.ts';
+import { lookFrom, moveTo, newWalks, scaleIn, type Walker, type Walks, walkerOf, walkOf } from './walk.ts';
 
 /** Range is what was expected of a period. An end that the direction does not ask for is infinite. */
 export interface Range {
@@ -24,7 +24,7 @@ export interface Ranges {
   readonly path: RangePath;
   readonly walks: Walks;
   /** Stands at the latest cut that was asked for. */
-  frozen: Follower | undefined;
+  frozen: Walker | undefined;
 }
 
 interface RangePath {
@@ -73,9 +73,9 @@ export function rangeAt(ranges: Ranges, segment: number, period: number, cut: nu
     return;
   }
   const outlook = newOutlook();
-  const follower = followerAt(ranges, segment, cut);
-  lookAt(follower, period, outlook);
-  setRange(ranges, follower.transform, outlook, path.level[cut]!, range);
+  const walker = walkerAt(ranges, segment, cut);
+  lookFrom(walker, period, outlook);
+  setRange(ranges, walker.transform, outlook, path.level[cut]!, range);
 }
 
 /** Part is what one pattern or event adds to what is expected, in the unit of the values. */
@@ -88,39 +88,51 @@ export interface Part {
 
 /** partsAt lists what the seasons and the event of a period add to what is expected of it, the largest first. */
 export function partsAt(ranges: Ranges, segment: number, period: number, cut: number): Part[] {
-  if (ranges.path.segment !== segment) fillPath(ranges, segment);
-  const follower = followerAt(ranges, segment, cut < 0 ? period : Math.min(cut, period));
-  const { plan, state, scratch, transform, followed } = follower;
+  const walker = walkerAt(ranges, segment, cut < 0 ? period : Math.min(cut, period));
+  const { transform, followed } = walker;
   const outlook = newOutlook();
-  lookAt(follower, period, outlook);
-  memberWeights(plan, state, period - follower.next + 1, scratch.weights);
+  lookFrom(walker, period, outlook);
   const whole = fromScale(transform, outlook.expected);
   const size = (part: number) => whole - fromScale(transform, outlook.expected - part);
-  const parts: Part[] = plan.seasons.map((_, j) => ({
-    of: j,
-    size: size(seasonPart(plan, state, scratch.weights, j, period)),
-  }));
+  const parts: Part[] = seasonSizes(walker, period).map((part, j) => ({ of: j, size: size(part) }));
   const event = followed.effects.event[period]!;
   if (event >= 0) {
-    const effect = effectOf(followed.effects, follower.effects, period);
+    const effect = effectOf(followed.effects, walker.effects, period);
     parts.push({ of: event, offset: followed.effects.offset[period]!, size: size(effect.size) });
   }
   return parts.sort((a, b) => Math.abs(b.size) - Math.abs(a.size));
+}
+
+/** seasonSizes is what each season adds to what is expected of a period, on the walker's scale; a history knows none. */
+function seasonSizes(walker: Walker, period: number): number[] {
+  if (walker.kind === 'history') return [];
+  const { plan, state, scratch, next } = walker;
+  memberWeights(plan, state, period - next + 1, scratch.weights);
+  return plan.seasons.map((_, j) => seasonPart(plan, state, scratch.weights, j, period));
+}
+
+/**
+ * sinceAt is the first period that what a period is held against was learned from, where that is all values since; -1
+ * where there is none, undefined where it is what was likely next.
+ */
+export function sinceAt(ranges: Ranges, segment: number, period: number, cut: number): number | undefined {
+  const walker = walkerAt(ranges, segment, cut < 0 ? period : Math.min(cut, period));
+  return walker.kind === 'history' ? walker.since : undefined;
 }
 
 function newOutlook(): Outlook {
   return { expected: 0, spread: 0, seen: 0 };
 }
 
-/** followerAt walks to a cut; from where the last one stood if that lies before it in the same segment. */
-function followerAt(ranges: Ranges, segment: number, cut: number): Follower {
+/** walkerAt walks to a cut; from where the last one stood if that lies before it in the same segment. */
+function walkerAt(ranges: Ranges, segment: number, cut: number): Walker {
   const { request, frozen } = ranges;
   const isUsable =
     frozen !== undefined && frozen.followed.offset === segment * request.periods && frozen.next <= cut;
-  const follower = isUsable ? frozen : followSegment(request, segment);
-  walkTo(follower, cut, newOutlook());
-  ranges.frozen = follower;
-  return follower;
+  const walker = isUsable ? frozen : walkerOf(request, segment);
+  moveTo(walker, cut, newOutlook());
+  ranges.frozen = walker;
+  return walker;
 }
 
 /** fillPath finds the range of each period of a segment from what was expected before its value was learned. */

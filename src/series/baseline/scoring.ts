@@ -8,6 +8,9 @@ import { scaleIn, type Walk } from './walk.ts';
 /** Direction is on which side of the range a value is unusual. */
 export type Direction = 'below' | 'above' | 'both';
 
+/** Against is what a value is held against: what was likely next, or all values so far. */
+export type Against = 'expected' | 'history';
+
 /** LearnRequest is which segments and periods are learned from, and how often one may be found unusual by mistake. */
 export interface LearnRequest {
   /** Indices of the segments that are judged. */
@@ -35,6 +38,7 @@ export interface RangeRequest extends LearnRequest {
   /** Segment-major; NaN is null. */
   readonly values: Float64Array;
   readonly noise: Noise;
+  readonly against: Against;
   readonly direction: Direction;
   /** Smaller differences are none, in the unit of the values. */
   readonly minChange: number;

@@ -1,4 +1,5 @@
-import { type Follower, follow, type Outlook, walkTo } from './follower.ts';
+import { type Follower, follow, lookAt, type Outlook, walkTo } from './follower.ts';
+import { type History, historyTo, lookBack, startHistory } from './history.ts';
 import type { RangeRequest } from './scoring.ts';
 import type { Transform } from './transform.ts';
 
@@ -24,10 +25,26 @@ export interface Walks {
 /** Numbers of walks that are kept at most: some 160 MB. */
 const mostKept = 2 ** 23;
 
-/** followSegment is a follower of one segment, before its first period. */
-export function followSegment(request: RangeRequest, segment: number): Follower {
+/** Walker stands at a period of a segment; what it expects of that one and of later ones comes from those before it. */
+export type Walker = Follower | History;
+
+/** walkerOf is what walks over one segment for a request, before its first period. */
+export function walkerOf(request: RangeRequest, segment: number): Walker {
   const { values, periods, seasons, barred, floor, noise, effects } = request;
-  return follow({ values, offset: segment * periods, periods, seasons, barred, floor, noise, effects });
+  const followed = { values, offset: segment * periods, periods, seasons, barred, floor, noise, effects };
+  return request.against === 'history' ? startHistory(followed) : follow(followed);
+}
+
+/** moveTo moves a walker on until period i is its next one, and fills in what it expected of each on the way. */
+export function moveTo(walker: Walker, i: number, outlook: Outlook, visit?: (at: number) => void): void {
+  if (walker.kind === 'history') historyTo(walker, i, outlook, visit);
+  else walkTo(walker, i, outlook, visit);
+}
+
+/** lookFrom fills in what a walker expects of period i, not before its next one. */
+export function lookFrom(walker: Walker, i: number, outlook: Outlook): void {
+  if (walker.kind === 'history') lookBack(walker, i, outlook);
+  else lookAt(walker, i, outlook);
 }
 
 /** newWalks has walked over nothing yet. */
@@ -39,7 +56,7 @@ export function newWalks(): Walks {
 export function walkOf(request: RangeRequest, walks: Walks, segment: number): Walk {
   const known = walks.bySegment.get(segment);
   if (known !== undefined) return known;
-  const walk = walkOver(followSegment(request, segment), request.complete);
+  const walk = walkOver(walkerOf(request, segment), request.complete);
   if (walks.room >= request.complete) {
     walks.room -= request.complete;
     walks.bySegment.set(segment, walk);
@@ -47,16 +64,16 @@ export function walkOf(request: RangeRequest, walks: Walks, segment: number): Wa
   return walk;
 }
 
-function walkOver(follower: Follower, complete: number): Walk {
+function walkOver(walker: Walker, complete: number): Walk {
   const expected = new Float64Array(complete);
   const spread = new Float64Array(complete);
   const seen = new Int32Array(complete);
   const scales: { from: number; transform: Transform }[] = [];
   const outlook: Outlook = { expected: 0, spread: 0, seen: 0 };
   let transform: Transform | undefined;
-  walkTo(follower, complete, outlook, (i) => {
-    if (follower.transform !== transform) {
-      transform = follower.transform;
+  moveTo(walker, complete, outlook, (i) => {
+    if (walker.transform !== transform) {
+      transform = walker.transform;
       scales.push({ from: i, transform });
     }
     expected[i] = outlook.expected;

@@ -35,6 +35,7 @@ export function requestOf(values: ArrayLike<number>, more: Partial<RangeRequest>
     floor: new Int32Array(periods),
     noise: { kind: 'none' },
     effects: noEffects(periods),
+    against: 'expected',
     direction: 'both',
     budget: 1 / 90,
     breaches: 1,
