@@ -71,7 +71,7 @@ export function compileRule(input: RuleInput): CompiledRule {
         ? undefined
         : withLimits(input, compileCondition(input, rule.recover, learnable), 'recover'),
     learnable,
-    freezeFor: freezePeriods(rule),
+    freezeFor: freezePeriods(axis.grain, rule),
     start: firstPeriodOn(
       axis,
       Math.max(rule.since ?? Number.NEGATIVE_INFINITY, metric.since ?? Number.NEGATIVE_INFINITY),

@@ -14,8 +14,8 @@ export function seasonLength(grain: Grain): number {
  * 8 seasons; without end where a baseline is against all values so far, to which a level that stays away belongs only once
  * people say so.
  */
-export function freezePeriods(rule: Rule): number {
+export function freezePeriods(grain: Grain, rule: Rule): number {
   if (rule.freezeFor !== undefined) return rule.freezeFor;
   const isOfHistory = ruleLeaves(rule).some((leaf) => leaf.kind === 'baseline' && leaf.against === 'history');
-  return isOfHistory ? Number.POSITIVE_INFINITY : frozenSeasons * seasonLength(rule.grain);
+  return isOfHistory ? Number.POSITIVE_INFINITY : frozenSeasons * seasonLength(grain);
 }

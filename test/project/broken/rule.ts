@@ -192,13 +192,14 @@ export const ruleCases: readonly BrokenCase[] = [
     says: ['more than 0', 'a number of alarms', 'neither relative nor negative', 'there are: promotions'],
   },
   {
-    name: 'baseline that does not say in how long, or on which side',
+    name: 'baseline that does not say in how long, on which side, or against what',
     files: rule(
       '    levels:\n      info: { baseline: { «false_alarms»: { max: 1 } } }\n' +
-        '      warning: { baseline: { direction: «down» } }\n',
+        '      warning: { baseline: { direction: «down» } }\n' +
+        '      critical: { baseline: { against: «past» } }\n',
     ),
-    codes: ['missing-key', 'bad-value'],
-    says: ['"per"', 'below'],
+    codes: ['missing-key', 'bad-value', 'bad-value'],
+    says: ['"per"', 'below', 'expected, history'],
   },
   {
     name: 'change against a finer period',
