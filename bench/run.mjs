@@ -15,7 +15,7 @@ const parts = {
   load: () => import('./load/run.mjs'),
   rules: () => import('./rules/run.mjs'),
   m4: async () => (await import('./accuracy/m4.mjs')).runM4(rest),
-  nab: async () => (await import('./accuracy/nab.mjs')).runNab(),
+  nab: async () => (await import('./accuracy/nab.mjs')).runNab(rest),
   calibration: async () => (await import('./accuracy/calibration.mjs')).runCalibration(),
   retail: async () => (await import('./accuracy/retail.mjs')).runRetail(),
 };

@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRows } from './data.mjs';
-import { sweep } from './nab-scorer.mjs';
+import { scoreAlarms, sweep } from './nab-scorer.mjs';
 import { printTable } from './table.mjs';
 
 /** Difference at which a score is no longer the published one. */
@@ -22,9 +22,13 @@ export function checkPublished(folder, files, weights) {
     .filter((detector) => files.every(({ name }) => existsSync(resultOf(results, detector, name))))
     .map((detector) => {
       const scored = files.map((file) => ({ ...file, scores: readScores(results, detector, file.name) }));
-      return [detector, sweep(scored, weights).score, published[detector].standard];
+      const { score, threshold } = sweep(scored, weights);
+      const alarmed = scored.map((file) => ({ ...file, alarms: alarmsFrom(file.scores, threshold) }));
+      return [detector, score, published[detector].standard, scoreAlarms(alarmed, weights)];
     });
-  const different = rows.filter(([, ours, theirs]) => Math.abs(ours - theirs) > tolerance);
+  const different = rows.filter(([, ours, ...same]) =>
+    same.some((other) => Math.abs(ours - other) > tolerance),
+  );
   printTable(
     'NAB, what other detectors found, by this scorer',
     ['', 'score', 'published'],
@@ -33,6 +37,10 @@ export function checkPublished(folder, files, weights) {
   if (different.length === 0) return;
   console.error(`nab: not as published: ${different.map(([name]) => name).join(', ')}`);
   process.exitCode = 1;
+}
+
+function alarmsFrom(scores, threshold) {
+  return [...scores.keys()].filter((i) => scores[i] >= threshold);
 }
 
 function resultOf(results, detector, name) {

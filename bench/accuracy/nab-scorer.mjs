@@ -71,3 +71,22 @@ export function sweep(files, weights) {
   const score = (100 * (highest.total - nothing)) / (windows * weights.tpWeight - nothing);
   return { score, threshold: highest.threshold };
 }
+
+/** scoreAlarms scores the alarms of all files, which lie at the rows of `alarms`, as `sweep` scores those of a threshold. */
+export function scoreAlarms(files, weights) {
+  let [total, windows, missed] = [0, 0, 0];
+  for (const { alarms, ...file } of files) {
+    const { reward, window } = rewardsOf(file, weights);
+    const best = new Map();
+    for (const at of window) if (at >= 0) best.set(at, -weights.fnWeight);
+    windows += file.windows.length;
+    missed += best.size;
+    for (const i of alarms) {
+      if (window[i] === -1) total += reward[i];
+      else if (window[i] >= 0) best.set(window[i], Math.max(best.get(window[i]), reward[i]));
+    }
+    for (const reached of best.values()) total += reached;
+  }
+  const nothing = -missed * weights.fnWeight;
+  return (100 * (total - nothing)) / (windows * weights.tpWeight - nothing);
+}

@@ -15,7 +15,7 @@ export function forecast(known, horizon, lengths, level) {
 }
 
 /** ruleOf is a baseline rule on one series, two-sided, that may be wrong in a part `budget` of the periods. */
-export function ruleOf(values, seasons, { effects, budget = 0.01 } = {}) {
+export function ruleOf(values, seasons, { effects, budget = 0.01, against = 'expected' } = {}) {
   const periods = values.length;
   return {
     values,
@@ -28,6 +28,7 @@ export function ruleOf(values, seasons, { effects, budget = 0.01 } = {}) {
     floor: new Int32Array(periods),
     noise: { kind: 'none' },
     effects: effects ?? model.noEffects(periods),
+    against,
     direction: 'both',
     budget,
     breaches: 1,
@@ -85,41 +86,30 @@ export function onsets(breaches, recoverFor = 1) {
   return found;
 }
 
-/** Budgets of more than this are not told apart: an alarm every so many periods. */
-const mostBudget = 1 / 30;
-const shadow = 0.8;
+/** Days of an alert after which what a value is held against goes on, where that is what was likely next: `freeze_for`. */
+const frozenDays = 8;
+
+/** newWalks keeps what of a series does not depend on a rule's budget. */
+export const newWalks = () => model.newWalks();
 
 /**
- * surprises gives by period how small the budget of a rule may be for it still to breach, as minus the logarithm of a
- * part of the periods; 0 for what is usual. Before so many values were seen nothing is a surprise.
+ * alertsOf gives where the alerts of a rule begin: one lasts until so many periods in a row have no breach, and holds values
+ * against what was known when it began. `walks` are those of an earlier call for the same series, whatever its budget.
  */
-export function surprises(rule, needs = 10) {
-  const tail = model.newTail();
-  const outlook = { expected: 0, spread: 0, seen: 0 };
-  const found = new Float64Array(rule.periods);
-  const follower = model.followSegment(rule, 0);
-  let [previous, counted, least] = [0, -1, 0];
-  model.walkTo(follower, rule.periods, outlook, (i) => {
-    if (outlook.seen < needs) return;
-    if (tail.periods > counted * 1.02) {
-      counted = tail.periods;
-      least = model.levelFor(tail, undefined, mostBudget, 2);
-    }
-    const error = model.toScale(follower.transform, rule.values[i]) - outlook.expected;
-    const score = Math.abs(error) / outlook.spread;
-    if (score >= least) found[i] = surpriseOf(tail, score);
-    model.countScore(tail, score, previous);
-    previous = Math.max(score, shadow * previous);
+export function alertsOf(rule, { needs, recoverFor, perDay, walks = newWalks() }) {
+  const ranges = { ...model.makeRanges(rule), walks };
+  const range = { expected: 0, low: 0, high: 0, seen: 0 };
+  const frozenFor = rule.against === 'history' ? Number.POSITIVE_INFINITY : frozenDays * perDay;
+  const found = [];
+  let [began, calm] = [-1, 0];
+  rule.values.forEach((value, i) => {
+    model.rangeAt(ranges, 0, i, began >= 0 && i - began < frozenFor ? began : -1, range);
+    const isBreach = range.seen >= needs && (value < range.low || value > range.high);
+    calm = isBreach ? 0 : calm + 1;
+    if (began >= 0 && calm >= recoverFor) began = -1;
+    if (!isBreach || began >= 0) return;
+    found.push(i);
+    began = i;
   });
   return found;
-}
-
-function surpriseOf(tail, score) {
-  let [few, many] = [Math.log(1e-9), Math.log(mostBudget)];
-  for (let k = 0; k < 16; k++) {
-    const middle = (few + many) / 2;
-    if (model.levelFor(tail, undefined, Math.exp(middle), 2) > score) few = middle;
-    else many = middle;
-  }
-  return -many;
 }
