@@ -37,12 +37,21 @@ export function startHistory(followed: Followed): History {
   };
 }
 
+/** usualDistance is the mean distance of values from the mean of those before them, no less than rounding makes it. */
+export function usualDistance({ mean, distance }: History): number {
+  return Math.max(distance, leastSpread(mean));
+}
+
 /** lookBack fills in what all values seen so far let expect of period i, however far ahead it lies. */
-export function lookBack({ followed, effects, count, mean, distance }: History, i: number, outlook: Outlook) {
+export function lookBack(history: History, i: number, outlook: Outlook): void {
+  const { followed, effects, count, mean } = history;
   const effect = effectOf(followed.effects, effects, i);
   const expected = mean + effect.size;
-  const chance = noiseSpread(followed.noise, expected, followed.offset + i);
-  const spread = Math.max(distance, chance, leastSpread(expected));
+  const spread = Math.max(
+    usualDistance(history),
+    noiseSpread(followed.noise, expected, followed.offset + i),
+    leastSpread(expected),
+  );
   outlook.expected = expected;
   outlook.spread = effect.error > 0 ? Math.hypot(spread * effect.doubt, effect.error) : spread;
   outlook.seen = effect.isKnown ? count : -1;

@@ -1,4 +1,4 @@
-import { type RangeRequest, type Scoring, scoreAt, sidesOf, startScoring } from './scoring.ts';
+import { type RangeRequest, scoreAt, scorePast, sidesOf, startScoring } from './scoring.ts';
 import {
   addTail,
   countScore,
@@ -10,7 +10,7 @@ import {
   scaleOf,
   type Tail,
 } from './tail.ts';
-import { type Walks, walkOf } from './walk.ts';
+import { isOfPast, type PastWalk, type Walk, type Walks, walkOf } from './walk.ts';
 
 /** Pool is the errors of all segments in the periods before one; it holds from that period on. */
 export interface Pool {
@@ -45,35 +45,72 @@ export function poolErrors(request: RangeRequest, walks: Walks): Pool[] {
     largest: newTail(),
     scores: 0,
   }));
-  const peaks: Peaks = {
-    sizes: new Float64Array(request.complete),
-    before: new Float64Array(request.complete),
-    scores: new Int32Array(request.complete),
-  };
+  const peaks = newPeaks(request.complete);
+  const peaksByPool = request.against === 'history' ? pools.map(({ from }) => newPeaks(from)) : [];
   for (const segment of request.segments) {
-    const scoring = startScoring(request, segment, walkOf(request, walks, segment));
-    let [start, counted, scale] = [0, -1, 1];
-    for (const { from, tail } of pools) {
-      for (let i = start; i < from; i++) {
-        if (scoring.tail.periods > counted * refresh) {
-          counted = scoring.tail.periods;
-          scale = scaleOf(scoring.tail, sidesOf(request));
-        }
-        meetPeak(peaks, scoring, i, scale);
-      }
-      addTail(tail, scoring.tail);
-      start = from;
-    }
+    const walk = walkOf(request, walks, segment);
+    if (!isOfPast(walk)) countErrors(request, segment, walk, pools, peaks);
+    else for (const [k, pool] of pools.entries()) countPast(request, segment, walk, pool, peaksByPool[k]!);
   }
-  for (const pool of pools) countPeaks(pool, peaks);
+  for (const [k, pool] of pools.entries()) countPeaks(pool, peaksByPool[k] ?? peaks);
   return pools;
 }
 
-/** meetPeak scores a period of a segment, and keeps the score if it is the largest of an excess that begins there. */
-function meetPeak({ sizes, before, scores }: Peaks, scoring: Scoring, i: number, scale: number): void {
-  const { previous } = scoring;
-  const score = scoreAt(scoring, i);
-  if (Number.isNaN(score)) return;
+function newPeaks(periods: number): Peaks {
+  return {
+    sizes: new Float64Array(periods),
+    before: new Float64Array(periods),
+    scores: new Int32Array(periods),
+  };
+}
+
+/** countErrors counts the errors of a segment into all pools, each in what was usual at the time. */
+function countErrors(
+  request: RangeRequest,
+  segment: number,
+  walk: Walk,
+  pools: readonly Pool[],
+  peaks: Peaks,
+): void {
+  const scoring = startScoring(request, segment, walk);
+  let [start, counted, scale] = [0, -1, 1];
+  for (const { from, tail } of pools) {
+    for (let i = start; i < from; i++) {
+      if (scoring.tail.periods > counted * refresh) {
+        counted = scoring.tail.periods;
+        scale = scaleOf(scoring.tail, sidesOf(request));
+      }
+      const { previous } = scoring;
+      const score = scoreAt(scoring, i);
+      if (!Number.isNaN(score)) meetPeak(peaks, i, score, previous, scale);
+    }
+    addTail(tail, scoring.tail);
+    start = from;
+  }
+}
+
+/** countPast counts the distances of a segment before a pool into it, all in what is usual at its beginning. */
+function countPast(
+  request: RangeRequest,
+  segment: number,
+  walk: PastWalk,
+  { from, tail }: Pool,
+  peaks: Peaks,
+): void {
+  const { tail: own } = scorePast(request, segment, walk, from);
+  addTail(tail, own);
+  const scale = scaleOf(own, sidesOf(request));
+  scorePast(request, segment, walk, from, (i, score, previous) => meetPeak(peaks, i, score, previous, scale));
+}
+
+/** meetPeak keeps a segment's score in a period if it is the largest of an excess that begins there. */
+function meetPeak(
+  { sizes, before, scores }: Peaks,
+  i: number,
+  score: number,
+  previous: number,
+  scale: number,
+): void {
   scores[i]! += 1;
   const size = score / scale;
   if (score <= previous || size < sizes[i]!) return;
@@ -138,6 +175,6 @@ export function activeSegments(
 
 function poolEnds(complete: number): number[] {
   const ends: number[] = [];
-  for (let end = firstPool; end <= complete; end = Math.ceil(end * growth)) ends.push(end);
+  for (let end = firstPool; end < complete; end = Math.ceil(end * growth)) ends.push(end);
   return ends;
 }

@@ -2,10 +2,22 @@ import { memberWeights, seasonPart } from './bank.ts';
 import { effectOf } from './effects.ts';
 import type { Outlook } from './follower.ts';
 import { activeSegments, type Pool, poolAt, poolErrors, pooledLevel } from './pool.ts';
-import { type RangeRequest, scoreAt, sidesOf, startScoring } from './scoring.ts';
-import { refresh } from './tail.ts';
+import { type RangeRequest, scoreAt, scorePast, sidesOf, startScoring } from './scoring.ts';
+import { newTail, refresh } from './tail.ts';
 import { fromScale, type Transform } from './transform.ts';
-import { lookFrom, moveTo, newWalks, scaleIn, type Walker, type Walks, walkerOf, walkOf } from './walk.ts';
+import {
+  isOfPast,
+  lookFrom,
+  moveTo,
+  newWalks,
+  type PastWalk,
+  scaleIn,
+  type Walk,
+  type Walker,
+  type Walks,
+  walkerOf,
+  walkOf,
+} from './walk.ts';
 
 /** Range is what was expected of a period. An end that the direction does not ask for is infinite. */
 export interface Range {
@@ -137,11 +149,28 @@ function walkerAt(ranges: Ranges, segment: number, cut: number): Walker {
 
 /** fillPath finds the range of each period of a segment from what was expected before its value was learned. */
 function fillPath(ranges: Ranges, segment: number): void {
-  const { request, path, active, pools, walks } = ranges;
+  const { request, path, walks } = ranges;
   const walk = walkOf(request, walks, segment);
-  const scoring = startScoring(request, segment, walk);
+  if (isOfPast(walk)) fillPastLevels(ranges, segment, walk);
+  else fillLevels(ranges, segment, walk);
   const outlook = newOutlook();
   const range: Range = { expected: 0, low: 0, high: 0, seen: 0 };
+  for (let i = 0; i < request.complete; i++) {
+    outlook.expected = walk.expected[i]!;
+    outlook.spread = walk.spread[i]!;
+    outlook.seen = walk.seen[i]!;
+    setRange(ranges, scaleIn(walk, i), outlook, path.level[i]!, range);
+    path.expected[i] = range.expected;
+    path.low[i] = range.low;
+    path.high[i] = range.high;
+    path.seen[i] = range.seen;
+  }
+  path.segment = segment;
+}
+
+/** fillLevels finds how far out a period may lie from errors in units of what was usual when they were made. */
+function fillLevels({ request, path, active, pools }: Ranges, segment: number, walk: Walk): void {
+  const scoring = startScoring(request, segment, walk);
   let counted = -1;
   let level = 0;
   let pool: Pool | undefined;
@@ -155,17 +184,33 @@ function fillPath(ranges: Ranges, segment: number): void {
       level = pooledLevel(scoring.tail, pool, request.budget / judged, sidesOf(request));
     }
     path.level[i] = level;
-    outlook.expected = walk.expected[i]!;
-    outlook.spread = walk.spread[i]!;
-    outlook.seen = walk.seen[i]!;
-    setRange(ranges, scaleIn(walk, i), outlook, level, range);
-    path.expected[i] = range.expected;
-    path.low[i] = range.low;
-    path.high[i] = range.high;
-    path.seen[i] = range.seen;
     scoreAt(scoring, i);
   }
-  path.segment = segment;
+}
+
+/** fillPastLevels finds the same from distances as they were, in units of what is usual now: they are counted anew. */
+function fillPastLevels({ request, path, active, pools }: Ranges, segment: number, walk: PastWalk): void {
+  let tail = newTail();
+  let [from, counted] = [-1, -1];
+  let level = 0;
+  let pool: Pool | undefined;
+  let judged = 0;
+  for (let i = 0; i < request.complete; i++) {
+    const now = poolAt(pools, i);
+    const start = request.floor[i]!;
+    const isGrown = start !== from || i - start > counted * refresh;
+    if (isGrown) {
+      from = start;
+      counted = i - start;
+      tail = scorePast(request, segment, walk, i).tail;
+    }
+    if (isGrown || now !== pool || active[i] !== judged) {
+      pool = now;
+      judged = active[i]!;
+      level = pooledLevel(tail, pool, request.budget / judged, sidesOf(request));
+    }
+    path.level[i] = level;
+  }
 }
 
 function setRange(ranges: Ranges, transform: Transform, outlook: Outlook, level: number, range: Range): void {

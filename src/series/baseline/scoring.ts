@@ -3,7 +3,7 @@ import type { Effects } from './effects.ts';
 import type { Noise } from './noise.ts';
 import { countScore, newTail, type Tail } from './tail.ts';
 import { fromScale, toScale } from './transform.ts';
-import { scaleIn, type Walk } from './walk.ts';
+import { type PastWalk, scaleIn, type Walk } from './walk.ts';
 
 /** Direction is on which side of the range a value is unusual. */
 export type Direction = 'below' | 'above' | 'both';
@@ -74,9 +74,9 @@ export function startScoring(request: RangeRequest, segment: number, walk: Walk)
 /**
  * scoreAt counts how far the value of period i lies out, in the direction asked for and in mean absolute errors. Where
  * several periods make one mistake, what counts is how far at least so many of the latest ones lie out. It gives what it
- * counted; NaN where the period has no score.
+ * counted; NaN where the period has no score. A mean absolute error of then may be a number of those that are counted in.
  */
-export function scoreAt(scoring: Scoring, i: number): number {
+export function scoreAt(scoring: Scoring, i: number, errors = 1): number {
   const { request, walk, offset } = scoring;
   const value = request.values[offset + i]!;
   if (!Number.isFinite(value) || request.barred[i] === 1 || walk.seen[i]! < firstScore) {
@@ -85,10 +85,31 @@ export function scoreAt(scoring: Scoring, i: number): number {
   if (request.minVolume > 0 && !(request.volume[offset + i]! >= request.minVolume)) {
     return Number.NaN;
   }
-  const score = sustained(request, scoring.recent, scoreOf(request, walk, value, i));
+  const score = sustained(request, scoring.recent, errors * scoreOf(request, walk, value, i));
   countScore(scoring.tail, score, scoring.previous);
   scoring.previous = Math.max(score, shadow * scoring.previous);
   return score;
+}
+
+/**
+ * scorePast has seen the scores of a segment's periods since the latest new normal before one, by how far off what was
+ * expected they were, in what is usual before that one.
+ */
+export function scorePast(
+  request: RangeRequest,
+  segment: number,
+  walk: PastWalk,
+  before: number,
+  visit?: (i: number, score: number, previous: number) => void,
+): Scoring {
+  const { unit } = walk;
+  const scoring = startScoring(request, segment, walk);
+  for (let i = request.floor[before]!; i < before; i++) {
+    const { previous } = scoring;
+    const score = scoreAt(scoring, i, unit[i]! / unit[before]!);
+    if (!Number.isNaN(score)) visit?.(i, score, previous);
+  }
+  return scoring;
 }
 
 /** sidesOf is on how many sides of what is expected a value may be unusual. */

@@ -1,5 +1,5 @@
 import { type Follower, follow, lookAt, type Outlook, walkTo } from './follower.ts';
-import { type History, historyTo, lookBack, startHistory } from './history.ts';
+import { type History, historyTo, lookBack, startHistory, usualDistance } from './history.ts';
 import type { RangeRequest } from './scoring.ts';
 import type { Transform } from './transform.ts';
 
@@ -13,6 +13,16 @@ export interface Walk {
   readonly seen: Int32Array;
   /** The scales that held, in order, each from a period on. */
   readonly scales: readonly { readonly from: number; readonly transform: Transform }[];
+  /** Of a history, the usual distance from the mean before each period: past errors count as they were, in that of now. */
+  readonly unit?: Float64Array;
+}
+
+/** PastWalk is the walk of a history. */
+export type PastWalk = Walk & { readonly unit: Float64Array };
+
+/** isOfPast tells whether a walk is that of a history. */
+export function isOfPast(walk: Walk): walk is PastWalk {
+  return walk.unit !== undefined;
 }
 
 /** Walks is the walks of the segments of a request, as many as there is room for. */
@@ -69,6 +79,7 @@ function walkOver(walker: Walker, complete: number): Walk {
   const spread = new Float64Array(complete);
   const seen = new Int32Array(complete);
   const scales: { from: number; transform: Transform }[] = [];
+  const unit = walker.kind === 'history' ? new Float64Array(complete) : undefined;
   const outlook: Outlook = { expected: 0, spread: 0, seen: 0 };
   let transform: Transform | undefined;
   moveTo(walker, complete, outlook, (i) => {
@@ -79,8 +90,9 @@ function walkOver(walker: Walker, complete: number): Walk {
     expected[i] = outlook.expected;
     spread[i] = outlook.spread;
     seen[i] = outlook.seen;
+    if (walker.kind === 'history') unit![i] = usualDistance(walker);
   });
-  return { expected, spread, seen, scales };
+  return unit === undefined ? { expected, spread, seen, scales } : { expected, spread, seen, scales, unit };
 }
 
 /** scaleIn is the scale that held in a period. */

@@ -74,6 +74,16 @@ describe('the range', () => {
     expect(seldom.expected - seldom.low).toBeCloseTo(seldom.high - seldom.expected, 10);
   });
 
+  test('counts past distances as they were, whatever was usual when they came', () => {
+    // A calm half, in which every thirtieth value lies 8 off, and a wild one, in which it lies 20 off: both ten times.
+    const spiky = (length: number, by: number, far: number) =>
+      turning(length, 0, by).map((value, i) => (i % 30 === 29 ? far * Math.sign(value) : value));
+    const values = [...spiky(300, 1, 8), ...spiky(300, 10, 20), 0];
+    // Of 600 periods, a budget of one in 100 allows for six.
+    const { expected, high } = at(history(values, { budget: 1 / 100 }), 600);
+    expect(Math.abs(high - expected - 20)).toBeLessThan(1.5);
+  });
+
   test('is left about as often as the budget allows by a series that hovers around a level', () => {
     // Twenty series of 600 judged periods each: 20 × 600 / 60 = 200 alarms are bearable, and the root of that is 14.
     let alarms = 0;
