@@ -50,9 +50,9 @@ function lockDown(allowed: readonly string[] | undefined): string {
   return [...statements, 'SET lock_configuration = true'].join('; ');
 }
 
-// Values of a table that stay in memory: some hundred thousand rows of half a dozen columns. Writing and reading files of
-// this size takes no more time than leaving them where they are.
-const memoryBytes = 16 * 1024 * 1024;
+// Values of a table that stay in memory: about a hundred thousand rows of half a dozen columns, which Parquet has as one
+// group of rows. Writing and reading files of this size takes hardly more time than leaving them where they are.
+const memoryBytes = 4 * 1024 * 1024;
 
 class DuckDbEngine implements Engine {
   #tail: Promise<unknown> = Promise.resolve();

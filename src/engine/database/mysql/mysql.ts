@@ -10,7 +10,8 @@ import {
   type ReadResult,
 } from '../database.ts';
 import { toDatabaseError } from './error.ts';
-import { valueReader } from './read-value.ts';
+import { readRow, takeRows } from './read-row.ts';
+import { type ReadValue, valueReader } from './read-value.ts';
 import { describeField, type FieldFacts, readSql } from './types.ts';
 
 /** openMysql gives a MySQL or MariaDB database, which is connected with when it is first asked. */
@@ -48,16 +49,7 @@ class Mysql implements Database {
         zeroDates.set(column.name, (zeroDates.get(column.name) ?? 0) + 1);
       }),
     );
-    const store = (values: readonly (Buffer | null)[]) => {
-      const { row } = sink;
-      for (let i = 0; i < readers.length; i++) {
-        const value = values[i]!;
-        if (value === null) sink.columns[i]!.setNull(row);
-        else readers[i]!(value, row);
-      }
-      sink.next();
-    };
-    const rows = await this.#run(sql, (connection) => streamRows(connection, sql, sink, store));
+    const rows = await this.#run(sql, (connection) => streamRows(connection, sql, sink, readers));
     return { rows, zeroDates };
   }
 
@@ -188,7 +180,7 @@ async function streamRows(
   connection: Connection,
   sql: string,
   sink: RowSink,
-  store: (values: readonly (Buffer | null)[]) => void,
+  readers: readonly ReadValue[],
 ): Promise<number> {
   let draining: Promise<void> | undefined;
   try {
@@ -201,13 +193,13 @@ async function streamRows(
         connection.destroy();
         reject(error);
       };
-      const query = connection.query({ sql, rowsAsArray: true, typeCast: false });
+      const query = connection.query(sql);
       connection.once('error', reject);
       query.on('error', (error) => reject(failure ?? error));
-      query.on('result', (values: unknown) => {
-        if (failure !== undefined || !Array.isArray(values)) return;
+      takeRows(query, (packet) => {
+        if (failure !== undefined) return;
         try {
-          store(values);
+          readRow(packet, sink, readers);
           rows++;
         } catch (error) {
           fail(error);

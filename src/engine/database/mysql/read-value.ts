@@ -2,8 +2,8 @@ import type { ColumnSink, FloatSink, IntegerSink, TextSink } from '../../row-sin
 import { type ReadColumn, ValueMisfit } from '../database.ts';
 import { type DecimalShape, decimalShape } from '../decimal.ts';
 
-/** ReadValue puts one value, as text of the protocol, into a column. */
-export type ReadValue = (bytes: Buffer, row: number) => void;
+/** ReadValue puts one value, the text `[start, end)` of the protocol, into a column. */
+export type ReadValue = (bytes: Buffer, start: number, end: number, row: number) => void;
 
 /** valueReader chooses how the values of a column are read; `onZeroDate` is told of every 0000-00-00. */
 export function valueReader(column: ReadColumn, sink: ColumnSink, onZeroDate: () => void): ReadValue {
@@ -15,11 +15,11 @@ export function valueReader(column: ReadColumn, sink: ColumnSink, onZeroDate: ()
 }
 
 function textReader(sink: TextSink): ReadValue {
-  return (bytes, row) => sink.setBytes(row, bytes, 0, bytes.length);
+  return (bytes, start, end, row) => sink.setBytes(row, bytes, start, end);
 }
 
 function floatReader(sink: FloatSink): ReadValue {
-  return (bytes, row) => sink.setNumber(row, Number(bytes.toString('latin1')));
+  return (bytes, start, end, row) => sink.setNumber(row, Number(bytes.toString('latin1', start, end)));
 }
 
 const minus = 0x2d;
@@ -32,20 +32,20 @@ const exactDigits = 15;
 function decimalReader(column: ReadColumn, shape: DecimalShape | undefined, sink: IntegerSink): ReadValue {
   const { width, scale } = shape ?? { width: 20, scale: 0 };
   const limit = 10n ** BigInt(width);
-  return (bytes, row) => {
-    const value =
-      bytes.length <= exactDigits && width <= exactDigits ? smallDecimal(bytes, scale) : undefined;
+  return (bytes, start, end, row) => {
+    const isShort = end - start <= exactDigits && width <= exactDigits;
+    const value = isShort ? smallDecimal(bytes, start, end, scale) : undefined;
     if (value !== undefined && Math.abs(value) < 10 ** width) sink.setNumber(row, value);
-    else sink.setBig(row, bigDecimal(column, bytes, scale, limit));
+    else sink.setBig(row, bigDecimal(column, bytes.toString('latin1', start, end), scale, limit));
   };
 }
 
 /** Undefined where the text has more digits than a double holds, or more places than the type. */
-function smallDecimal(bytes: Buffer, scale: number): number | undefined {
-  const isNegative = bytes[0] === minus;
+function smallDecimal(bytes: Buffer, start: number, end: number, scale: number): number | undefined {
+  const isNegative = bytes[start] === minus;
   let value = 0;
   let places = -1;
-  for (let i = isNegative ? 1 : 0; i < bytes.length; i++) {
+  for (let i = isNegative ? start + 1 : start; i < end; i++) {
     const byte = bytes[i]!;
     if (byte === point) {
       places = 0;
@@ -61,13 +61,12 @@ function smallDecimal(bytes: Buffer, scale: number): number | undefined {
     value = value * 10 + digit;
   }
   const missing = scale - Math.max(places, 0);
-  if (bytes.length + missing > exactDigits) return undefined;
+  if (end - start + missing > exactDigits) return undefined;
   value *= 10 ** missing;
   return isNegative ? -value : value;
 }
 
-function bigDecimal(column: ReadColumn, bytes: Buffer, scale: number, limit: bigint): bigint {
-  const text = bytes.toString('latin1');
+function bigDecimal(column: ReadColumn, text: string, scale: number, limit: bigint): bigint {
   const match = /^(-?)(\d+)(?:\.(\d*?)0*)?$/.exec(text);
   const fraction = match?.[3] ?? '';
   if (match === null || fraction.length > scale) throw new ValueMisfit(column.name, text, column.type);
@@ -77,8 +76,8 @@ function bigDecimal(column: ReadColumn, bytes: Buffer, scale: number, limit: big
 }
 
 function dateReader(column: ReadColumn, sink: IntegerSink, onZeroDate: () => void): ReadValue {
-  return (bytes, row) => {
-    const days = daysOf(column, bytes);
+  return (bytes, start, end, row) => {
+    const days = daysOf(column, bytes, start, end);
     if (days === undefined) {
       onZeroDate();
       sink.setNull(row);
@@ -95,13 +94,16 @@ function digits(bytes: Buffer, start: number, end: number): number {
 }
 
 /** Days since 1970-01-01; undefined for a date with a zero in it, which is none. */
-function daysOf(column: ReadColumn, bytes: Buffer): number | undefined {
-  const [year, month, day] = [digits(bytes, 0, 4), digits(bytes, 5, 7), digits(bytes, 8, 10)];
-  if (bytes.length < dateLength || Number.isNaN(year + month + day))
-    throw new ValueMisfit(column.name, bytes.toString('latin1'), column.type);
+function daysOf(column: ReadColumn, bytes: Buffer, start: number, end: number): number | undefined {
+  if (end - start < dateLength)
+    throw new ValueMisfit(column.name, bytes.toString('latin1', start, end), column.type);
+  const year = digits(bytes, start, start + 4);
+  const month = digits(bytes, start + 5, start + 7);
+  const day = digits(bytes, start + 8, start + dateLength);
   if (month === 0 || day === 0) return undefined;
   // A year below 100 would be read as one of the 20th century.
-  const instant = new Date(0).setUTCFullYear(year, month - 1, day);
+  const instant =
+    year >= 100 ? Date.UTC(year, month - 1, day) : new Date(0).setUTCFullYear(year, month - 1, day);
   return Math.round(instant / 86_400_000);
 }
 
@@ -109,17 +111,24 @@ function daysOf(column: ReadColumn, bytes: Buffer): number | undefined {
 const exactSeconds = 9e9;
 
 function timestampReader(column: ReadColumn, sink: IntegerSink, onZeroDate: () => void): ReadValue {
-  return (bytes, row) => {
-    const days = daysOf(column, bytes);
+  return (bytes, start, end, row) => {
+    const days = daysOf(column, bytes, start, end);
     if (days === undefined) {
       onZeroDate();
       sink.setNull(row);
       return;
     }
-    const hours = digits(bytes, 11, 13);
-    const seconds = days * 86_400 + hours * 3600 + digits(bytes, 14, 16) * 60 + digits(bytes, 17, 19);
-    const fraction = bytes.length > 20 ? digits(bytes, 20, bytes.length) * 10 ** (26 - bytes.length) : 0;
+    const seconds = days * 86_400 + secondsOf(bytes, start, end);
+    const from = start + 'YYYY-MM-DD hh:mm:ss.'.length;
+    const fraction = end > from ? digits(bytes, from, end) * 10 ** (6 - (end - from)) : 0;
     if (Math.abs(seconds) < exactSeconds) sink.setNumber(row, seconds * 1_000_000 + fraction);
     else sink.setBig(row, BigInt(seconds) * 1_000_000n + BigInt(fraction));
   };
+}
+
+/** Seconds since midnight, which is what a date is at. */
+function secondsOf(bytes: Buffer, start: number, end: number): number {
+  if (end - start === dateLength) return 0;
+  const hours = digits(bytes, start + 11, start + 13);
+  return hours * 3600 + digits(bytes, start + 14, start + 16) * 60 + digits(bytes, start + 17, start + 19);
 }

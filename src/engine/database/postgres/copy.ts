@@ -1,6 +1,7 @@
 import type { Connection, Submittable } from 'pg';
 import type { RowSink } from '../../row-sink.ts';
 import type { ReadColumn } from '../database.ts';
+import { CopyFrames } from './copy-frames.ts';
 import type { ReadValue } from './read-numeric.ts';
 import { valueReader } from './read-value.ts';
 
@@ -42,18 +43,27 @@ export class CopyReader implements Submittable {
 
   submit(connection: Connection): void {
     this.#connection = connection;
+    new CopyFrames(connection.stream, (bytes, start, end) => this.#take(bytes, start, end));
     connection.query(this.sql);
   }
 
-  handleCopyData(message: { readonly chunk: Buffer }): void {
+  #take(chunk: Buffer, start: number, end: number): void {
     if (this.#failure !== undefined) return;
     try {
-      const bytes = this.#rest.length === 0 ? message.chunk : Buffer.concat([this.#rest, message.chunk]);
-      this.#rest = bytes.subarray(this.#read(bytes));
+      // A message is a row, as the server sends them, but need not be.
+      if (this.#rest.length === 0) this.#keep(chunk, this.#read(chunk, start, end), end);
+      else {
+        const bytes = Buffer.concat([this.#rest, chunk.subarray(start, end)]);
+        this.#keep(bytes, this.#read(bytes, 0, bytes.length), bytes.length);
+      }
       if (this.sink.isFull) this.#draining ??= this.#drain();
     } catch (error) {
       this.#fail(error as Error);
     }
+  }
+
+  #keep(bytes: Buffer, start: number, end: number): void {
+    if (this.#rest.length > 0 || start < end) this.#rest = Buffer.from(bytes.subarray(start, end));
   }
 
   #fail(error: Error): void {
@@ -75,23 +85,23 @@ export class CopyReader implements Submittable {
     stream.resume();
   }
 
-  /** Reads the whole rows of some bytes and tells where they end. */
-  #read(bytes: Buffer): number {
-    let at = 0;
+  /** Reads the whole rows of the bytes `[start, end)` and tells where they end. */
+  #read(bytes: Buffer, start: number, end: number): number {
+    let at = start;
     if (!this.#hasHeader) {
-      if (bytes.length < headerBytes) return 0;
-      at = headerBytes + bytes.readInt32BE(signatureBytes + 4);
+      if (end - at < headerBytes) return at;
+      at += headerBytes + bytes.readInt32BE(at + signatureBytes + 4);
       this.#hasHeader = true;
     }
-    while (at + 2 <= bytes.length) {
+    while (at + 2 <= end) {
       if (bytes.readInt16BE(at) === -1) {
         this.#hasEnd = true;
-        return bytes.length;
+        return end;
       }
-      const end = rowEnd(bytes, at);
-      if (end === undefined) break;
+      const next = rowEnd(bytes, at, end);
+      if (next === undefined) break;
       this.#readRow(bytes, at + 2);
-      at = end;
+      at = next;
     }
     return at;
   }
@@ -142,13 +152,14 @@ export class CopyReader implements Submittable {
   handleEmptyQuery(): void {}
 }
 
-function rowEnd(bytes: Buffer, start: number): number | undefined {
+/** Undefined where the row goes on behind `end`. */
+function rowEnd(bytes: Buffer, start: number, end: number): number | undefined {
   const count = bytes.readInt16BE(start);
   let at = start + 2;
   for (let i = 0; i < count; i++) {
-    if (at + 4 > bytes.length) return undefined;
+    if (at + 4 > end) return undefined;
     const length = bytes.readInt32BE(at);
     at += 4 + Math.max(length, 0);
   }
-  return at <= bytes.length ? at : undefined;
+  return at <= end ? at : undefined;
 }
