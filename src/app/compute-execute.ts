@@ -2,10 +2,11 @@ import { type Diagnostic, errorAt } from '../diagnostic/diagnostic.ts';
 import { DatabaseError } from '../engine/database/database.ts';
 import { type Engine, EngineError, type ResultTable } from '../engine/engine.ts';
 import type { Project } from '../model/project.ts';
-import type { AggregateNode, PlanNode, PreaggregateNode } from '../plan/node.ts';
+import type { AggregateNode, EarlierNode, PlanNode, PreaggregateNode } from '../plan/node.ts';
 import { databaseFailure } from '../source/database/failure.ts';
 import type { OpenedSource } from '../source/open.ts';
 import type { CompiledStatement, StatementRefusal } from '../sql/statement.ts';
+import { isEarlierAsked } from './compute-earlier.ts';
 import { runPushed } from './compute-pushdown.ts';
 import { type CellNode, type CellSet, readCells, readEarlier } from './compute-read.ts';
 import { joinTables } from './join-tables.ts';
@@ -20,7 +21,7 @@ export interface Executed {
   readonly values: ReadonlyMap<string, CellSet>;
   /** By window node, set and metric. */
   readonly windows: ReadonlyMap<string, CellSet>;
-  /** Keys of segments with earlier rows, by scope, dimensions and start of the axis. */
+  /** Keys of segments with earlier rows, by scope, dimensions and start of the axis; nothing where none is looked for. */
   readonly earlier: ReadonlyMap<string, ReadonlySet<string>>;
   /** Why a level, leaf or window is missing, by the same keys. */
   readonly failures: ReadonlyMap<string, string>;
@@ -85,6 +86,10 @@ async function executeOne(executing: Executing, statement: CompiledStatement): P
   const table = node.kind === 'aggregate' ? node.over?.relation : undefined;
   // Where cells could not be made, what they were for has been computed without them.
   if (table !== undefined && executing.missing.has(table)) return;
+  if (node.kind === 'earlier' && !isAsked(executing, node)) {
+    step(executing);
+    return;
+  }
   try {
     if (node.kind === 'preaggregate') await makeCells(executing, statement, node);
     else keep(executing, statement, await run(executing, statement));
@@ -100,6 +105,11 @@ async function executeOne(executing: Executing, statement: CompiledStatement): P
     if (unfused.length === 0 || isInterrupt(error)) noteFailure(executing, statement, error);
     else for (const other of unfused) await executeOne(executing, executing.compile(other));
   }
+}
+
+function isAsked({ statements, levels }: Executing, node: EarlierNode): boolean {
+  const nodes = statements.map((statement) => statement.node);
+  return isEarlierAsked(node, nodes, (set) => levels.get(cellKey(node.scope.key, set)));
 }
 
 function isInterrupt(error: EngineError): boolean {
