@@ -47,10 +47,15 @@ export function makeKeys(counts: ReadonlyMap<string, number>): CellKeys {
     if (columnsIn(expr).every(hasFew)) return mapColumns(expr, (column) => keyColumn(ofExpr(column)));
     return keyColumn(nameOf(expr, 3));
   };
-  const rewrite = (filter: SqlExpr): SqlExpr =>
-    filter.kind === 'conjunction' && filter.operator === 'AND'
-      ? { ...filter, args: filter.args.map(condition) }
-      : condition(filter);
+  const conditions = new Map<SqlExpr, SqlExpr>();
+  const rewrite = (filter: SqlExpr): SqlExpr => {
+    const known = conditions.get(filter);
+    if (known !== undefined) return known;
+    const isList = filter.kind === 'conjunction' && filter.operator === 'AND';
+    const rewritten = isList ? { ...filter, args: filter.args.map(condition) } : condition(filter);
+    conditions.set(filter, rewritten);
+    return rewritten;
+  };
   const ofFilter = (filter: SqlExpr) => new Set(columnsIn(rewrite(filter)).map((column) => column.name));
   return { columns, values, ofExpr, ofFilter, rewrite };
 }

@@ -81,8 +81,19 @@ export function normalise(expr: SqlExpr): string {
     case 'atom':
       return `atom:${expr.index}`;
     default:
-      return `(${[headOf(expr), ...normalisedChildren(expr)].join(' ')})`;
+      return normaliseComposite(expr);
   }
+}
+
+// Expressions never change, and plans compare the same ones again and again.
+const normalised = new WeakMap<Composite, string>();
+
+function normaliseComposite(expr: Composite): string {
+  const known = normalised.get(expr);
+  if (known !== undefined) return known;
+  const text = `(${[headOf(expr), ...normalisedChildren(expr)].join(' ')})`;
+  normalised.set(expr, text);
+  return text;
 }
 
 type Composite = Exclude<SqlExpr, { kind: 'column' | 'literal' | 'atom' }>;
