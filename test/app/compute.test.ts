@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Engine, SqlValue } from '../../src/engine/engine.ts';
 import {
   compareMetric,
   compute,
@@ -220,6 +221,30 @@ describe('a part of the history', () => {
       ['Caf\u00e9'],
       ['south'],
     ]);
+  });
+
+  // Both values of `paid` have a row on the 4th; the south has its next one on the 5th.
+  test.each([
+    ['orders', ['paid'], false],
+    ['orders', ['region'], true],
+    ['orders', ['paid', 'region'], true],
+    // What is read for a month to date begins with the source itself.
+    ['gmv_mtd', ['region'], false],
+    // A window may hold rows of a segment that has none in any period.
+    ['buyers_3d', ['paid'], true],
+  ])('rows before it of %s by %j are looked for: %j', async (metric, by, isAsked) => {
+    const statements: string[] = [];
+    const engine = new Proxy(shop.engine, {
+      get: (own, name: keyof Engine) =>
+        name === 'query'
+          ? (sql: string, params?: SqlValue[]) => {
+              statements.push(sql);
+              return own.query(sql, params);
+            }
+          : (own[name] as () => unknown).bind(own),
+    });
+    await compute({ ...shop, engine }, asOf, { metric, by, from });
+    expect(statements.some((sql) => sql.includes('segments with earlier rows'))).toBe(isAsked);
   });
 
   test('it ends where it is asked to, and with as-of whatever is asked', async () => {
