@@ -21,9 +21,11 @@ export function runCalibration() {
     ...(nab === undefined ? [] : [['NAB', nabSeries(nab)]]),
     ...Object.entries(synthetic).map(([name, of]) => [name, Array.from({ length: 100 }, (_, k) => of(k))]),
   ];
-  const rows = sets.map(([name, all]) => [name, ...judge(all)]);
-  printTable(`Realised false alarms / budget (one in ${every} periods)`, columns, rows);
-  runPooled();
+  for (const against of ['expected', 'history']) {
+    const rows = sets.map(([name, all]) => [name, ...judge(all, against)]);
+    printTable(`Against ${against}: realised false alarms / budget (one in ${every} periods)`, columns, rows);
+    runPooled(against);
+  }
 }
 
 /** Periods to one false alarm of a rule over many segments, all of them together. */
@@ -31,24 +33,25 @@ const pooledEvery = 30;
 const pooledSizes = [50, 500];
 
 /** runPooled asks the same of one rule over many made-up segments with one budget for them all. */
-function runPooled() {
+function runPooled(against) {
   const rows = Object.entries(synthetic).map(([name, of]) => [
     name,
     ...pooledSizes.flatMap((size) => {
-      const { alarms, allowed } = pooled(size, of);
+      const { alarms, allowed } = pooled(size, of, against);
       return [alarms, (alarms / allowed).toFixed(2)];
     }),
   ]);
   const columns = ['', ...pooledSizes.flatMap((size) => [`alarms of ${size} segments`, '/ budget'])];
-  printTable(`One rule, one false alarm in ${pooledEvery} days for all segments together`, columns, rows);
+  const title = `Against ${against}: one rule, one false alarm in ${pooledEvery} days for all segments together`;
+  printTable(title, columns, rows);
 }
 
-function pooled(size, of) {
+function pooled(size, of, against) {
   const all = Array.from({ length: size }, (_, k) => of(10_000 + k));
   const periods = all[0].values.length;
   const values = new Float64Array(size * periods);
   for (const [k, one] of all.entries()) values.set(one.values, k * periods);
-  const rule = rulesOf(values, size, all[0].seasons, 1 / pooledEvery);
+  const rule = rulesOf(values, size, all[0].seasons, { against, budget: 1 / pooledEvery });
   const alarms = breachesBySegment(rule, needed).reduce((sum, own) => sum + onsets(own).length, 0);
   return { alarms, allowed: (periods - needed) / pooledEvery };
 }
@@ -64,9 +67,9 @@ const columns = [
   'most decile',
 ];
 
-function judge(all) {
+function judge(all, against) {
   const ratios = all
-    .map(ratioOf)
+    .map((one) => ratioOf(one, against))
     .filter((ratio) => ratio !== undefined)
     .sort((a, b) => a - b);
   const part = (of) => `${((100 * ratios.filter(of).length) / ratios.length).toFixed(0)} %`;
@@ -82,11 +85,11 @@ function judge(all) {
   ];
 }
 
-function ratioOf({ values, seasons, isLabelled = () => false }) {
+function ratioOf({ values, seasons, isLabelled = () => false }, against) {
   let judged = 0;
   for (let i = needed; i < values.length; i++) if (!isLabelled(i)) judged++;
   if (judged < leastAllowed * every) return undefined;
-  const breaches = breachesOf(ruleOf(values, seasons, { budget: 1 / every }), needed);
+  const breaches = breachesOf(ruleOf(values, seasons, { against, budget: 1 / every }), needed);
   const alarms = onsets(breaches).filter((i) => !isLabelled(i)).length;
   return (alarms * every) / judged;
 }
@@ -131,6 +134,15 @@ const synthetic = {
       seed,
       (mean) => mean + (40 * normal()) / Math.sqrt((normal() ** 2 + normal() ** 2 + normal() ** 2) / 3),
     );
+  },
+  'around a level, noise that lasts and spikes': (seed) => {
+    const normal = normals(4000 + seed);
+    let error = 0;
+    const values = Float64Array.from({ length: days }, () => {
+      error = 0.6 * error + normal();
+      return 50 + 4 * error + (normal() > 1.8 ? 30 * Math.abs(normal()) : 0);
+    });
+    return { seed, values, seasons: cycles([7], days) };
   },
   'daily, noise that lasts': (seed) => {
     const normal = normals(3000 + seed);

@@ -40,9 +40,9 @@ export function ruleOf(values, seasons, { effects, budget = 0.01, against = 'exp
 }
 
 /** rulesOf is the same rule over several segments, whose values lie one after another's. */
-export function rulesOf(values, segments, seasons, budget) {
+export function rulesOf(values, segments, seasons, options) {
   const periods = values.length / segments;
-  const one = ruleOf(values.subarray(0, periods), seasons, { budget });
+  const one = ruleOf(values.subarray(0, periods), seasons, options);
   return {
     ...one,
     values,
@@ -86,7 +86,7 @@ export function onsets(breaches, recoverFor = 1) {
   return found;
 }
 
-/** Days of an alert after which what a value is held against goes on, where that is what was likely next: `freeze_for`. */
+/** Days for which an alert keeps what was likely next from going on where a rule does not say: `freeze_for`. */
 const frozenDays = 8;
 
 /** newWalks keeps what of a series does not depend on a rule's budget. */
@@ -94,12 +94,14 @@ export const newWalks = () => model.newWalks();
 
 /**
  * alertsOf gives where the alerts of a rule begin: one lasts until so many periods in a row have no breach, and holds values
- * against what was known when it began. `walks` are those of an earlier call for the same series, whatever its budget.
+ * against what was known when it began, for so many periods. `walks` are those of an earlier call for the same series,
+ * whatever its budget.
  */
-export function alertsOf(rule, { needs, recoverFor, perDay, walks = newWalks() }) {
+export function alertsOf(rule, { needs, recoverFor, perDay, freezeFor, walks = newWalks() }) {
   const ranges = { ...model.makeRanges(rule), walks };
   const range = { expected: 0, low: 0, high: 0, seen: 0 };
-  const frozenFor = rule.against === 'history' ? Number.POSITIVE_INFINITY : frozenDays * perDay;
+  const usual = rule.against === 'history' ? Number.POSITIVE_INFINITY : frozenDays * perDay;
+  const frozenFor = freezeFor ?? usual;
   const found = [];
   let [began, calm] = [-1, 0];
   rule.values.forEach((value, i) => {
