@@ -1,4 +1,5 @@
-import { type RangeRequest, scoreAt, scorePast, sidesOf, startScoring } from './scoring.ts';
+import { recount, scorePast, startPast } from './past.ts';
+import { type RangeRequest, type Scoring, scoreAt, sidesOf, startScoring } from './scoring.ts';
 import {
   addTail,
   countScore,
@@ -10,7 +11,7 @@ import {
   scaleOf,
   type Tail,
 } from './tail.ts';
-import { isOfPast, type PastWalk, type Walk, type Walks, walkOf } from './walk.ts';
+import { isOfPast, type Walk, type Walks, walkOf } from './walk.ts';
 
 /** Pool is the errors of all segments in the periods before one; it holds from that period on. */
 export interface Pool {
@@ -45,26 +46,19 @@ export function poolErrors(request: RangeRequest, walks: Walks): Pool[] {
     largest: newTail(),
     scores: 0,
   }));
-  const peaks = newPeaks(request.complete);
-  const peaksByPool = request.against === 'history' ? pools.map(({ from }) => newPeaks(from)) : [];
+  const peaks: Peaks = {
+    sizes: new Float64Array(request.complete),
+    before: new Float64Array(request.complete),
+    scores: new Int32Array(request.complete),
+  };
   for (const segment of request.segments) {
-    const walk = walkOf(request, walks, segment);
-    if (!isOfPast(walk)) countErrors(request, segment, walk, pools, peaks);
-    else for (const [k, pool] of pools.entries()) countPast(request, segment, walk, pool, peaksByPool[k]!);
+    countErrors(request, segment, walkOf(request, walks, segment), pools, peaks);
   }
-  for (const [k, pool] of pools.entries()) countPeaks(pool, peaksByPool[k] ?? peaks);
+  for (const pool of pools) countPeaks(pool, peaks);
   return pools;
 }
 
-function newPeaks(periods: number): Peaks {
-  return {
-    sizes: new Float64Array(periods),
-    before: new Float64Array(periods),
-    scores: new Int32Array(periods),
-  };
-}
-
-/** countErrors counts the errors of a segment into all pools, each in what was usual at the time. */
+/** countErrors counts the errors of a segment into the pools and among the peaks, by what was known when each was made. */
 function countErrors(
   request: RangeRequest,
   segment: number,
@@ -73,44 +67,26 @@ function countErrors(
   peaks: Peaks,
 ): void {
   const scoring = startScoring(request, segment, walk);
+  const past = isOfPast(walk) ? startPast(request, segment, walk) : undefined;
   let [start, counted, scale] = [0, -1, 1];
   for (const { from, tail } of pools) {
     for (let i = start; i < from; i++) {
-      if (scoring.tail.periods > counted * refresh) {
+      if (past === undefined ? scoring.tail.periods > counted * refresh : recount(past, i)) {
         counted = scoring.tail.periods;
-        scale = scaleOf(scoring.tail, sidesOf(request));
+        scale = scaleOf(past?.tail ?? scoring.tail, sidesOf(request));
       }
-      const { previous } = scoring;
-      const score = scoreAt(scoring, i);
-      if (!Number.isNaN(score)) meetPeak(peaks, i, score, previous, scale);
+      meetPeak(peaks, scoring, i, scale);
     }
-    addTail(tail, scoring.tail);
+    addTail(tail, past === undefined ? scoring.tail : scorePast(past, from).tail);
     start = from;
   }
 }
 
-/** countPast counts the distances of a segment before a pool into it, all in what is usual at its beginning. */
-function countPast(
-  request: RangeRequest,
-  segment: number,
-  walk: PastWalk,
-  { from, tail }: Pool,
-  peaks: Peaks,
-): void {
-  const { tail: own } = scorePast(request, segment, walk, from);
-  addTail(tail, own);
-  const scale = scaleOf(own, sidesOf(request));
-  scorePast(request, segment, walk, from, (i, score, previous) => meetPeak(peaks, i, score, previous, scale));
-}
-
-/** meetPeak keeps a segment's score in a period if it is the largest of an excess that begins there. */
-function meetPeak(
-  { sizes, before, scores }: Peaks,
-  i: number,
-  score: number,
-  previous: number,
-  scale: number,
-): void {
+/** meetPeak scores a period of a segment, and keeps the score if it is the largest of an excess that begins there. */
+function meetPeak({ sizes, before, scores }: Peaks, scoring: Scoring, i: number, scale: number): void {
+  const { previous } = scoring;
+  const score = scoreAt(scoring, i);
+  if (Number.isNaN(score)) return;
   scores[i]! += 1;
   const size = score / scale;
   if (score <= previous || size < sizes[i]!) return;

@@ -1,16 +1,16 @@
 import { memberWeights, seasonPart } from './bank.ts';
 import { effectOf } from './effects.ts';
 import type { Outlook } from './follower.ts';
+import { recount, startPast } from './past.ts';
 import { activeSegments, type Pool, poolAt, poolErrors, pooledLevel } from './pool.ts';
-import { type RangeRequest, scoreAt, scorePast, sidesOf, startScoring } from './scoring.ts';
-import { newTail, refresh } from './tail.ts';
+import { type RangeRequest, scoreAt, sidesOf, startScoring } from './scoring.ts';
+import { refresh } from './tail.ts';
 import { fromScale, type Transform } from './transform.ts';
 import {
   isOfPast,
   lookFrom,
   moveTo,
   newWalks,
-  type PastWalk,
   scaleIn,
   type Walk,
   type Walker,
@@ -151,8 +151,7 @@ function walkerAt(ranges: Ranges, segment: number, cut: number): Walker {
 function fillPath(ranges: Ranges, segment: number): void {
   const { request, path, walks } = ranges;
   const walk = walkOf(request, walks, segment);
-  if (isOfPast(walk)) fillPastLevels(ranges, segment, walk);
-  else fillLevels(ranges, segment, walk);
+  fillLevels(ranges, segment, walk);
   const outlook = newOutlook();
   const range: Range = { expected: 0, low: 0, high: 0, seen: 0 };
   for (let i = 0; i < request.complete; i++) {
@@ -168,48 +167,26 @@ function fillPath(ranges: Ranges, segment: number): void {
   path.segment = segment;
 }
 
-/** fillLevels finds how far out a period may lie from errors in units of what was usual when they were made. */
+/** fillLevels finds how many mean absolute errors off the ends of the range of each period are. */
 function fillLevels({ request, path, active, pools }: Ranges, segment: number, walk: Walk): void {
   const scoring = startScoring(request, segment, walk);
+  const past = isOfPast(walk) ? startPast(request, segment, walk) : undefined;
   let counted = -1;
   let level = 0;
   let pool: Pool | undefined;
   let judged = 0;
   for (let i = 0; i < request.complete; i++) {
     const now = poolAt(pools, i);
-    if (now !== pool || active[i] !== judged || scoring.tail.periods > counted * refresh) {
-      pool = now;
-      judged = active[i]!;
-      counted = scoring.tail.periods;
-      level = pooledLevel(scoring.tail, pool, request.budget / judged, sidesOf(request));
-    }
-    path.level[i] = level;
-    scoreAt(scoring, i);
-  }
-}
-
-/** fillPastLevels finds the same from distances as they were, in units of what is usual now: they are counted anew. */
-function fillPastLevels({ request, path, active, pools }: Ranges, segment: number, walk: PastWalk): void {
-  let tail = newTail();
-  let [from, counted] = [-1, -1];
-  let level = 0;
-  let pool: Pool | undefined;
-  let judged = 0;
-  for (let i = 0; i < request.complete; i++) {
-    const now = poolAt(pools, i);
-    const start = request.floor[i]!;
-    const isGrown = start !== from || i - start > counted * refresh;
-    if (isGrown) {
-      from = start;
-      counted = i - start;
-      tail = scorePast(request, segment, walk, i).tail;
-    }
+    const isGrown = past === undefined ? scoring.tail.periods > counted * refresh : recount(past, i);
     if (isGrown || now !== pool || active[i] !== judged) {
       pool = now;
       judged = active[i]!;
+      counted = scoring.tail.periods;
+      const tail = past?.tail ?? scoring.tail;
       level = pooledLevel(tail, pool, request.budget / judged, sidesOf(request));
     }
     path.level[i] = level;
+    if (past === undefined) scoreAt(scoring, i);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Effects } from './effects.ts';
 import type { Noise } from './noise.ts';
 import { countScore, newTail, type Tail } from './tail.ts';
 import { fromScale, toScale } from './transform.ts';
-import { type PastWalk, scaleIn, type Walk } from './walk.ts';
+import { scaleIn, type Walk } from './walk.ts';
 
 /** Direction is on which side of the range a value is unusual. */
 export type Direction = 'below' | 'above' | 'both';
@@ -89,27 +89,6 @@ export function scoreAt(scoring: Scoring, i: number, errors = 1): number {
   countScore(scoring.tail, score, scoring.previous);
   scoring.previous = Math.max(score, shadow * scoring.previous);
   return score;
-}
-
-/**
- * scorePast has seen the scores of a segment's periods since the latest new normal before one, by how far off what was
- * expected they were, in what is usual before that one.
- */
-export function scorePast(
-  request: RangeRequest,
-  segment: number,
-  walk: PastWalk,
-  before: number,
-  visit?: (i: number, score: number, previous: number) => void,
-): Scoring {
-  const { unit } = walk;
-  const scoring = startScoring(request, segment, walk);
-  for (let i = request.floor[before]!; i < before; i++) {
-    const { previous } = scoring;
-    const score = scoreAt(scoring, i, unit[i]! / unit[before]!);
-    if (!Number.isNaN(score)) visit?.(i, score, previous);
-  }
-  return scoring;
 }
 
 /** sidesOf is on how many sides of what is expected a value may be unusual. */

@@ -47,12 +47,21 @@ function noises(segments: number, of: (seed: number) => () => number): Float64Ar
 
 const indices = (count: number) => [...Array(count).keys()];
 
-describe('a level that no segment alone has seen', () => {
+const againsts = ['expected', 'history'] as const;
+
+describe.each(againsts)('a level that no segment alone has seen, against %s,', (against) => {
   test.each(Object.entries(distributions))('of %s noise is exceeded as seldom as asked', (_, known) => {
     const { of, above, direction } = known;
     const segments = indices(100);
     // Once in 1000 periods of a segment, that has been seen for 400 at most.
-    const ranges = rangesOf(noises(100, of), { segments, periods, seasons: [], direction, budget: 1 / 10 });
+    const ranges = rangesOf(noises(100, of), {
+      against,
+      segments,
+      periods,
+      seasons: [],
+      direction,
+      budget: 1 / 10,
+    });
     let sum = 0;
     for (const s of segments) {
       for (let i = 200; i < periods; i++) {
@@ -66,8 +75,9 @@ describe('a level that no segment alone has seen', () => {
   });
 });
 
-describe('the ranges of several segments', () => {
+describe.each(againsts)('the ranges of several segments, against %s,', (against) => {
   const rule = (count: number, more: Parameters<typeof requestOf>[1] = {}) => ({
+    against,
     segments: indices(count),
     periods,
     seasons: [],
