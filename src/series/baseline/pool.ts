@@ -1,5 +1,4 @@
-import { recount, scorePast, startPast } from './past.ts';
-import { type RangeRequest, type Scoring, scoreAt, sidesOf, startScoring } from './scoring.ts';
+import { type RangeRequest, type Scoring, scoreAt, settle, sidesOf, startScoring } from './scoring.ts';
 import {
   addTail,
   countScore,
@@ -11,7 +10,7 @@ import {
   scaleOf,
   type Tail,
 } from './tail.ts';
-import { isOfPast, type Walk, type Walks, walkOf } from './walk.ts';
+import { type Walk, type Walks, walkOf } from './walk.ts';
 
 /** Pool is the errors of all segments in the periods before one; it holds from that period on. */
 export interface Pool {
@@ -67,17 +66,16 @@ function countErrors(
   peaks: Peaks,
 ): void {
   const scoring = startScoring(request, segment, walk);
-  const past = isOfPast(walk) ? startPast(request, segment, walk) : undefined;
   let [start, counted, scale] = [0, -1, 1];
   for (const { from, tail } of pools) {
     for (let i = start; i < from; i++) {
-      if (past === undefined ? scoring.tail.periods > counted * refresh : recount(past, i)) {
+      if (settle(scoring, i) || scoring.tail.periods > counted * refresh) {
         counted = scoring.tail.periods;
-        scale = scaleOf(past?.tail ?? scoring.tail, sidesOf(request));
+        scale = scaleOf(scoring.tail, sidesOf(request));
       }
       meetPeak(peaks, scoring, i, scale);
     }
-    addTail(tail, past === undefined ? scoring.tail : scorePast(past, from).tail);
+    addTail(tail, scoring.tail);
     start = from;
   }
 }

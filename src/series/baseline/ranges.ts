@@ -1,13 +1,11 @@
 import { memberWeights, seasonPart } from './bank.ts';
 import { effectOf } from './effects.ts';
 import type { Outlook } from './follower.ts';
-import { recount, startPast } from './past.ts';
 import { activeSegments, type Pool, poolAt, poolErrors, pooledLevel } from './pool.ts';
-import { type RangeRequest, scoreAt, sidesOf, startScoring } from './scoring.ts';
+import { type RangeRequest, scoreAt, settle, sidesOf, startScoring, unitsAt } from './scoring.ts';
 import { refresh } from './tail.ts';
 import { fromScale, type Transform } from './transform.ts';
 import {
-  isOfPast,
   lookFrom,
   moveTo,
   newWalks,
@@ -170,23 +168,22 @@ function fillPath(ranges: Ranges, segment: number): void {
 /** fillLevels finds how many mean absolute errors off the ends of the range of each period are. */
 function fillLevels({ request, path, active, pools }: Ranges, segment: number, walk: Walk): void {
   const scoring = startScoring(request, segment, walk);
-  const past = isOfPast(walk) ? startPast(request, segment, walk) : undefined;
   let counted = -1;
   let level = 0;
   let pool: Pool | undefined;
   let judged = 0;
   for (let i = 0; i < request.complete; i++) {
     const now = poolAt(pools, i);
-    const isGrown = past === undefined ? scoring.tail.periods > counted * refresh : recount(past, i);
-    if (isGrown || now !== pool || active[i] !== judged) {
+    const isAnew = settle(scoring, i);
+    if (isAnew || now !== pool || active[i] !== judged || scoring.tail.periods > counted * refresh) {
       pool = now;
       judged = active[i]!;
       counted = scoring.tail.periods;
-      const tail = past?.tail ?? scoring.tail;
-      level = pooledLevel(tail, pool, request.budget / judged, sidesOf(request));
+      const most = pooledLevel(scoring.tail, pool, request.budget / judged, sidesOf(request));
+      level = most / unitsAt(scoring, i);
     }
     path.level[i] = level;
-    if (past === undefined) scoreAt(scoring, i);
+    scoreAt(scoring, i);
   }
 }
 

@@ -53,11 +53,14 @@ export interface Scoring {
   /** Where the segment's values begin. */
   readonly offset: number;
   readonly walk: Walk;
-  readonly tail: Tail;
+  tail: Tail;
   /** The latest scores, newest last, as many as persistence looks at. */
-  readonly recent: number[];
+  recent: number[];
   /** The score before, or what is left of a larger one before it. */
   previous: number;
+  /** Of a history, the usual distance in which distances are counted, and the period from which on they are. */
+  unit: number;
+  from: number;
 }
 
 /** firstScore is how many values there must be before their errors say something of those to come, and are counted. */
@@ -68,15 +71,39 @@ export const shadow = 0.8;
 
 /** startScoring has seen no score of a segment that was walked over. */
 export function startScoring(request: RangeRequest, segment: number, walk: Walk): Scoring {
-  return { request, offset: segment * request.periods, walk, tail: newTail(), recent: [], previous: 0 };
+  const offset = segment * request.periods;
+  return { request, offset, walk, tail: newTail(), recent: [], previous: 0, unit: Number.NaN, from: -1 };
+}
+
+/** Times that what is usual may grow or shrink before past distances are counted anew in it: about a bin of a tail. */
+const drift = 1.05;
+
+/**
+ * settle prepares for period i. Past distances count as they were, not relative to what was usual when they came: they are
+ * counted anew where that has changed, or a new normal begins, behind which none counts. It tells whether they were.
+ */
+export function settle(scoring: Scoring, i: number): boolean {
+  const { request, walk } = scoring;
+  if (walk.unit === undefined) return false;
+  const from = request.floor[i]!;
+  const units = unitsAt(scoring, i);
+  if (from === scoring.from && units < drift && units > 1 / drift) return false;
+  Object.assign(scoring, { tail: newTail(), recent: [], previous: 0, unit: walk.unit[i]!, from });
+  for (let k = from; k < i; k++) scoreAt(scoring, k);
+  return true;
+}
+
+/** unitsAt is how many of the units that errors are counted in are usual in period i. */
+export function unitsAt({ walk, unit }: Scoring, i: number): number {
+  return walk.unit === undefined ? 1 : walk.unit[i]! / unit;
 }
 
 /**
  * scoreAt counts how far the value of period i lies out, in the direction asked for and in mean absolute errors. Where
  * several periods make one mistake, what counts is how far at least so many of the latest ones lie out. It gives what it
- * counted; NaN where the period has no score. A mean absolute error of then may be a number of those that are counted in.
+ * counted; NaN where the period has no score.
  */
-export function scoreAt(scoring: Scoring, i: number, errors = 1): number {
+export function scoreAt(scoring: Scoring, i: number): number {
   const { request, walk, offset } = scoring;
   const value = request.values[offset + i]!;
   if (!Number.isFinite(value) || request.barred[i] === 1 || walk.seen[i]! < firstScore) {
@@ -85,7 +112,7 @@ export function scoreAt(scoring: Scoring, i: number, errors = 1): number {
   if (request.minVolume > 0 && !(request.volume[offset + i]! >= request.minVolume)) {
     return Number.NaN;
   }
-  const score = sustained(request, scoring.recent, errors * scoreOf(request, walk, value, i));
+  const score = sustained(request, scoring.recent, unitsAt(scoring, i) * scoreOf(request, walk, value, i));
   countScore(scoring.tail, score, scoring.previous);
   scoring.previous = Math.max(score, shadow * scoring.previous);
   return score;

@@ -17,14 +17,6 @@ export interface Walk {
   readonly unit?: Float64Array;
 }
 
-/** PastWalk is the walk of a history. */
-export type PastWalk = Walk & { readonly unit: Float64Array };
-
-/** isOfPast tells whether a walk is that of a history. */
-export function isOfPast(walk: Walk): walk is PastWalk {
-  return walk.unit !== undefined;
-}
-
 /** Walks is the walks of the segments of a request, as many as there is room for. */
 export interface Walks {
   readonly bySegment: Map<number, Walk>;
