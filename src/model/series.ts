@@ -51,6 +51,10 @@ export interface SourceInput {
   readonly modifiedAt: number;
   /** Of its bytes, hex; absent where it was not asked for, or the file has changed since. */
   readonly sha256?: string;
+  /** Encoding that it was read in, a WHATWG name; absent of what is no text. */
+  readonly encoding?: string;
+  /** What stands between its fields; absent of what is no table of text. */
+  readonly delimiter?: string;
 }
 
 /** SourceState is what a run found out about a source. */
@@ -64,6 +68,8 @@ export interface SourceState {
   /** Size of the files as they are stored. */
   readonly bytes: number;
   readonly rows: number;
+  /** How many of the rows have no main time, and so belong to no period; absent where it was not found out. */
+  readonly untimed?: number;
   /** First and last time of a row, epoch milliseconds; null without rows. */
   readonly firstAt: number | null;
   readonly lastAt: number | null;

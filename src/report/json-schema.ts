@@ -124,6 +124,8 @@ const source = object({
       bytes: count,
       modifiedAt: instant,
       sha256: { ...textOrNull, description: 'Of its bytes, hex; null where the file has changed since.' },
+      encoding: { ...textOrNull, description: 'What a text was read in: utf-8, gb18030, utf-16le, …' },
+      delimiter: { ...textOrNull, description: 'What stands between the fields of a CSV file.' },
     }),
   },
   database: {
@@ -159,7 +161,11 @@ const source = object({
     ),
     description: 'What was read of which API; null for all else.',
   },
-  rows: count,
+  rows: { ...count, description: 'Those that cleaning left: `read` less what steps with `drops` dropped.' },
+  untimed: {
+    ...orNull(count),
+    description: 'How many of the rows have no main time, and so count in no period.',
+  },
   firstAt: orNull(instant),
   lastAt: orNull(instant),
   watermark: { ...orNull(instant), description: 'Up to when it is complete, where it says so.' },

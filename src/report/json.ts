@@ -163,15 +163,18 @@ function sourceEntry(state: SourceState, time: (instant: number) => string): Jso
   return {
     source: state.source,
     files: state.files,
-    inputs: (state.inputs ?? []).map(({ file, bytes, modifiedAt, sha256 = null }) => ({
+    inputs: (state.inputs ?? []).map(({ file, bytes, modifiedAt, sha256, encoding, delimiter }) => ({
       file,
       bytes,
       modifiedAt: time(modifiedAt),
-      sha256,
+      sha256: sha256 ?? null,
+      encoding: encoding ?? null,
+      delimiter: delimiter ?? null,
     })),
     database: state.database === undefined ? null : databaseJson(state.database),
     http: state.http === undefined ? null : { ...state.http },
     rows: state.rows,
+    untimed: state.untimed ?? null,
     firstAt: optional(state.firstAt),
     lastAt: optional(state.lastAt),
     watermark: optional(state.watermark),

@@ -8,7 +8,7 @@ import { formatValue } from './number.ts';
 import { type Outline, outlineReport } from './outline.ts';
 import { endTime, localTime } from './period.ts';
 import { rebaselineText } from './rebaseline.ts';
-import { checkWarnings, cleaningText } from './source-text.ts';
+import { checkWarnings, cleaningText, writtenText } from './source-text.ts';
 
 const cap = { rows: 50, named: 20 } as const;
 const severityMark = { critical: '🔴', warning: '🟡', info: '🟢' } as const;
@@ -147,7 +147,12 @@ function sourceTable({ sources, project }: Report, texts: Texts): string {
   const failed = sources.some((state) => state.error !== undefined);
   const cleaned = sources.flatMap((state) => {
     const { summary, steps } = cleaningText(state, project.locale);
-    const facts = [...checkWarnings(state, project.locale), ...(summary === '' ? [] : [summary]), ...steps];
+    const facts = [
+      ...checkWarnings(state, project.locale),
+      ...(summary === '' ? [] : [summary]),
+      ...writtenText(state, project.locale),
+      ...steps,
+    ];
     const parts = facts.map(markdownText);
     const name = markdownCode(state.source);
     return parts.length === 0 ? [] : [`- ${name}${texts.colon}${parts.join(' · ')}`];

@@ -13,7 +13,7 @@ import { noValue } from './number.ts';
 import { type MetricRow, type Outline, outlineReport } from './outline.ts';
 import { endTime } from './period.ts';
 import { rebaselineText } from './rebaseline.ts';
-import { checkWarnings, cleaningText } from './source-text.ts';
+import { checkWarnings, cleaningText, writtenText } from './source-text.ts';
 
 /** TerminalStyle says how a report is shown; `width` is 80 when absent and 40 to 100 are used, `verbose` adds what is in order and cuts no list. */
 export interface TerminalStyle {
@@ -206,6 +206,7 @@ function factLines(state: SourceState, locale: Locale, { texts, verbose, width }
   const parts = [
     ...checkWarnings(state, locale),
     ...(summary === '' ? [] : [summary]),
+    ...writtenText(state, locale),
     ...(verbose ? steps : []),
   ];
   if (parts.length === 0) return [];

@@ -19,6 +19,10 @@ export interface SourceFile {
   readonly modifiedAt?: number;
   /** Of its bytes, hex, where they were fetched. */
   readonly sha256?: string;
+  /** What it was read as, a WHATWG name; absent of what is no text. */
+  readonly encoding?: string;
+  /** What stood between fields when it was read; absent of what is no table of text. */
+  readonly delimiter?: string;
   readonly format: FileFormat;
   readonly compression: 'none' | 'gzip' | 'zstd';
   /** Hive partitions: the `key=value` folders of the path, outermost first. */

@@ -88,7 +88,15 @@ async function open(
   const facts = await readFacts({ engine, source, relation, times, zone, diagnostics });
   const marks = tables.flatMap((name) => states.get(name)?.watermark ?? []);
   const watermark = marks.length === 0 ? null : Math.min(...marks);
-  const state = { source: source.name, files: [], bytes: 0, ...facts, watermark, cleaned: [] };
+  const state = {
+    source: source.name,
+    files: [],
+    bytes: 0,
+    ...facts,
+    read: facts.rows,
+    watermark,
+    cleaned: [],
+  };
   return { opened: { source, relation, columns, times, statement: sql }, state };
 }
 

@@ -4,7 +4,7 @@ import { type Engine, EngineError } from '../engine/engine.ts';
 import { sqlTypeOf } from '../model/column-type.ts';
 import { isFileEngine, keepsRows } from '../model/database.ts';
 import type { Project } from '../model/project.ts';
-import type { SourceState } from '../model/series.ts';
+import type { SourceInput, SourceState } from '../model/series.ts';
 import type { Source } from '../model/source.ts';
 import type { PushdownDialect } from '../sql/pushdown/dialect.ts';
 import { quoteIdentifier } from '../sql/quote.ts';
@@ -191,9 +191,7 @@ async function open(opening: Opening): Promise<{ opened: OpenedSource; state: So
   const bound = bindChecks(source, columns, written, fragments);
   diagnostics.push(...bound.diagnostics);
   const files = scan.files.map((file) => file.name);
-  const inputs = scan.files.flatMap(({ name, size, modifiedAt, sha256 }) =>
-    modifiedAt === undefined ? [] : [{ file: name, bytes: size, modifiedAt, ...(sha256 ? { sha256 } : {}) }],
-  );
+  const inputs = scan.files.flatMap(inputOf);
   const bytes = scan.files.reduce((sum, file) => sum + file.size, 0);
   const error = facts.rows === 0 ? { error: `Source ${source.name} has no rows` } : {};
   const database = {
@@ -203,6 +201,13 @@ async function open(opening: Opening): Promise<{ opened: OpenedSource; state: So
   const state = { source: source.name, files, inputs, ...database, bytes, ...facts, read, cleaned, ...error };
   const checks = hasErrors(bound.diagnostics) ? [] : bound.checks;
   return { opened: { source, relation, columns, times, checks }, state };
+}
+
+function inputOf({ name, size, modifiedAt, sha256, encoding, delimiter }: SourceFile): SourceInput[] {
+  if (modifiedAt === undefined) return [];
+  const hash = sha256 === undefined ? {} : { sha256 };
+  const written = { ...(encoding && { encoding }), ...(delimiter && { delimiter }) };
+  return [{ file: name, bytes: size, modifiedAt, ...hash, ...written }];
 }
 
 function withConcealment(columns: readonly ScanColumn[], concealing: Concealed): ScanColumn[] {

@@ -12,6 +12,8 @@ import type { SourceTime } from './time-columns.ts';
 /** RowFacts is what one pass over a source's cleaned rows tells. Instants are epoch milliseconds. */
 export interface RowFacts {
   readonly rows: number;
+  /** How many of them have no main time. */
+  readonly untimed: number;
   readonly firstAt: number | null;
   readonly lastAt: number | null;
   readonly watermark: number | null;
@@ -63,7 +65,7 @@ export async function readFacts(input: FactsInput): Promise<RowFacts> {
     input.watermark === undefined
       ? null
       : readWatermark(table.columns[1 + columns.length], source.watermark, zone, diagnostics);
-  return { rows, firstAt: instantOf(first, zone), lastAt: instantOf(last, zone), watermark };
+  return { rows, untimed: nulls, firstAt: instantOf(first, zone), lastAt: instantOf(last, zone), watermark };
 }
 
 /** A date stands for its first moment, a local time for the instant at which the zone's clock shows it. */

@@ -220,6 +220,29 @@ describe('pages', () => {
     expect((await read(rows({ paginate }), { key: ['id'] })).ids).toEqual(five);
   });
 
+  test('versions of a row on several pages are all read where cleaning keeps one of them', async () => {
+    const versions = [
+      { id: 1, at: 1 },
+      { id: 2, at: 2 },
+      { id: 1, at: 3 },
+    ];
+    handler = (_, response, url) => {
+      const page = Number(url.searchParams.get('page'));
+      json(response, { total: 3, items: versions.slice(page - 1, page) });
+    };
+    const paginate = { kind: 'page', param: 'page', start: 1, total: '$.total' } as const;
+    const dedupe = { kind: 'dedupe_rows', keep: 'latest', by: 'at', span: span(8) } as const;
+    const { ids, state } = await read(rows({ paginate }), { key: ['id'], clean: [dedupe] });
+    expect(ids).toEqual([1, 2]);
+    expect(state.read).toBe(3);
+    // The same row twice has been moved there by another one.
+    versions[2] = { id: 1, at: 1 };
+    rmSync(join(bench.root, 'cache'), { recursive: true, force: true });
+    expect(await failure(rows({ paginate }), { key: ['id'], clean: [dedupe] })).toMatch(
+      /comes again on page 3/,
+    );
+  });
+
   test('a total that changes is noticed, and rows that never stand still are none', async () => {
     let calls = 0;
     handler = (_, response, url) => {

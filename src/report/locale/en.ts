@@ -319,6 +319,9 @@ export const en: Texts = {
   planSource: ({ source, files, rows }, size) =>
     `reads ${source}: ${counted(files, 'file')}, ${size}, ${groupThousands(String(rows))} ${rows === 1 ? 'row' : 'rows'}`,
   cleaned: (read, dropped, left) => `${read} rows read, ${dropped} dropped by cleaning, ${left} left`,
+  untimed: (rows) => `${rows} ${rows === '1' ? 'row' : 'rows'} without a time`,
+  written: (file, others, encoding, delimiter) =>
+    `${file}${others > 0 ? ` and ${others} more` : ''} read as ${encoding} with fields apart by "${delimiter}"`,
   cleanedStep: (step, rows, drops) => `${step} (${rows} ${drops ? 'dropped' : 'changed'})`,
   checkWarning: (check, failed, of, samples) =>
     `fails ${check}${of > 1 ? ` (${failed} of ${of})` : ''}${samples.length > 0 ? `, such as ${samples.join('; ')}` : ''}`,

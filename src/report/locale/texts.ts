@@ -257,6 +257,10 @@ export interface Texts {
   readonly planSource: (source: { source: string; files: number; rows: number }, size: string) => string;
   /** What cleaning did to a source: rows read, dropped and left, and the steps that touched any. */
   readonly cleaned: (read: string, dropped: string, left: string) => string;
+  /** How many rows have no time. */
+  readonly untimed: (rows: string) => string;
+  /** How a file, and so many others, was read: in which encoding, and what stood between fields. */
+  readonly written: (file: string, others: number, encoding: string, delimiter: string) => string;
   readonly cleanedStep: (step: string, rows: string, drops: boolean) => string;
   /** A check that failed without taking the source with it. */
   readonly checkWarning: (check: string, failed: number, of: number, samples: readonly string[]) => string;

@@ -124,12 +124,18 @@ async function load(
   return {
     sql: `SELECT * FROM ${table}`,
     columns,
-    files: loading.files.map(({ text }) => text.file),
+    files: loading.files.map(fileAsRead),
     table,
     diagnostics: loading.diagnostics,
     places: (name, condition, limit) =>
       misfitPlaces(engine, source, loading.files, { name, condition, limit }),
   };
+}
+
+/** Of a sheet that was written as text nothing was found out. */
+function fileAsRead({ text, shape }: CsvFile): SourceFile {
+  const { file, encoding, sheet } = text;
+  return sheet === undefined ? { ...file, encoding, delimiter: shape.dialect.delimiter } : file;
 }
 
 function declaredSql(loading: CsvFiles, column: string, type: string): string {

@@ -97,6 +97,7 @@ export async function openPushdown(
     database: reading,
     bytes: 0,
     ...facts,
+    read: facts.rows,
     cleaned: [],
   };
   if (facts.rows > 0) return { opened: { ...opened, checks }, state };

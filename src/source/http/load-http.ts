@@ -85,7 +85,8 @@ async function readRows(source: Source, rows: HttpRows, access: HttpAccess): Pro
   const since = rows.incremental && before ? greatest(before.records, rows.incremental.column) : undefined;
   const more = since === undefined ? {} : { [rows.incremental!.param]: since };
   const readAt = access.now();
-  const pages = await readPages(access, { rows, key: rawKey(source), more });
+  const hasVersions = source.clean.some(({ kind }) => kind === 'dedupe_rows');
+  const pages = await readPages(access, { rows, key: rawKey(source), hasVersions, more });
   const older =
     since === undefined
       ? []

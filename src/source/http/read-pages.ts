@@ -21,6 +21,8 @@ export interface PagesRequest {
   readonly rows: HttpRows;
   /** Columns that identify a row, as the API names them. */
   readonly key: readonly string[];
+  /** Whether several rows may have one key, of which cleaning keeps one: then only a row that is all the same comes again. */
+  readonly hasVersions?: boolean;
   /** Parameters beside those of the definition. */
   readonly more: Params;
 }
@@ -64,7 +66,7 @@ function linesOf(text: string): number {
 type Reading = Omit<Pages, 'counted'> | { readonly moved: string };
 
 async function readOnce(access: HttpAccess, client: HttpClient, request: PagesRequest): Promise<Reading> {
-  const { rows, key } = request;
+  const { rows } = request;
   const records: string[] = [];
   const texts: string[] = [];
   const seen = new Set<string>();
@@ -85,7 +87,7 @@ async function readOnce(access: HttpAccess, client: HttpClient, request: PagesRe
     if (!isEmpty && pages > 1 && body === last)
       throw new HttpFailure(`page ${pages} is the same as page ${pages - 1}`);
     last = body;
-    const repeated = findRepeat(page, key, seen, pages);
+    const repeated = findRepeat(page, request, seen, pages);
     if (repeated !== undefined) return { moved: repeated };
     const stated = totalOf(rows, page);
     if (total !== undefined && stated !== total) return { moved: `it has ${total} rows, then ${stated}` };
@@ -166,7 +168,7 @@ function totalOf({ paginate }: HttpRows, page: Page): number | undefined {
 /** A row that comes on two pages was moved there by rows that were added or taken. */
 function findRepeat(
   page: Page,
-  key: readonly string[],
+  { key, hasVersions = false }: PagesRequest,
   seen: Set<string>,
   pages: number,
 ): string | undefined {
@@ -175,7 +177,7 @@ function findRepeat(
   for (const record of page.records) {
     const parts = key.map((name) => (record as Record<string, unknown>)[name]);
     if (parts.some((part) => part === null || part === undefined)) continue;
-    const text = JSON.stringify(parts);
+    const text = hasVersions ? writeExact(record) : JSON.stringify(parts);
     if (seen.has(text))
       return `${key.join(', ')} = ${parts.map(plainText).join(', ')} comes again on page ${pages}`;
     own.add(text);

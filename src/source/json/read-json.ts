@@ -44,7 +44,7 @@ export async function loadJson(
   return {
     sql: `SELECT * FROM ${table}`,
     columns: columns.map(({ name, type }) => ({ name, type })),
-    files: texts.map((text) => text.file),
+    files: texts.map(({ file, encoding }) => ({ ...file, encoding })),
     table,
     diagnostics,
   };
