@@ -4,10 +4,11 @@ import {
   type DatabaseColumn,
   DatabaseError,
   type DatabaseRead,
+  longestTimer,
   type ReadColumn,
   type ReadResult,
 } from '../database.ts';
-import { textWriter } from '../text-value.ts';
+import { valueWriter } from '../text-value.ts';
 import {
   makeConnection,
   type SnowflakeConnection,
@@ -53,7 +54,7 @@ class SnowflakeDatabase implements Database {
 
   async read({ columns, from }: DatabaseRead, sink: RowSink): Promise<ReadResult> {
     const sql = `SELECT ${columns.map((column) => column.sql).join(', ')} FROM ${from}`;
-    const writers = columns.map((column, i) => valueWriter(column, sink.columns[i]!));
+    const writers = columns.map((column, i) => writerOf(column, sink.columns[i]!));
     const rows = await this.#run(sql, async (connection) => {
       const statement = await this.#ask(connection, sql);
       const rows = await this.#stream(statement, writers, sink);
@@ -209,8 +210,7 @@ function execute(connection: SnowflakeConnection, sqlText: string, describeOnly 
   return { statement, done };
 }
 
-// The longest that a timer can be set to, and that a statement may take: a week.
-const longestTimer = 2 ** 31 - 1;
+/** The longest that a statement may take, in seconds: a week. */
 const longestStatement = 604_800;
 
 type WriteValue = (value: unknown, row: number) => void;
@@ -222,17 +222,8 @@ const extremes: Readonly<Record<string, number>> = {
 };
 
 /** Booleans come as such, everything else as text. */
-function valueWriter(column: ReadColumn, sink: ColumnSink): WriteValue {
-  const write = textWriter(column, sink);
-  if (sink.kind === 'float') {
-    return (value, row) => {
-      const extreme = extremes[String(value)];
-      if (extreme === undefined) write(String(value), row);
-      else sink.setNumber(row, extreme);
-    };
-  }
-  return (value, row) => {
-    if (typeof value === 'boolean' && sink.kind === 'integer') sink.setNumber(row, value ? 1 : 0);
-    else write(String(value), row);
-  };
+function writerOf(column: ReadColumn, sink: ColumnSink): WriteValue {
+  const write = valueWriter(column, sink);
+  if (sink.kind === 'float') return (value, row) => write(extremes[String(value)] ?? value, row);
+  return (value, row) => write(typeof value === 'boolean' ? Number(value) : value, row);
 }
