@@ -4,6 +4,7 @@ import type { Span } from '../diagnostic/diagnostic.ts';
 import { errorAt } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
 import { isGlob, matchesGlob } from '../model/glob.ts';
+import type { SourceInput } from '../model/series.ts';
 import type { FileFormat, FilePattern, Source } from '../model/source.ts';
 import { formatOfOld, isNamedOld } from './old-workbook.ts';
 import { failAt, SourceFailure } from './source-failure.ts';
@@ -29,6 +30,14 @@ export interface SourceFile {
   readonly partitions: ReadonlyMap<string, string>;
   /** The pattern that found it. */
   readonly span: Span;
+}
+
+/** inputOf is a file as reports tell of it; none for what we wrote ourselves. */
+export function inputOf({ name, size, modifiedAt, sha256, encoding, delimiter }: SourceFile): SourceInput[] {
+  if (modifiedAt === undefined) return [];
+  const hash = sha256 === undefined ? {} : { sha256 };
+  const written = { ...(encoding && { encoding }), ...(delimiter && { delimiter }) };
+  return [{ file: name, bytes: size, modifiedAt, ...hash, ...written }];
 }
 
 const formats: Readonly<Record<string, FileFormat>> = {

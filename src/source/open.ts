@@ -4,7 +4,7 @@ import { type Engine, EngineError } from '../engine/engine.ts';
 import { sqlTypeOf } from '../model/column-type.ts';
 import { isFileEngine, keepsRows } from '../model/database.ts';
 import type { Project } from '../model/project.ts';
-import type { SourceInput, SourceState } from '../model/series.ts';
+import type { SourceState } from '../model/series.ts';
 import type { Source } from '../model/source.ts';
 import type { PushdownDialect } from '../sql/pushdown/dialect.ts';
 import { quoteIdentifier } from '../sql/quote.ts';
@@ -19,7 +19,7 @@ import type { Databases } from './database/databases.ts';
 import { databaseFailure } from './database/failure.ts';
 import { checkUses, rawDeclarations } from './declared.ts';
 import { describeSelect, isSameType } from './describe.ts';
-import { findFiles, type SourceFile } from './files.ts';
+import { findFiles, inputOf, type SourceFile } from './files.ts';
 import { type Fragments, fragmentSql, parseSourceFragments } from './fragments.ts';
 import type { HttpAccess } from './http/access.ts';
 import { loadJson } from './json/read-json.ts';
@@ -201,13 +201,6 @@ async function open(opening: Opening): Promise<{ opened: OpenedSource; state: So
   const state = { source: source.name, files, inputs, ...database, bytes, ...facts, read, cleaned, ...error };
   const checks = hasErrors(bound.diagnostics) ? [] : bound.checks;
   return { opened: { source, relation, columns, times, checks }, state };
-}
-
-function inputOf({ name, size, modifiedAt, sha256, encoding, delimiter }: SourceFile): SourceInput[] {
-  if (modifiedAt === undefined) return [];
-  const hash = sha256 === undefined ? {} : { sha256 };
-  const written = { ...(encoding && { encoding }), ...(delimiter && { delimiter }) };
-  return [{ file: name, bytes: size, modifiedAt, ...hash, ...written }];
 }
 
 function withConcealment(columns: readonly ScanColumn[], concealing: Concealed): ScanColumn[] {
