@@ -25,6 +25,7 @@ export function makeHttpAccess(ports: HttpPorts, project: Project): HttpAccess {
       if (value === undefined || hasErrors(diagnostics)) throw new SourceFailure(diagnostics);
       return value;
     },
+    conceal: secrets.conceal,
     redact: secrets.redact,
     now,
     sleep,

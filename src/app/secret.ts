@@ -13,6 +13,8 @@ export interface SecretKeeper {
   expand(
     secret: SecretText,
   ): Promise<{ readonly value?: string; readonly diagnostics: readonly Diagnostic[] }>;
+  /** conceal has `redact` take out what was made of secrets as well: a token that they were given for, a header. */
+  conceal(made: string): void;
   redact(text: string): string;
 }
 
@@ -43,6 +45,7 @@ export function makeSecretKeeper(sources: SecretSources): SecretKeeper {
       if (diagnostics.length > 0) return { diagnostics };
       return { value: pieces.join('') + secret.template.slice(end), diagnostics };
     },
+    conceal: (made) => remember(made, known),
     redact: (text) => redact(text, known),
   };
 }
@@ -109,8 +112,16 @@ function urlParts(value: string): string[] {
     ...tokens,
     ...url.searchParams.values(),
     url.password,
+    ...credentialsOf(url),
   ];
   return parts.filter((part) => part !== '/');
+}
+
+/** The password as a server reads it, and the two as HTTP sends them. */
+function credentialsOf({ username, password }: URL): string[] {
+  if (password === '') return [];
+  const [name, word] = [username, password].map(decodeURIComponent) as [string, string];
+  return [word, Buffer.from(`${name}:${word}`).toString('base64')];
 }
 
 function redact(text: string, known: ReadonlySet<string>): string {

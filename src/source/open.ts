@@ -220,9 +220,9 @@ function emptiness(source: Source, cleaned: SourceState['cleaned']): Diagnostic 
   return errorAt('source-empty', `Source ${source.name} has no rows`, source.files[0]?.span ?? source.span, {
     help: why
       ? `cleaning dropped all of them (${why})`
-      : source.database === undefined
+      : source.files.length > 0
         ? 'its files hold a header at most'
-        : 'its table or query gives none',
+        : `its ${source.http === undefined ? 'table or query' : 'API'} gives none`,
   });
 }
 

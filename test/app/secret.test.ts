@@ -37,6 +37,16 @@ test.each([
   expect(await keeper().expand(secret(template))).toEqual({ value, diagnostics: [] });
 });
 
+test('credentials of an address are taken out as a server reads them, and as HTTP sends them', async () => {
+  const url = 'https://amy:p%40ss-word@example.com/x';
+  const k = makeSecretKeeper({ env: () => url, file: () => Promise.reject(new Error('none')) });
+  await k.expand(secret('${env:URL}'));
+  const pair = Buffer.from('amy:p@ss-word').toString('base64');
+  expect(k.redact(`Basic ${pair}, p@ss-word, p%40ss-word`)).toBe('Basic ***, ***, ***');
+  k.conceal('given-token');
+  expect(k.redact('Bearer given-token')).toBe('Bearer ***');
+});
+
 test.each([
   ['${env:MISSING}', '${env:MISSING}: the environment variable MISSING is not set'],
   ['${file:nowhere}', '${file:nowhere}: the file nowhere cannot be read'],

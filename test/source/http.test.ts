@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { errorAt } from '../../src/diagnostic/diagnostic.ts';
+import { makeSecretKeeper } from '../../src/app/secret.ts';
 import type { HttpRows } from '../../src/model/http.ts';
 import type { Source } from '../../src/model/source.ts';
 import type { HttpAccess } from '../../src/source/http/access.ts';
@@ -44,12 +44,18 @@ beforeEach(() => {
 });
 
 const secret = (template: string) => ({ template, span: span(30) });
+const keeper = makeSecretKeeper({
+  env: (name) => (name.includes('missing') ? undefined : `secret-${name}`),
+  file: () => Promise.reject(new Error('there are no files')),
+});
 const access = (): HttpAccess => ({
-  async expand({ template, span: place }) {
-    if (template.includes('missing')) throw new SourceFailure([errorAt('missing-secret', template, place)]);
-    return template.replace(/\$\{env:(\w+)\}/g, 'secret-$1');
+  async expand(text) {
+    const { value, diagnostics } = await keeper.expand(text);
+    if (value === undefined) throw new SourceFailure(diagnostics);
+    return value;
   },
-  redact: (text) => text,
+  conceal: keeper.conceal,
+  redact: keeper.redact,
   now: () => now,
   sleep: async (ms) => {
     if (ms > 0) waits.push(ms);
@@ -401,6 +407,54 @@ describe('who asks', () => {
     const [token] = asked;
     expect(token!.body).toBe('grant_type=client_credentials&scope=read');
     expect(token!.headers.authorization).toBe(`Basic ${Buffer.from('id:s%2Fecret').toString('base64')}`);
+  });
+
+  test('a token_url that refuses is named', async () => {
+    handler = (_, response, url) =>
+      url.pathname === '/token'
+        ? response.writeHead(400).end('{"error":"invalid_client"}')
+        : json(response, { items: items(1, 5) });
+    const auth = {
+      kind: 'oauth2',
+      tokenUrl: secret(`${address}/token`),
+      clientId: secret('id'),
+      clientSecret: secret('${env:C}'),
+    } as const;
+    expect(await failure(rows({ auth }))).toMatch(
+      /its token_url says HTTP 400: \{"error":"invalid_client"\}/,
+    );
+  });
+
+  test.each([
+    ['a token that was given for a secret', 'oauth2'],
+    ['a password as it was sent', 'basic'],
+  ])('%s is not shown, though the server repeats it', async (_, kind) => {
+    handler = (request, response, url) =>
+      url.pathname === '/token'
+        ? json(response, { access_token: 'given-7f3a9c' })
+        : response.writeHead(403).end(`denied: ${request.headers.authorization}.`);
+    const auth =
+      kind === 'basic'
+        ? { kind, user: secret('amy'), password: secret('${env:P}') }
+        : {
+            kind: 'oauth2' as const,
+            tokenUrl: secret(`${address}/token`),
+            clientId: secret('id'),
+            clientSecret: secret('${env:C}'),
+          };
+    const said = await failure(rows({ auth: auth as HttpRows['auth'] }));
+    expect(said).toMatch(/HTTP 403: denied: (Basic|Bearer) \*\*\*\.$/);
+  });
+
+  test('the value of a sensitive key that comes again is not shown', async () => {
+    handler = (_, response, url) => {
+      const page = Number(url.searchParams.get('page'));
+      json(response, { total: 9, items: [{ id: page, phone: '13812345678' }] });
+    };
+    const paginate = { kind: 'page', param: 'page', start: 1, total: '$.total' } as const;
+    const sensitive = [{ name: 'phone', treatment: 'mask', span: span(8) }] as const;
+    const said = await failure(rows({ paginate }), { key: ['phone'], sensitive });
+    expect(said).toMatch(/phone = \*\*\* comes again on page 2$/);
   });
 
   const signing = {

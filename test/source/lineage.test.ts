@@ -143,6 +143,7 @@ test('rows of an API are those of all its pages', async () => {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const access = {
     expand: async ({ template }: { readonly template: string }) => template,
+    conceal: () => undefined,
     redact: (text: string) => text,
     now: () => 0,
     sleep: async () => undefined,

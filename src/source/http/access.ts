@@ -4,6 +4,8 @@ import type { SecretText } from '../../model/project.ts';
 export interface HttpAccess {
   /** expand gives a value with its secrets; throws SourceFailure where one is missing. */
   expand(secret: SecretText): Promise<string>;
+  /** conceal has `redact` take out what was made of secrets as well: a token that they were given for, a header. */
+  conceal(made: string): void;
   /** redact takes the secrets that were expanded out of a text. */
   redact(text: string): string;
   /** Now, in epoch milliseconds. */

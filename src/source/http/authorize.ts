@@ -44,7 +44,7 @@ export function makeAuthorizer(
       return {
         ...plain,
         headers: async () => ({
-          authorization: basic(await access.expand(auth.user), await access.expand(auth.password)),
+          authorization: basic(access, await access.expand(auth.user), await access.expand(auth.password)),
         }),
       };
     case 'oauth2':
@@ -58,8 +58,11 @@ export function makeAuthorizer(
   }
 }
 
-function basic(user: string, password: string): string {
-  return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+/** A server may repeat the header in what it says is wrong. */
+function basic(access: HttpAccess, user: string, password: string): string {
+  const pair = Buffer.from(`${user}:${password}`).toString('base64');
+  access.conceal(pair);
+  return `Basic ${pair}`;
 }
 
 /** RFC 6749, 4.4: the client proves itself by Basic, whose parts are form-encoded (2.3.1). */
@@ -77,8 +80,9 @@ function makeTokens(
         const id = encodeURIComponent(await access.expand(auth.clientId));
         const secret = encodeURIComponent(await access.expand(auth.clientSecret));
         const form = { grant_type: 'client_credentials', ...(auth.scope ? { scope: auth.scope } : {}) };
-        const answer = await askToken(url, { authorization: basic(id, secret) }, form);
+        const answer = await askToken(url, { authorization: basic(access, id, secret) }, form);
         token = String((answer as { access_token?: unknown } | null)?.access_token ?? '');
+        access.conceal(token);
       }
       return { authorization: `Bearer ${token}` };
     },

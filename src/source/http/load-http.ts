@@ -32,6 +32,10 @@ export async function loadHttp(
   const name = shownUrl(rows);
   try {
     const { reading, kept } = await readRows(source, rows, access);
+    if (kept.records.length === 0 && kept.texts.every((text) => text.trim() === ''))
+      failAt('source-empty', `Source ${source.name} has no rows`, rows.url.span, {
+        help: 'its API gives none',
+      });
     const files = writeFiles(source, rows, kept, join(options.tempDirectory, source.name), name);
     const scan =
       rows.body === 'csv'
@@ -86,7 +90,8 @@ async function readRows(source: Source, rows: HttpRows, access: HttpAccess): Pro
   const more = since === undefined ? {} : { [rows.incremental!.param]: since };
   const readAt = access.now();
   const hasVersions = source.clean.some(({ kind }) => kind === 'dedupe_rows');
-  const pages = await readPages(access, { rows, key: rawKey(source), hasVersions, more });
+  const isConcealed = (column: string) => rawConcealed(source).of(column) !== undefined;
+  const pages = await readPages(access, { rows, key: rawKey(source), hasVersions, isConcealed, more });
   const older =
     since === undefined
       ? []

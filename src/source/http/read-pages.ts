@@ -23,6 +23,8 @@ export interface PagesRequest {
   readonly key: readonly string[];
   /** Whether several rows may have one key, of which cleaning keeps one: then only a row that is all the same comes again. */
   readonly hasVersions?: boolean;
+  /** isConcealed tells of a column whether nobody may see its values. */
+  readonly isConcealed?: (column: string) => boolean;
   /** Parameters beside those of the definition. */
   readonly more: Params;
 }
@@ -168,18 +170,19 @@ function totalOf({ paginate }: HttpRows, page: Page): number | undefined {
 /** A row that comes on two pages was moved there by rows that were added or taken. */
 function findRepeat(
   page: Page,
-  { key, hasVersions = false }: PagesRequest,
+  { key, hasVersions = false, isConcealed }: PagesRequest,
   seen: Set<string>,
   pages: number,
 ): string | undefined {
   if (key.length === 0) return undefined;
   const own = new Set<string>();
+  const shown = (parts: readonly unknown[]) =>
+    parts.map((part, i) => (isConcealed?.(key[i]!) ? '***' : plainText(part))).join(', ');
   for (const record of page.records) {
     const parts = key.map((name) => (record as Record<string, unknown>)[name]);
     if (parts.some((part) => part === null || part === undefined)) continue;
     const text = hasVersions ? writeExact(record) : JSON.stringify(parts);
-    if (seen.has(text))
-      return `${key.join(', ')} = ${parts.map(plainText).join(', ')} comes again on page ${pages}`;
+    if (seen.has(text)) return `${key.join(', ')} = ${shown(parts)} comes again on page ${pages}`;
     own.add(text);
   }
   for (const text of own) seen.add(text);
@@ -189,9 +192,11 @@ function findRepeat(
 function makeSender(access: HttpAccess, client: HttpClient, { rows, more }: PagesRequest) {
   const authorizer = makeAuthorizer(rows.auth, access, async (url, headers, form) => {
     const body = new URLSearchParams(form);
-    const answer = await client.send(() =>
-      Promise.resolve({ url: new URL(url), init: { method: 'POST', headers, body } }),
-    );
+    const ask = () => Promise.resolve({ url: new URL(url), init: { method: 'POST', headers, body } });
+    const answer = await client.send(ask).catch((error: unknown) => {
+      if (!(error instanceof HttpFailure)) throw error;
+      throw new HttpFailure(`its token_url says ${error.message}`, false, error.excerpt);
+    });
     const plain = { ...rows, body: 'json', records: undefined, success: undefined } as const;
     return ((await readAnswer(plain, wrapped(answer))).document as unknown[])[0];
   });

@@ -57,6 +57,7 @@ const access = (signal?: AbortSignal): HttpAccess => ({
     if (template.includes('missing')) throw new SourceFailure([errorAt('missing-secret', template, place)]);
     return template.replace(/\$\{env:(\w+)\}/g, 'secret-$1');
   },
+  conceal: () => undefined,
   redact: (text) => text,
   now: () => now,
   sleep: async (ms) => {

@@ -106,6 +106,7 @@ describe.skipIf(python === undefined)('files in S3', () => {
   });
   const access = () => ({
     expand: async ({ template }: { template: string }) => template,
+    conceal: () => undefined,
     redact: (text: string) => text,
     now: () => Date.now(),
     sleep: async () => undefined,
