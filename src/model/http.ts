@@ -77,6 +77,7 @@ export interface HttpReading {
   readonly requests: number;
   readonly pages: number;
   readonly bytes: number;
+  /** Rows that came now. */
   readonly rows: number;
   /** Rows that were kept from an earlier reading. */
   readonly kept: number;

@@ -33,7 +33,7 @@ export async function checkDeclared(
     const count = Number(table.columns[2 * i]?.values[0] ?? 0);
     if (count === 0) return [];
     const example = String(table.columns[2 * i + 1]?.values[0]);
-    const message = `${shownValue(rawConcealed(source), name, example)} is not ${declared} (column ${name} of source ${source.name}; ${count} such values)`;
+    const message = `${shownValue(rawConcealed(source), name, example)} is not ${declared} (column ${name} of source ${source.name}; ${count} such ${Number(count) === 1 ? 'value' : 'values'})`;
     return [
       errorAt('source-type', message, span, { help: 'declare a type that holds all values without loss' }),
     ];

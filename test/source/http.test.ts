@@ -532,7 +532,12 @@ describe('bodies', () => {
       response.end(page === 1 ? 'id,v\n1,a\n2,b\n' : page === 2 ? 'id,v\n3,c\n' : 'id,v\n');
     };
     const http = rows({ body: 'csv', paginate: { kind: 'page', param: 'page', start: 1 } });
-    expect((await read(http)).ids).toEqual([1, 2, 3]);
+    const { ids, state } = await read(http);
+    expect(ids).toEqual([1, 2, 3]);
+    expect(state).toMatchObject({ read: 3, http: { rows: 3, kept: 0 } });
+    const cached = { ...http, cache: { count: 1, unit: 'hour' } } as const;
+    await read(cached);
+    expect((await read(cached)).state.http).toMatchObject({ requests: 0, rows: 0, kept: 3 });
   });
 
   test('CSV that is an error in JSON', async () => {
@@ -608,7 +613,9 @@ describe('readings that follow', () => {
     const http = rows({ cache: { count: 1, unit: 'hour' } });
     await read(http);
     now += 59 * 60_000;
-    expect((await read(http)).state.http).toMatchObject({ requests: 0, kept: 5 });
+    const { state } = await read(http);
+    expect(state.http).toMatchObject({ requests: 0, rows: 0, kept: 5 });
+    expect(state.read).toBe(5);
     now += 60_000;
     expect((await read(http)).state.http).toMatchObject({ requests: 1, kept: 0 });
   });

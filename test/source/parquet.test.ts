@@ -55,7 +55,7 @@ describe('Parquet files', () => {
     const lossy = await bench.open({ file: 'types.parquet', columns: [column('x', 'decimal(18,1)', 34)] });
     expect(only(lossy.diagnostics)).toMatchObject({
       code: 'source-type',
-      message: '"2.25" is not decimal(18,1) (column x of source orders; 1 such values)',
+      message: '"2.25" is not decimal(18,1) (column x of source orders; 1 such value)',
       span: span(34),
     });
   });

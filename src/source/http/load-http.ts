@@ -41,7 +41,8 @@ export async function loadHttp(
       rows.body === 'csv'
         ? await loadCsv(engine, source, files, options)
         : await loadJson(engine, source, files, options);
-    return { ...scan, files: [], http: { ...reading, url: name } };
+    const counted = rows.body === 'csv' ? await countRows(engine, scan, reading) : {};
+    return { ...scan, files: [], http: { ...reading, ...counted, url: name } };
   } catch (error) {
     if (!(error instanceof HttpFailure)) throw error;
     const excerpt = rawConcealed(source).isAny ? '' : shortened(access.redact(error.excerpt));
@@ -52,6 +53,17 @@ export async function loadHttp(
       rows.url.span,
     );
   }
+}
+
+/** Rows of CSV are told apart when they are loaded. */
+async function countRows(
+  engine: Engine,
+  { sql }: Scan,
+  { requests }: Read['reading'],
+): Promise<Pick<HttpReading, 'rows' | 'kept'>> {
+  const table = await engine.query(`SELECT count(*) FROM (${sql})`);
+  const count = Number(table.columns[0]?.values[0]);
+  return requests === 0 ? { rows: 0, kept: count } : { rows: count, kept: 0 };
 }
 
 function shortened(text: string): string {
@@ -82,7 +94,7 @@ async function readRows(source: Source, rows: HttpRows, access: HttpAccess): Pro
   ) {
     const count = before.records.length;
     return {
-      reading: { requests: 0, pages: 0, bytes: 0, rows: count, kept: count, since: null },
+      reading: { requests: 0, pages: 0, bytes: 0, rows: 0, kept: count, since: null },
       kept: before,
     };
   }

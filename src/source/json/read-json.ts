@@ -228,7 +228,7 @@ async function checkDeclared(
       (path, i) =>
         `${names.get(String(path))}, record ${rows?.[i]}: ${shownValue(rawConcealed(source), plan.name, values?.[i])}`,
     );
-    const message = `${places[0]} is not ${plan.declared?.written} (column ${plan.name} of source ${source.name}; ${counts?.[0]} such values)`;
+    const message = `${places[0]} is not ${plan.declared?.written} (column ${plan.name} of source ${source.name}; ${counts?.[0]} such ${Number(counts?.[0]) === 1 ? 'value' : 'values'})`;
     const note = places.length > 1 ? { note: `also ${places.slice(1).join('; ')}` } : {};
     diagnostics.push(errorAt('source-type', message, plan.declared?.span, note));
   }
