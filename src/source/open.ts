@@ -12,7 +12,7 @@ import { castText, castValue } from './cast.ts';
 import { checkParses } from './check-parses.ts';
 import { type BoundCheck, bindChecks } from './checks/bind.ts';
 import { type CleanColumn, type Cleaning, chainSql, needsFile, planCleaning, stageName } from './clean.ts';
-import { type Concealed, cleanConcealed, shownError } from './conceal.ts';
+import { type Concealed, cleanConcealed, rawConcealed, shownError } from './conceal.ts';
 import { countSteps } from './count-steps.ts';
 import { loadCsv } from './csv/read-csv.ts';
 import type { Databases } from './database/databases.ts';
@@ -257,11 +257,13 @@ async function load(opening: Opening): Promise<Scan> {
   }
 }
 
-async function findAll({ project, source, http }: Opening): Promise<readonly SourceFile[]> {
+async function findAll({ project, source, http, tempDirectory }: Opening): Promise<readonly SourceFile[]> {
   if (source.remote === undefined) return findFiles(project.root, source);
   if (http === undefined) throw new Error(`Source ${source.name} was opened without access to the network`);
   const { findRemote } = await import('./remote/remote-files.ts');
-  return findRemote(project.root, source, http);
+  // What nobody may see is not kept either.
+  const access = rawConcealed(source).isAny ? { ...http, cacheFolder: tempDirectory } : http;
+  return findRemote(project.root, source, access);
 }
 
 async function openRows({ engine, source, databases }: Opening, options: LoadOptions): Promise<Scan> {

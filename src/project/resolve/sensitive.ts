@@ -4,7 +4,7 @@ import type { Source } from '../../model/source.ts';
 
 /** checkSensitive reports sensitive columns that could not be kept from sight. */
 export function checkSensitive(source: Source, hashKey: SecretText | undefined): Diagnostic[] {
-  const { name, time, times, http, database, sensitive = [] } = source;
+  const { name, time, times, http, database, remote, sensitive = [] } = source;
   const hidden = sensitive.filter(({ treatment }) => treatment !== 'show');
   const found: Diagnostic[] = [];
   for (const column of hidden) {
@@ -21,7 +21,8 @@ export function checkSensitive(source: Source, hashKey: SecretText | undefined):
     found.push(errorAt('bad-value', message, column.span, { help: 'leave it out of "time" and "times"' }));
   }
   const isIncremental = (http?.incremental ?? database?.incremental) !== undefined;
-  const kept = http?.cache !== undefined ? 'cache' : isIncremental ? 'incremental' : undefined;
+  const isCached = (http?.cache ?? remote?.cache) !== undefined;
+  const kept = isCached ? 'cache' : isIncremental ? 'incremental' : undefined;
   if (kept !== undefined && hidden.length > 0) {
     const message = `source ${name} has sensitive columns, and "${kept}" would keep its rows in a file`;
     found.push(errorAt('bad-value', message, hidden[0]!.span, { help: `leave out "${kept}"` }));

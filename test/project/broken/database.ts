@@ -69,6 +69,16 @@ export const databaseCases: readonly BrokenCase[] = [
     says: ['an engine of type postgres has no "role"', 'NODE_EXTRA_CA_CERTS', 'choose "tls: verify"'],
   },
   {
+    name: 'sensitive columns whose rows would be kept',
+    files: `${engine}sources:
+  a: { engine: db, table: t, time: d, incremental: { column: d }, sensitive: { «p»: mask } }
+  b: { http: { url: "https://x.example/r", cache: 1 day }, time: d, sensitive: { «p»: mask } }
+  c: { file: "https://x.example/r.csv", remote: { cache: 1 day }, time: d, sensitive: { «p»: restrict } }
+`,
+    codes: ['bad-value', 'bad-value', 'bad-value'],
+    says: ['"incremental" would keep its rows', '"cache" would keep its rows', '"cache" would keep its rows'],
+  },
+  {
     name: 'unknown kind of database',
     files: 'engines:\n  a: { type: «postgresql», url: "postgres://a@b/c" }\n',
     codes: ['bad-value'],

@@ -98,6 +98,13 @@ async function failure(path: string, more: Partial<RemoteSettings> = {}) {
   return { code, message: message.replaceAll(address, ''), help };
 }
 
+/** Files below a folder, but for what keeps them out of Git. */
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+}
+
 const csv = 'id,name\n1,a\n2,b\n';
 const two = [
   [1, 'a'],
@@ -230,6 +237,25 @@ describe('files over https', () => {
     writeFileSync(join(place, name), csv.replace('a', 'x'));
     expect((await rows('/orders.csv')).rows).toEqual(two);
     expect(asked[1]!.headers['if-none-match']).toBeUndefined();
+  });
+
+  test('of a source with sensitive columns no copy is kept', async () => {
+    handler = serve(csv);
+    const file = `${address}/people.csv`;
+    const sensitive = [{ name: 'name', treatment: 'mask', span: span(8) }] as const;
+    const given = { ...source({ file, sensitive }), remote: settings() };
+    const tempDirectory = mkdtempSync(join(tmpdir(), 'kpi-sensitive-'));
+    const read = () =>
+      openSource(bench.engine, project(bench.root), given, { tempDirectory, http: access() });
+    expect((await read()).state.rows).toBe(2);
+    expect(filesBelow(join(bench.root, 'cache'))).toEqual([]);
+    expect(filesBelow(tempDirectory)).toContain('facts.json');
+    rmSync(tempDirectory, { recursive: true });
+    // Nothing is left that could be used again.
+    asked = [];
+    expect((await read()).state.rows).toBe(2);
+    expect(asked[0]!.headers).not.toHaveProperty('if-none-match');
+    rmSync(tempDirectory, { recursive: true });
   });
 
   test('with `cache` the server is not asked for a while', async () => {
