@@ -2,7 +2,7 @@ import { type Diagnostic, errorAt } from '../diagnostic/diagnostic.ts';
 import { DatabaseError } from '../engine/database/database.ts';
 import { type Engine, EngineError, type ResultTable } from '../engine/engine.ts';
 import type { Project } from '../model/project.ts';
-import type { AggregateNode, EarlierNode, PlanNode, PreaggregateNode } from '../plan/node.ts';
+import type { AggregateNode, EarlierNode, FlagsNode, PlanNode, PreaggregateNode } from '../plan/node.ts';
 import { databaseFailure } from '../source/database/failure.ts';
 import type { OpenedSource } from '../source/open.ts';
 import type { CompiledStatement, StatementRefusal } from '../sql/statement.ts';
@@ -39,7 +39,7 @@ export interface ExecuteInput {
   readonly project: Project;
   readonly sources: ReadonlyMap<string, OpenedSource>;
   readonly statements: readonly CompiledStatement[];
-  readonly compile: (node: AggregateNode) => CompiledStatement;
+  readonly compile: (node: AggregateNode | FlagsNode) => CompiledStatement;
   readonly onProgress?: OnProgress;
 }
 
@@ -90,6 +90,10 @@ async function executeOne(executing: Executing, statement: CompiledStatement): P
     step(executing);
     return;
   }
+  if (node.kind === 'flags' && !isCovered(executing, node)) {
+    for (const other of node.unfused) await executeOne(executing, executing.compile(other));
+    return;
+  }
   try {
     if (node.kind === 'preaggregate') await makeCells(executing, statement, node);
     else keep(executing, statement, await run(executing, statement));
@@ -110,6 +114,15 @@ async function executeOne(executing: Executing, statement: CompiledStatement): P
 function isAsked({ statements, levels }: Executing, node: EarlierNode): boolean {
   const nodes = statements.map((statement) => statement.node);
   return isEarlierAsked(node, nodes, (set) => levels.get(cellKey(node.scope.key, set)));
+}
+
+/** isCovered tells whether rows have no values but those that flags tell apart; where that is not known they may. */
+function isCovered({ levels }: Executing, { scope, sets, spread = [] }: FlagsNode): boolean {
+  return spread.every(({ name, values }) => {
+    const set = sets.find(({ by }) => by[0] === name)!;
+    const segments = levels.get(cellKey(scope.key, set.key))?.segments;
+    return segments?.every(([value]) => values.includes(value as string | null)) ?? false;
+  });
 }
 
 function isInterrupt(error: EngineError): boolean {

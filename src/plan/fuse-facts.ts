@@ -1,11 +1,16 @@
 import { type LevelMeasure, type NodeParts, servedBy } from './level.ts';
 import type { RowDensity } from './stretches.ts';
 
+/** DimensionSample is values of a dimension as they are grouped by, null for rows without one; there may be others. */
+export type DimensionSample = readonly (string | null)[];
+
 /** FuseFacts is what fusing depends on, of one source. */
 export interface FuseFacts {
   readonly density: RowDensity;
   /** How many values expressions have, about, by their normalised text; see keyCandidates. */
   readonly counts: ReadonlyMap<string, number>;
+  /** The values of dimensions that have few, by name. */
+  readonly values: ReadonlyMap<string, DimensionSample>;
   /** How many rows of a stretch of time are read at once, about. */
   readonly rowsAtOnce: number;
   /** Whether cells are made also where they save no time. */

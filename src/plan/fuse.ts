@@ -3,7 +3,7 @@ import type { Atom } from '../expr/sql/measure.ts';
 import type { SqlExpr } from '../expr/sql/tree.ts';
 import { joinAxes } from './frame.ts';
 import { fuseAdditive } from './fuse-additive.ts';
-import { fuseDistinct } from './fuse-distinct.ts';
+import { type DistinctLevel, fuseDistinct } from './fuse-distinct.ts';
 import type { FuseFacts, Level } from './fuse-facts.ts';
 import { countsOf, type LevelMeasure, levelNodes, measuresAt, partsOf, withoutCounts } from './level.ts';
 import type { AggregateNode, PlanNode } from './node.ts';
@@ -34,15 +34,18 @@ export function filtersOf(nodes: readonly AggregateNode[]): SqlExpr[] {
 export function fuse(nodes: readonly AggregateNode[], facts: FuseFacts): PlanNode[] {
   const levels = levelsOf(nodes);
   const others: PlanNode[] = [];
+  const distinct: DistinctLevel[] = [];
   for (const node of nodes) {
     for (const { key } of node.sets) {
       const level = levels.get(key)!;
       const measures = measuresAt(node, level.set);
       if (node.aggregateClass === 'additive') level.measures.push(...measures);
+      else if (node.aggregateClass === 'distinct') distinct.push({ level, measures });
       else others.push(...fuseOthers(node.aggregateClass, level, measures, facts));
     }
   }
-  return [...fuseAdditive([...levels.values()], facts), ...others];
+  const keyed = fuseDistinct(distinct, facts);
+  return [...fuseAdditive([...levels.values()], facts), ...keyed, ...others];
 }
 
 /** What different classes of aggregate are asked for at one level has one axis, so that it can be put together. */
@@ -63,17 +66,12 @@ function levelsOf(nodes: readonly AggregateNode[]): Map<string, Level> {
 }
 
 function fuseOthers(
-  aggregateClass: Exclude<AggregateClass, 'additive'>,
+  aggregateClass: Exclude<AggregateClass, 'additive' | 'distinct'>,
   level: Level,
   measures: readonly LevelMeasure[],
   facts: FuseFacts,
 ): PlanNode[] {
   if (measures.length === 0) return [];
-  if (aggregateClass === 'distinct') {
-    const fused = fuseDistinct(level, measures, facts);
-    level.measures.push(...fused.counted.map(countsOf));
-    return fused.nodes;
-  }
   if (aggregateClass !== 'quantile')
     return levelNodes(level, aggregateClass, measures, { reason: 'aggregate' });
   level.measures.push(...measures.map(countsOf));

@@ -106,15 +106,23 @@ export interface PreaggregateNode extends NodeBase {
  */
 export interface FlagsNode extends NodeBase {
   readonly kind: 'flags';
-  /** One. */
+  /** One; several, of one axis and at most one dimension each, where segments are told apart by flags. */
   readonly sets: readonly GroupingSet[];
+  /** The values of the dimensions of sets, where segments are told apart by flags, not by groups. */
+  readonly spread?: readonly DimensionValues[];
   readonly key: SqlExpr;
   /** All rows pass an absent filter. */
   readonly flags: readonly (SqlExpr | undefined)[];
   readonly measures: readonly NodeMeasure[];
   readonly stretches: readonly Stretch[];
-  /** What computes the same without flags. */
-  readonly unfused: readonly AggregateNode[];
+  /** What computes the same without flags; of several sets, what computes each by groups. */
+  readonly unfused: readonly (AggregateNode | FlagsNode)[];
+}
+
+/** DimensionValues is the values of a dimension that are expected in rows; null where rows without a value are. */
+export interface DimensionValues {
+  readonly name: string;
+  readonly values: readonly (string | null)[];
 }
 
 /**

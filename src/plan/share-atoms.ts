@@ -5,7 +5,7 @@ import { countAtom } from './count.ts';
 import type { NodeMeasure } from './node.ts';
 
 /** MeasureAtoms is a measure with its aggregates themselves; without counts where another node counts its rows. */
-export interface MeasureAtoms extends Pick<NodeMeasure, 'metric' | 'serves'> {
+export interface MeasureAtoms extends Pick<NodeMeasure, 'metric' | 'at' | 'serves'> {
   /** The value, where atom i stands for `atoms[i]`. */
   readonly combine: SqlExpr;
   readonly atoms: readonly Atom[];

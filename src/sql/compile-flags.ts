@@ -5,6 +5,13 @@ import type { Dialect } from './dialect.ts';
 import { quoteLiteral } from './quote.ts';
 import { renderExpr } from './render-expr.ts';
 
+/** Flag is set in the rows that pass its filter, which all do where it is absent, and lie in its segment. */
+export interface Flag {
+  readonly filter: SqlExpr | undefined;
+  /** A value of a dimension, whose SQL gives texts; null for rows without a value. */
+  readonly segment?: { readonly sql: string; readonly value: string | null };
+}
+
 /** FlagContext is where flags are set: over the rows of a schema, in columns whose names begin with the prefix. */
 export interface FlagContext {
   readonly schema: SourceSchema;
@@ -12,7 +19,7 @@ export interface FlagContext {
   readonly prefix: string;
 }
 
-/** FlagBits is columns of bits, one for each flag: set in the rows that pass its filter. */
+/** FlagBits is columns of bits, one for each flag. */
 export interface FlagBits {
   readonly columns: readonly { readonly name: string; readonly sql: string }[];
   /** Sums of a column of counts over the groups in which a flag is set, one for each flag. */
@@ -22,7 +29,7 @@ export interface FlagBits {
 const bitsPerWord = 63;
 
 /** flagBits sets as few columns of bits as it takes. */
-export function flagBits(flags: readonly (SqlExpr | undefined)[], context: FlagContext): FlagBits {
+export function flagBits(flags: readonly Flag[], context: FlagContext): FlagBits {
   const words = Array.from({ length: Math.max(1, Math.ceil(flags.length / bitsPerWord)) }, (_, i) => {
     const own = flags.slice(i * bitsPerWord, (i + 1) * bitsPerWord);
     return { name: `${context.prefix}${i}`, sql: wordSql(own, context), type: wordType(own.length) };
@@ -69,27 +76,30 @@ function bits(value: bigint, type: string): string {
  * A flag is set unless one of its conditions keeps it from being set. What depends on one column of texts is looked up by
  * its value, which is faster than to compare it with one text after the other.
  */
-function wordSql(flags: readonly (SqlExpr | undefined)[], context: FlagContext): string {
+function wordSql(flags: readonly Flag[], context: FlagContext): string {
   const type = wordType(flags.length);
   const all = (1n << BigInt(flags.length)) - 1n;
   const lookups = new Map<string, Lookup>();
-  const conditions = new Map<string, { expr: SqlExpr; of: bigint }>();
-  flags.forEach((flag, i) => {
+  const conditions = new Map<string, { sql: string; of: bigint }>();
+  const addCondition = (name: string, sql: string, bit: bigint) =>
+    conditions.set(name, { sql, of: (conditions.get(name)?.of ?? 0n) | bit });
+  flags.forEach(({ filter, segment }, i) => {
     const bit = 1n << BigInt(i);
-    for (const condition of conditionsOf(flag)) {
-      const texts = textsOf(condition, context.schema);
+    for (const condition of conditionsOf(filter)) {
+      const texts = textsOf(condition, context);
       if (texts !== undefined) addTexts(lookups, texts, bit);
-      else {
-        const name = normalise(condition);
-        conditions.set(name, { expr: condition, of: (conditions.get(name)?.of ?? 0n) | bit });
-      }
+      else addCondition(normalise(condition), renderExpr(condition, context.dialect), bit);
     }
+    if (segment === undefined) return;
+    const { sql, value } = segment;
+    if (value === null) addCondition(sql, `${sql} IS NULL`, bit);
+    else addTexts(lookups, { sql, texts: new Set([value]) }, bit);
   });
   const terms = [
-    ...[...lookups.values()].map((lookup) => lookupSql(lookup, all, type, context.dialect)),
-    ...[...conditions.values()].map(({ expr, of }) => {
-      return `CASE WHEN ${renderExpr(expr, context.dialect)} THEN ${bits(all, type)} ELSE ${bits(all & ~of, type)} END`;
-    }),
+    ...[...lookups.values()].map((lookup) => lookupSql(lookup, all, type)),
+    ...[...conditions.values()].map(
+      ({ sql, of }) => `CASE WHEN ${sql} THEN ${bits(all, type)} ELSE ${bits(all & ~of, type)} END`,
+    ),
   ];
   return terms.length === 0 ? bits(all, type) : terms.map((term) => `(${term})`).join(' & ');
 }
@@ -101,30 +111,30 @@ function conditionsOf(flag: SqlExpr | undefined): readonly SqlExpr[] {
 
 /** Lookup is, for a column of texts, which flags ask for what in it; a flag may ask more than once. */
 interface Lookup {
-  readonly column: SqlExpr;
+  readonly sql: string;
   readonly asked: { readonly bit: bigint; readonly texts: ReadonlySet<string> }[];
 }
 
 interface ColumnTexts {
-  readonly column: SqlExpr;
+  /** The column. */
+  readonly sql: string;
   readonly texts: ReadonlySet<string>;
 }
 
-function addTexts(lookups: Map<string, Lookup>, { column, texts }: ColumnTexts, bit: bigint): void {
-  const name = normalise(column);
-  const lookup = lookups.get(name) ?? { column, asked: [] };
-  lookups.set(name, lookup);
+function addTexts(lookups: Map<string, Lookup>, { sql, texts }: ColumnTexts, bit: bigint): void {
+  const lookup = lookups.get(sql) ?? { sql, asked: [] };
+  lookups.set(sql, lookup);
   lookup.asked.push({ bit, texts });
 }
 
 /** textsOf is the texts that a condition on one column of texts accepts. */
-function textsOf(condition: SqlExpr, schema: SourceSchema): ColumnTexts | undefined {
+function textsOf(condition: SqlExpr, { schema, dialect }: FlagContext): ColumnTexts | undefined {
   const found = comparedTexts(condition);
   if (found === undefined || found.column.kind !== 'column') return undefined;
   const { name } = found.column;
   const type = schema.columns.find((column) => column.name.toLowerCase() === name.toLowerCase())?.type;
   if (type !== 'VARCHAR' || !found.items.every(isText)) return undefined;
-  return { column: found.column, texts: new Set(found.items.map(({ text }) => text)) };
+  return { sql: renderExpr(found.column, dialect), texts: new Set(found.items.map(({ text }) => text)) };
 }
 
 function comparedTexts(condition: SqlExpr) {
@@ -139,11 +149,11 @@ function isText(expr: SqlExpr): expr is SqlLiteral {
   return expr.kind === 'literal' && expr.type === 'text';
 }
 
-function lookupSql({ column, asked }: Lookup, all: bigint, type: string, dialect: Dialect): string {
+function lookupSql({ sql, asked }: Lookup, all: bigint, type: string): string {
   const texts = [...new Set(asked.flatMap((ask) => [...ask.texts]))];
   const accepted = (text: string | undefined) =>
     asked.reduce((mask, ask) => (text !== undefined && ask.texts.has(text) ? mask : mask & ~ask.bit), all);
   const entries = texts.map((text) => `${quoteLiteral(text)}: ${bits(accepted(text), type)}`);
-  const map = `MAP {${entries.join(', ')}}[${renderExpr(column, dialect)}]`;
+  const map = `MAP {${entries.join(', ')}}[${sql}]`;
   return `coalesce(${map}, ${bits(accepted(undefined), type)})`;
 }

@@ -22,6 +22,7 @@ import { comparableRows } from './compile-comparable.ts';
 import { conversionRows, type EventSide } from './compile-conversion.ts';
 import { flagBits, flagRows } from './compile-flags.ts';
 import { keyHash, type SketchedRows, sketchCells, sketchedRows } from './compile-sketch.ts';
+import { spreadCells, spreadFlags } from './compile-spread.ts';
 import { withStates } from './compile-state.ts';
 import { firstKey, periodColumn, type TimeColumnSql, timePredicate, timeSql } from './compile-time.ts';
 import { mergedParts, nodeStretches, stretchColumns } from './compile-windows.ts';
@@ -29,11 +30,7 @@ import { dimensionSql } from './dimension.ts';
 import { groupBy, groupingBits } from './grouping.ts';
 import { renderExpr } from './render-expr.ts';
 import type { CompileContext, CompiledStatement, StatementLayout } from './statement.ts';
-
-interface NamedSql {
-  readonly name: string;
-  readonly sql: string;
-}
+import type { NamedSql, StatementParts } from './statement-parts.ts';
 
 /** StatementCompiler compiles one node; it holds the names of the statement. */
 export class StatementCompiler {
@@ -117,16 +114,23 @@ export class StatementCompiler {
     const bucket = { name: this.#periodName(grain), sql: time.buckets.get(grain)! };
     const dimensions = this.#dimensions(node.dimensions);
     const key = { name: this.#name('key'), sql: renderExpr(node.key, dialect) };
-    const flags = flagBits(node.flags, { schema, dialect, prefix: this.#name('b') });
-    const rows = this.#rows([...time.columns, bucket, ...dimensions, key, ...flags.columns]);
+    const spread = node.spread && spreadFlags(node, dimensions);
+    const own = spread?.flags ?? node.flags.map((filter) => ({ filter }));
+    const flags = flagBits(own, { schema, dialect, prefix: this.#name('b') });
+    const grouped = spread === undefined ? dimensions : [];
+    const rows = this.#rows([...time.columns, bucket, ...grouped, key, ...flags.columns]);
+    const groups = [bucket.name, ...grouped.map(({ name }) => name)];
+    const from = flagRows({ rows, names: groups, key: key.name, flags, count: this.#name('n') });
+    const atoms = flags.counts(this.#name('n'));
     const names = [bucket.name, ...dimensions.map(({ name }) => name)];
-    const from = flagRows({ rows, names, key: key.name, flags, count: this.#name('n') });
+    const counts = { sql: atoms, from, period: bucket.name, name: (own: string) => this.#name(own) };
     return this.#statement(node, {
       names,
       sets: [names],
-      levels: new Map([[0, set!.key]]),
+      levels: new Map(node.sets.map(({ key: name }, i) => [i, name])),
       from,
-      atoms: flags.counts(this.#name('n')),
+      atoms,
+      ...(spread === undefined ? {} : { cells: spreadCells(spread, counts) }),
       periods: [{ grain, name: bucket.name }],
     });
   }
@@ -308,7 +312,7 @@ export class StatementCompiler {
       `SELECT ${columns.join(', ')}`,
       'FROM (',
       sketched === undefined
-        ? this.#cells(parts)
+        ? (parts.cells ?? this.#cells(parts))
         : sketchCells({ ...parts, sketched, level, atom: this.#name('a') }),
       ') AS cells',
     ].join('\n');
@@ -376,16 +380,4 @@ export class StatementCompiler {
   #name(text: string): string {
     return this.#prefix + text;
   }
-}
-
-interface StatementParts {
-  readonly names: readonly string[];
-  readonly sets: readonly (readonly string[])[];
-  readonly levels: ReadonlyMap<number, string>;
-  readonly from: string;
-  /** The node's atoms as SQL over the rows of `from`. */
-  readonly atoms: readonly string[];
-  readonly periods: readonly { readonly grain: Grain; readonly name: string }[];
-  /** In place of `atoms`, where `from` is registers. */
-  readonly sketched?: SketchedRows;
 }

@@ -144,11 +144,13 @@ describe('what is computed in fewer passes', () => {
         fc.constantFrom('hour' as const, 'day' as const, 'week' as const, 'month' as const),
         fc.constantFrom(...groupings),
         fc.constantFrom(3, 20, 1000),
-        async (rows, grain, by, rowsAtOnce) => {
+        // Of one row each some segments are not known before they are counted.
+        fc.constantFrom(1, 1000),
+        async (rows, grain, by, rowsAtOnce, sampleRows) => {
           await fill(rows);
           const asked = [...requests(grain, by), ...requests('day', [])];
-          const apart = await fused({ when: 'never', rowsAtOnce }, ...asked);
-          const together = await fused({ when: 'always', rowsAtOnce }, ...asked);
+          const apart = await fused({ when: 'never', rowsAtOnce, sampleRows }, ...asked);
+          const together = await fused({ when: 'always', rowsAtOnce, sampleRows }, ...asked);
           expect(together.diagnostics).toEqual(apart.diagnostics);
           expect(together.list.map(plain)).toEqual(apart.list.map(plain));
         },
@@ -162,7 +164,10 @@ describe('what is computed in fewer passes', () => {
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 60 }), async (rows) => {
         await fill(rows);
         const asked = Object.keys(measures).map((metric) => ({ metric, by: ['region'] }));
-        const { list } = await fused({ when: 'always', rowsAtOnce: 10 }, ...asked);
+        const totals = asked.map(({ metric }) => ({ metric, by: [] }));
+        const sizes = { rowsAtOnce: 10, sampleRows: 1000 };
+        const { list, nodes } = await fused({ when: 'always', ...sizes }, ...asked, ...totals);
+        expect(flagSets(nodes)).toContainEqual(['', 'region']);
         for (const [i, [name, measure]] of Object.entries(measures).entries()) {
           expect({ name, values: cellsOf(list[i]!) }).toEqual({ name, values: await byHand(measure) });
         }
@@ -208,12 +213,48 @@ async function byHand({ sql, where, hand = sql, isZero }: (typeof measures)[stri
 test('a statement serves many metrics', async () => {
   await fill(fc.sample(row, { numRuns: 50, seed: 7 }));
   const { nodes } = await fused(
-    { when: 'always', rowsAtOnce: 1000 },
+    { when: 'always', rowsAtOnce: 1000, sampleRows: 1000 },
     ...requests('day', []),
     ...requests('day', ['region']),
   );
   const kinds = nodes.map(({ kind }: PlanNode) => kind);
   expect(kinds.filter((kind) => kind === 'preaggregate')).toHaveLength(1);
-  // One for each of two keys at each of two levels.
-  expect(kinds.filter((kind) => kind === 'flags')).toHaveLength(4);
+  // One for each of two keys, for both levels.
+  expect(flagSets(nodes)).toEqual([
+    ['', 'region'],
+    ['', 'region'],
+  ]);
 });
+
+// Nothing of the first and the last row is in the south, and both are read as the sample.
+test('segments that were not expected are counted with the others', async () => {
+  const at = (hour: number, region: Row['region'], customer: number): Row => {
+    return { hour, region, customer, cents: 100, paid: true };
+  };
+  await fill([
+    at(0, 'north', 1),
+    at(30, 'south', 1),
+    at(31, 'south', 2),
+    at(32, null, 2),
+    at(60, 'north', 2),
+  ]);
+  const asked = ['region', undefined].map((by) => ({
+    metric: 'customers',
+    by: by === undefined ? [] : [by],
+  }));
+  const { list, nodes } = await fused({ when: 'always', rowsAtOnce: 1000, sampleRows: 1 }, ...asked);
+  expect(nodes).toContainEqual(expect.objectContaining({ spread: [{ name: 'region', values: ['north'] }] }));
+  expect(cellsOf(list[0]!)).toEqual({
+    '2026-10-20 north': 1,
+    '2026-10-21 null': 1,
+    '2026-10-21 south': 2,
+    '2026-10-22 north': 1,
+  });
+});
+
+/** The dimensions of each set of the statements that count by flags. */
+function flagSets(nodes: readonly PlanNode[]): string[][] {
+  return nodes.flatMap((node) =>
+    node.kind === 'flags' ? [node.sets.map(({ by }) => by.join()).sort()] : [],
+  );
+}
