@@ -87,7 +87,7 @@ async function executeOne(executing: Executing, statement: CompiledStatement): P
   // Where cells could not be made, what they were for has been computed without them.
   if (table !== undefined && executing.missing.has(table)) return;
   if (node.kind === 'earlier' && !isAsked(executing, node)) {
-    step(executing);
+    for (const _ of statement.parts ?? [statement.sql]) step(executing);
     return;
   }
   if (node.kind === 'flags' && !isCovered(executing, node)) {
@@ -98,12 +98,14 @@ async function executeOne(executing: Executing, statement: CompiledStatement): P
     if (node.kind === 'preaggregate') await makeCells(executing, statement, node);
     else keep(executing, statement, await run(executing, statement));
   } catch (error) {
+    const unfused = 'unfused' in node ? (node.unfused ?? []) : [];
     if (error instanceof DatabaseError) {
-      noteDatabase(executing, statement, error);
+      // What is wrong with one of several aggregates is wrong with that one alone.
+      if (unfused.length === 0 || error.problem !== 'other') noteDatabase(executing, statement, error);
+      else for (const other of unfused) await executeOne(executing, executing.compile(other));
       return;
     }
     if (!(error instanceof EngineError)) throw error;
-    const unfused = 'unfused' in node ? node.unfused : [];
     if (node.kind === 'preaggregate') executing.missing.add(node.table);
     // A value may be no number in rows that no metric counts, which only the fused statement looks at.
     if (unfused.length === 0 || isInterrupt(error)) noteFailure(executing, statement, error);
@@ -156,8 +158,7 @@ async function run(
   { sql, parts = [sql], pushdown }: CompiledStatement,
 ): Promise<ResultTable> {
   if (pushdown !== undefined) {
-    step(executing);
-    return runPushed(executing.engine, executing.sources, pushdown);
+    return runPushed(executing.engine, executing.sources, pushdown, () => step(executing));
   }
   const tables: ResultTable[] = [];
   for (const part of parts) {

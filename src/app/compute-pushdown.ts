@@ -34,8 +34,10 @@ export function compilePushed(
         'use "mode: load"',
       );
     const { dialect, from } = pushdown;
-    const statement = compilePushdown(node, { schema, from, timezone, dialect });
-    return { node, sql: statement.cells, layout: statement.layout, pushdown: statement };
+    const pushed = compilePushdown(node, { schema, from, timezone, dialect });
+    const parts = pushed.cells.map(({ sql }) => sql);
+    const sql = parts.join(';\n');
+    return { node, sql, layout: pushed.layout, pushdown: pushed, ...(parts.length === 1 ? {} : { parts }) };
   } catch (error) {
     if (!(error instanceof PushdownRefusal)) throw error;
     const { message, help } = error;
@@ -57,12 +59,19 @@ export async function runPushed(
   engine: Engine,
   sources: Sources,
   pushdown: PushdownStatement,
+  onRead: () => void,
 ): Promise<ResultTable> {
   const source = sources.get(pushdown.node.scope.source)!;
   const { identifier } = source.pushdown!.dialect;
-  const columns = pushdown.columns.map((column) => ({ ...column, sql: identifier(column.name) }));
-  const table = await readAggregates(engine, source, columns, pushdown.cells);
-  return engine.query(pushdown.finish(table));
+  const tables: string[] = [];
+  for (const [i, { sql, columns }] of pushdown.cells.entries()) {
+    onRead();
+    const read = columns.map((column) => ({ ...column, sql: identifier(column.name) }));
+    tables.push(await readAggregates(engine, source, read, sql, `kpi_cells_${i}`));
+  }
+  const result = await engine.query(pushdown.finish(tables));
+  for (const table of tables) await engine.execute(`DROP TABLE ${table}`);
+  return result;
 }
 
 /** readPushedExtents finds the first and last time of columns before `to` in their database, as `compileExtent` does. */

@@ -18,6 +18,7 @@ import { withJoins } from '../plan/join.ts';
 import { bindKept } from '../plan/keep.ts';
 import type { PlanNode } from '../plan/node.ts';
 import { type Plan, plan } from '../plan/plan.ts';
+import { mergePushed } from '../plan/pushed.ts';
 import type { SeriesRequest } from '../plan/request.ts';
 import type { SourceExtent, SourceSchema } from '../plan/schema.ts';
 import { hasConcealed } from '../source/conceal.ts';
@@ -128,7 +129,8 @@ export async function prepareSeries(input: ComputeInput): Promise<Prepared> {
   };
   const limited = await limitNodes({ ...reading, project, nodes: planned.nodes });
   const { nodes: allowed } = limited;
-  const nodes = await fuseNodes({ ...reading, nodes: allowed, timezone, ...(fusing && { fusing }) });
+  const fused = await fuseNodes({ ...reading, nodes: allowed, timezone, ...(fusing && { fusing }) });
+  const nodes = mergePushed(fused, reading.isElsewhere);
   const compileNode = (node: PlanNode): CompiledStatement => {
     const pushed = compilePushed(node, sources, timezone);
     if (pushed !== undefined) return pushed;
@@ -140,7 +142,7 @@ export async function prepareSeries(input: ComputeInput): Promise<Prepared> {
   const refused = limited.refused.map(({ node, message }) => {
     return { ...compileNode(node), refusal: { message, isSaid: true } };
   });
-  const statements = [...nodes.map(compileNode), ...refused];
+  const statements = [...nodes.flatMap((node) => compileOrPart(node, compileNode)), ...refused];
   const diagnostics = [
     ...bound.diagnostics,
     ...mistakes,
@@ -159,6 +161,13 @@ export async function prepareSeries(input: ComputeInput): Promise<Prepared> {
     restricted: bound.restricted,
     diagnostics,
   };
+}
+
+/** Of what was put together and is refused, the rest is computed. */
+function compileOrPart(node: PlanNode, compileNode: (node: PlanNode) => CompiledStatement) {
+  const compiled = compileNode(node);
+  const isRefused = compiled.refusal !== undefined && node.kind === 'aggregate';
+  return isRefused && node.unfused !== undefined ? node.unfused.map(compileNode) : [compiled];
 }
 
 function ordersOf(bindings: Bindings): Map<string, readonly string[]> {

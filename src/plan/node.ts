@@ -71,6 +71,8 @@ export interface AggregateNode extends NodeBase {
   readonly over?: SourceSchema;
   /** Read one after the other; all at once when absent. */
   readonly stretches?: readonly Stretch[];
+  /** Nodes that compute the same one by one, where it was made of several. */
+  readonly unfused?: readonly AggregateNode[];
   /** Why it is not fused with others, where one might expect it. */
   readonly reason?: UnfusedReason;
 }

@@ -109,6 +109,17 @@ export function periodColumn(grain: Grain): string {
   return `t_${grain.replace('.', '_')}`;
 }
 
+/** periodOfDate is the first day of the period of an axis that a date lies in. */
+export function periodOfDate(axis: TimeAxis, date: string): string {
+  if (isCalendarGrain(axis.grain)) return calendarSql(axis, date);
+  if (axis.grain === 'week') {
+    const shift = axis.weekStart - 1;
+    if (shift === 0) return `CAST(date_trunc('week', ${date}) AS DATE)`;
+    return `CAST(date_trunc('week', ${date} - ${shift}) AS DATE) + ${shift}`;
+  }
+  return axis.grain === 'day' ? date : `CAST(date_trunc('${axis.grain}', ${date}) AS DATE)`;
+}
+
 /** firstKey is the key of an axis's first period, as the buckets give it. */
 export function firstKey({ grain, bounds, days }: TimeAxis): string {
   return grain === 'hour' ? String(bounds[0]! * 1000) : `DATE ${quoteLiteral(formatDate(days[0]!))}`;
@@ -178,18 +189,7 @@ export function oddHours(time: TimeColumnSql, axis: TimeAxis): [number, number][
 
 function dateSql(time: TimeColumnSql, axis: TimeAxis, local: string): string {
   const date = time.info.type === 'date' ? local : `CAST(${local} AS DATE)`;
-  if (isCalendarGrain(axis.grain)) return calendarSql(axis, date);
-  switch (axis.grain) {
-    case 'day':
-      return existingDate(time, date);
-    case 'week': {
-      const shift = axis.weekStart - 1;
-      if (shift === 0) return `CAST(date_trunc('week', ${date}) AS DATE)`;
-      return `CAST(date_trunc('week', ${date} - ${shift}) AS DATE) + ${shift}`;
-    }
-    default:
-      return `CAST(date_trunc('${axis.grain}', ${date}) AS DATE)`;
-  }
+  return axis.grain === 'day' ? existingDate(time, date) : periodOfDate(axis, date);
 }
 
 /**

@@ -9,8 +9,6 @@ export type Aggregated = { readonly name: string; readonly sql: string } & (
   | { readonly typedAs: string }
 );
 
-const table = 'kpi_cells';
-
 /** DuckDB describes this type by its long name. */
 function shortName(type: string): string {
   return type === 'TIMESTAMP WITH TIME ZONE' ? 'TIMESTAMPTZ' : type;
@@ -18,13 +16,14 @@ function shortName(type: string): string {
 
 /**
  * readAggregates has a database compute columns over its rows, or over a statement of its own, and gives the quoted name
- * of the temporary table that holds them; the next call takes that table. Throws DatabaseError.
+ * of the temporary table that holds them; the next call with the same `table` takes that table. Throws DatabaseError.
  */
 export async function readAggregates(
   engine: Engine,
   { pushdown, relation }: OpenedSource,
   columns: readonly Aggregated[],
   statement?: string,
+  table = 'kpi_cells',
 ): Promise<string> {
   const probes = columns.flatMap((column) => ('typedAs' in column ? [column.typedAs] : []));
   const found =

@@ -1,5 +1,5 @@
 import type { LiteralType, SqlCall, SqlExpr } from '../../expr/sql/tree.ts';
-import type { PushdownDialect, TranslateCall } from '../pushdown/dialect.ts';
+import type { PeriodCode, PushdownDialect, TranslateCall } from '../pushdown/dialect.ts';
 import { anyCall, exactRound, numberCall, textCall, unitCall } from '../pushdown/functions.ts';
 import { refuse, type Value } from '../pushdown/value.ts';
 
@@ -33,6 +33,17 @@ const startOf = (grain: string, date: string): string => {
   if (grain === 'month') return `DATE_SUB(${date}, INTERVAL DAYOFMONTH(${date}) - 1 DAY)`;
   const year = `MAKEDATE(YEAR(${date}), 1)`;
   return grain === 'year' ? year : `DATE_ADD(${year}, INTERVAL QUARTER(${date}) - 1 QUARTER)`;
+};
+
+/** The functions of months and years that MySQL has take a third of the time of the first day. */
+const periodCode = (grain: 'month' | 'quarter' | 'year', time: string): PeriodCode => {
+  if (grain === 'year') return { sql: `YEAR(${time})`, date: (code) => `make_date(${code}, 1, 1)` };
+  if (grain === 'quarter') {
+    const date = (code: string) => `make_date(${code} // 10, 3 * (${code} % 10) - 2, 1)`;
+    return { sql: `(10 * YEAR(${time}) + QUARTER(${time}))`, date };
+  }
+  const date = (code: string) => `make_date(${code} // 100, ${code} % 100, 1)`;
+  return { sql: `EXTRACT(YEAR_MONTH FROM ${time})`, date };
 };
 
 function truncated(unit: string, time: string): string | undefined {
@@ -208,6 +219,7 @@ function mysqlDialect(name: string, collation: string): PushdownDialect {
     // Sessions run in UTC.
     inUtc: (instant) => `CAST(${instant} AS DATETIME(6))`,
     startOf,
+    periodCode,
     weekday: (date) => `(WEEKDAY(${date}) + 1)`,
     hourStart: (local, utc) =>
       `(1000000 * (3600 * FLOOR(TIMESTAMPDIFF(SECOND, '1970-01-01', ${local}) / 3600) - TIMESTAMPDIFF(SECOND, ${utc}, ${local})))`,
@@ -217,7 +229,6 @@ function mysqlDialect(name: string, collation: string): PushdownDialect {
     matches: (value, pattern) => `(${value} REGEXP ${text(`\\A(?:${pattern})\\z`, collation)})`,
     // Rows with a null are left out anyway.
     countDifferent: (columns) => `COUNT(DISTINCT ${columns.join(', ')})`,
-    hasGroupingSets: false,
     aggregate,
   };
 }

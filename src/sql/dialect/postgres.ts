@@ -169,6 +169,5 @@ export const postgres: PushdownDialect = {
   compose: (text) => `normalize(${text}, NFC)`,
   matches: (text, pattern) => `(${text} ~ ${quoteLiteral(`\\A(?:${pattern})\\Z`)})`,
   countDifferent: (columns, filter) => `count(DISTINCT (${columns.join(', ')})) FILTER (WHERE ${filter})`,
-  hasGroupingSets: true,
   aggregate,
 };

@@ -8,12 +8,14 @@ import type {
   GroupingSet,
   NodeMeasure,
   PlanNode,
+  RowScope,
   WindowNode,
 } from '../../plan/node.ts';
+import { chooseReads, finestFirst, type PushedRead } from '../../plan/pushed.ts';
 import { ownPrefix, type SourceSchema } from '../../plan/schema.ts';
 import type { TimeAxis } from '../../time/axis.ts';
 import { atomSql } from '../compile-atom.ts';
-import { periodColumn, type TimeColumnSql } from '../compile-time.ts';
+import { periodColumn, periodOfDate, type TimeColumnSql } from '../compile-time.ts';
 import { windowStretches } from '../compile-windows.ts';
 import { duckdb } from '../dialect/duckdb.ts';
 import { isTextual } from '../dimension.ts';
@@ -22,8 +24,9 @@ import { quoteLiteral } from '../quote.ts';
 import { renderExpr } from '../render-expr.ts';
 import type { StatementLayout } from '../statement.ts';
 import { atomIn } from './atom.ts';
+import { type CellAtom, cellAtom } from './cell-atom.ts';
 import type { PushdownDialect } from './dialect.ts';
-import { clockText, type NamedSql, pushedPredicate, pushedTime } from './time.ts';
+import { clockText, type NamedSql, periodKey, pushedPredicate, pushedTime } from './time.ts';
 import { makeTranslation, type Translation, translate } from './translate.ts';
 import { refuse } from './value.ts';
 
@@ -42,15 +45,20 @@ export type PushdownColumn = { readonly name: string } & (
   | { readonly typedAs: string }
 );
 
-/** PushdownStatement is a node as a statement of a database, and what becomes of the cells it gives. */
+/** PushedCells is a statement of a database, and the columns that it gives. */
+export interface PushedCells {
+  /** In the words of the database; without what says whom it serves. */
+  readonly sql: string;
+  readonly columns: readonly PushdownColumn[];
+}
+
+/** PushdownStatement is a node as statements of a database, and what becomes of the cells they give. */
 export interface PushdownStatement {
   readonly node: PlanNode;
-  /** The cells, in the words of the database; without what says whom they serve. */
-  readonly cells: string;
-  readonly columns: readonly PushdownColumn[];
+  readonly cells: readonly PushedCells[];
   readonly layout: StatementLayout;
-  /** finish is the statement that puts measures together, over a DuckDB table that holds the cells. */
-  readonly finish: (table: string) => string;
+  /** finish is the statement that puts measures together, over DuckDB tables that hold the cells. */
+  readonly finish: (tables: readonly string[]) => string;
 }
 
 /** compilePushdown turns a node into a statement of a database; throws PushdownRefusal where the database cannot do it. */
@@ -74,6 +82,16 @@ export function compilePushdown(node: PlanNode, context: PushdownContext): Pushd
   }
 }
 
+/** What the levels of a node have in common. */
+interface LevelParts {
+  readonly node: AggregateNode;
+  readonly periods: readonly { readonly axis: TimeAxis; readonly name: string }[];
+  readonly dimensions: readonly NamedSql[];
+  /** Of all keys, the periods first. */
+  readonly names: readonly string[];
+  readonly atoms: readonly CellAtom[];
+}
+
 class PushdownCompiler {
   readonly #node: PlanNode;
   readonly #context: PushdownContext;
@@ -87,37 +105,74 @@ class PushdownCompiler {
     this.#prefix = ownPrefix(context.schema.columns);
   }
 
+  /** Each level is aggregated from rows, or from the cells of a finer one. */
   aggregate(node: AggregateNode): PushdownStatement {
     if (node.states !== undefined)
       refuse(undefined, 'a semi-additive measure is not computed in a database', 'use "mode: load"');
-    const ordered = axesByGrain(node.sets.map(({ axis }) => axis));
-    const buckets = ordered.map((axis) => ({ axis, name: this.#name(periodColumn(axis.grain)) }));
-    const time = pushedTime(this.#time(), buckets, this.#clocks(), false, this.#context.dialect);
+    const axes = axesByGrain(node.sets.map(({ axis }) => axis));
+    const periods = axes.map((axis) => ({ axis, name: this.#name(periodColumn(axis.grain)) }));
     const dimensions = this.#dimensions(node.dimensions);
-    const rows = this.#rows([...time.layers, dimensions]);
-    const names = [...buckets, ...dimensions].map(({ name }) => name);
-    const sets = node.sets.map((set) => [
-      this.#name(periodColumn(set.axis.grain)),
-      ...this.#namesOf(set.by, node.dimensions, dimensions),
-    ]);
-    const atoms = node.atoms.map((atom) => atomIn(this.#translation, atom));
-    const cells = this.#group(rows, names, sets, atoms);
-    const keys = buckets.map(({ axis, name }) => ({ name, type: axis.grain === 'hour' ? 'BIGINT' : 'DATE' }));
-    const columns = [
-      { name: this.#name('g'), type: 'BIGINT' },
-      ...keys,
-      ...this.#dimensionColumns(node.dimensions),
-      ...this.#atomColumns(node.atoms),
-    ];
-    const finish = (table: string) =>
-      this.#finish(
-        node,
-        `FROM ${table}`,
-        keys.map(({ name }) => name),
-        (i) => this.#name(`a${i}`),
-        this.#name('g'),
+    const names = [...periods, ...dimensions].map(({ name }) => name);
+    const atoms = node.atoms.map((atom, i) => cellAtom(atom, this.#name(`a${i}`), this.#translation));
+    const level: LevelParts = { node, periods, dimensions, names, atoms };
+    const reads = chooseReads(node);
+    const cells = reads.map((read) => this.#read(read, level));
+    const sets = node.sets.map((set) => this.#keysOf(set, level));
+    const finish = (tables: readonly string[]) => {
+      const levels = reads.flatMap((read, i) =>
+        read.levels.map((set) => this.#level(set, read, level, tables[i]!)),
       );
-    return { node, cells, columns, finish, layout: this.#layout(node, node.sets, sets, names, buckets) };
+      const keys = periods.map(({ name }) => name);
+      const from = `FROM (${levels.join('\nUNION ALL\n')})`;
+      return this.#finish(node, from, keys, (i) => this.#name(`a${i}`), this.#name('g'));
+    };
+    return { node, cells, finish, layout: this.#layout(node, node.sets, sets, names, periods) };
+  }
+
+  #read(
+    { set, scope, atoms }: PushedRead,
+    { node, periods, dimensions, atoms: all }: LevelParts,
+  ): PushedCells {
+    const { dialect } = this.#context;
+    const bucket = periods.find(({ axis }) => axis.grain === set.axis.grain)!;
+    const time = pushedTime(this.#time(scope), [bucket], this.#clocks(), false, dialect);
+    const own = dimensions.filter((_, i) => set.by.includes(node.dimensions[i]!.name));
+    const rows = this.#rows([...time.layers, own], scope);
+    const columns = atoms.flatMap((index) => all[index]!.columns);
+    const type = periodKey(bucket.axis, bucket.name, dialect).type;
+    return {
+      sql: this.#group(rows, [bucket.name, ...own.map(({ name }) => name)], columns),
+      columns: [
+        { name: bucket.name, type },
+        ...this.#dimensionColumns(node.dimensions).filter(({ name }) => own.some((one) => one.name === name)),
+        ...columns.map(({ name, typedAs }) => ({ name, typedAs })),
+      ],
+    };
+  }
+
+  #keysOf(set: GroupingSet, { node, dimensions }: LevelParts): string[] {
+    return [this.#name(periodColumn(set.axis.grain)), ...this.#namesOf(set.by, node.dimensions, dimensions)];
+  }
+
+  /** One level of the cells of a read, as rows with the keys of all levels. */
+  #level(set: GroupingSet, { set: read, atoms }: PushedRead, parts: LevelParts, table: string): string {
+    const { periods, dimensions, names } = parts;
+    const isWhole = set.key === read.key;
+    const own = this.#keysOf(set, parts);
+    const key = periodKey(read.axis, this.#name(periodColumn(read.axis.grain)), this.#context.dialect);
+    const longer = periods.find(({ axis }) => axis.grain === set.axis.grain)!.axis;
+    const period = read.axis.grain === set.axis.grain ? key.value : periodOfDate(longer, key.value);
+    const keys = [
+      ...periods.map(({ axis, name }) => `${axis.grain === set.axis.grain ? period : 'NULL'} AS ${name}`),
+      ...dimensions.map(({ name }) => (own.includes(name) ? name : `NULL AS ${name}`)),
+    ];
+    const values = parts.atoms.map(({ value, whole }, i) => {
+      return `${atoms.includes(i) ? (isWhole ? value : (whole ?? 'NULL')) : 'NULL'} AS ${this.#name(`a${i}`)}`;
+    });
+    const bits = groupingBits(names, own);
+    const grouped = [period, ...own.slice(1)].join(', ');
+    const group = isWhole ? '' : ` GROUP BY ${grouped}`;
+    return `SELECT ${[`${bits} AS ${this.#name('g')}`, ...keys, ...values].join(', ')} FROM ${table}${group}`;
   }
 
   /** Where periods overlap, each stretch between their bounds is aggregated once, and put into periods afterwards. */
@@ -132,48 +187,64 @@ class PushdownCompiler {
     const dimensions = this.#dimensions(node.dimensions);
     const rows = this.#rows([...time.layers, [stretch, ...dimensions]]);
     const own = [stretch.name, ...dimensions.map(({ name }) => name)];
-    const atoms = node.atoms.map((atom) => atomIn(this.#translation, atom));
-    const cells = this.#group(rows, own, [own], atoms);
+    const atoms = node.atoms.map((atom, i) => ({
+      name: this.#name(`a${i}`),
+      sql: atomIn(this.#translation, atom),
+      typedAs: atomSql(atom, duckdb),
+    }));
     const columns = [
-      { name: this.#name('g'), type: 'BIGINT' },
       { name: stretch.name, type: 'BIGINT' },
       ...this.#dimensionColumns(node.dimensions),
-      ...this.#atomColumns(node.atoms),
+      ...atoms.map(({ name, typedAs }) => ({ name, typedAs })),
     ];
     const index = this.#name('w');
     const names = [index, ...dimensions.map(({ name }) => name)];
     const sets = node.sets.map((set) => [index, ...this.#namesOf(set.by, node.dimensions, dimensions)]);
     const list = (values: readonly number[], name: string) => `unnest([${values.join(', ')}]) AS ${name}`;
-    const finish = (table: string) => {
+    const finish = ([table = '']: readonly string[]) => {
       const numbers = stretches.first.map((_, i) => i + 1);
       const covers = `SELECT ${list(numbers, 'n')}, ${list(stretches.first, 'f')}, ${list(stretches.end, 'e')}`;
       const placed = `SELECT c.*, unnest(range(x.f, x.e)) AS ${index} FROM ${table} AS c JOIN (${covers}) AS x ON c.${stretch.name} = x.n`;
       const merged = merges.map((merge, i) => `${merge}(${this.#name(`a${i}`)}) AS ${this.#name(`a${i}`)}`);
-      const grouped = `SELECT GROUPING_ID(${names.join(', ')}) AS ${this.#name('l')}, ${[...names, ...merged].join(', ')} FROM (${placed}) ${groupBy(sets)}`;
-      return this.#finish(node, `FROM (${grouped})`, [index], (i) => this.#name(`a${i}`), this.#name('l'));
+      const grouped = `SELECT GROUPING_ID(${names.join(', ')}) AS ${this.#name('g')}, ${[...names, ...merged].join(', ')} FROM (${placed}) ${groupBy(sets)}`;
+      return this.#finish(node, `FROM (${grouped})`, [index], (i) => this.#name(`a${i}`), this.#name('g'));
     };
     const periods = [{ axis: node.axis, name: index }];
-    return { node, cells, columns, finish, layout: this.#layout(node, node.sets, sets, names, periods) };
+    const cells = [{ sql: this.#group(rows, own, atoms), columns }];
+    return { node, cells, finish, layout: this.#layout(node, node.sets, sets, names, periods) };
   }
 
+  /** Segments of all dimensions of a level, from which those of fewer follow. */
   earlier(node: EarlierNode): PushdownStatement {
     const dimensions = this.#dimensions(node.dimensions);
     const names = dimensions.map(({ name }) => name);
-    const sets = node.sets.map((set) => this.#namesOf(set.by, node.dimensions, dimensions));
-    const cells = this.#group(this.#rows([dimensions]), names, sets, []);
-    const columns = [{ name: this.#name('g'), type: 'BIGINT' }, ...this.#dimensionColumns(node.dimensions)];
+    const keysOf = (by: readonly string[]) => this.#namesOf(by, node.dimensions, dimensions);
+    const read = finestFirst(node.sets).filter(
+      ({ by }, i, all) => !all.slice(0, i).some((other) => by.every((name) => other.by.includes(name))),
+    );
+    const cells = read.map(({ by }) => {
+      const own = dimensions.filter(({ name }) => keysOf(by).includes(name));
+      const columns = this.#dimensionColumns(node.dimensions).filter(({ name }) => keysOf(by).includes(name));
+      return { sql: this.#group(this.#rows([own]), keysOf(by), []), columns };
+    });
     const level = this.#name('g');
-    const finish = (table: string) =>
-      `${this.#comment('segments with earlier rows for')}\nSELECT ${[level, ...this.#segments(node.dimensions)].join(', ')} FROM ${table}`;
+    const finish = (tables: readonly string[]) => {
+      const levels = node.sets.map(({ by }) => {
+        const table = tables[read.findIndex((other) => by.every((name) => other.by.includes(name)))]!;
+        const keys = names.map((name) => (keysOf(by).includes(name) ? name : `NULL AS ${name}`));
+        return `SELECT DISTINCT ${[`${groupingBits(names, keysOf(by))} AS ${level}`, ...keys].join(', ')} FROM ${table}`;
+      });
+      return `${this.#comment('segments with earlier rows for')}\nSELECT ${[level, ...this.#segments(node.dimensions)].join(', ')} FROM (${levels.join(' UNION ALL ')})`;
+    };
     const layout: StatementLayout = {
       level: 0,
-      levels: new Map(node.sets.map((set, i) => [groupingBits(names, sets[i]!), set.by.join('|')])),
+      levels: new Map(node.sets.map((set) => [groupingBits(names, keysOf(set.by)), set.by.join('|')])),
       periods: new Map(),
       dimensions: new Map(node.dimensions.map((d, i) => [d.name, i + 1])),
       rows: -1,
       measures: new Map(),
     };
-    return { node, cells, columns, finish, layout };
+    return { node, cells, finish, layout };
   }
 
   #layout(
@@ -234,10 +305,6 @@ class PushdownCompiler {
     return dimensions.map(({ type = 'VARCHAR' }, i) => ({ name: this.#name(`d${i}`), type }));
   }
 
-  #atomColumns(atoms: readonly Atom[]): PushdownColumn[] {
-    return atoms.map((atom, i) => ({ name: this.#name(`a${i}`), typedAs: atomSql(atom, duckdb) }));
-  }
-
   #dimensions(dimensions: readonly BoundDimension[]): NamedSql[] {
     const { compose } = this.#context.dialect;
     return dimensions.map(({ expr, type = '' }, i) => {
@@ -255,9 +322,8 @@ class PushdownCompiler {
     return by.map((name) => columns[dimensions.findIndex((d) => d.name === name)]!.name);
   }
 
-  #time(): TimeColumnSql {
+  #time({ time, from, to }: RowScope = this.#node.scope): TimeColumnSql {
     const { schema, timezone, dialect } = this.#context;
-    const { time, from, to } = this.#node.scope;
     return { column: dialect.identifier(time), info: schema.times.get(time)!, timezone, from, to };
   }
 
@@ -266,10 +332,10 @@ class PushdownCompiler {
   }
 
   /** Rows in time that meet the condition, with columns added layer by layer. */
-  #rows(layers: readonly (readonly NamedSql[])[]): string {
+  #rows(layers: readonly (readonly NamedSql[])[], scope: RowScope = this.#node.scope): string {
     const { dialect } = this.#context;
-    const { where } = this.#node.scope;
-    const conditions = [pushedPredicate(this.#time(), dialect)];
+    const { where } = scope;
+    const conditions = [pushedPredicate(this.#time(scope), dialect)];
     if (where !== undefined) conditions.push(`(${this.#condition(where)})`);
     let rows = `(SELECT * FROM ${this.#context.from} WHERE ${conditions.join(' AND ')}) AS ${this.#name('r')}`;
     for (const layer of layers.filter((columns) => columns.length > 0)) {
@@ -283,27 +349,9 @@ class PushdownCompiler {
     return translate(this.#translation, where).sql;
   }
 
-  #group(
-    rows: string,
-    names: readonly string[],
-    sets: readonly (readonly string[])[],
-    atoms: readonly string[],
-  ): string {
-    const values = atoms.map((sql, i) => `${sql} AS ${this.#name(`a${i}`)}`);
-    const level = this.#name('g');
-    if (this.#context.dialect.hasGroupingSets) {
-      const grouping = names.length === 0 ? '0' : `GROUPING(${names.join(', ')})`;
-      const selected = [`${grouping} AS ${level}`, ...names, ...values].join(', ');
-      return `SELECT ${selected} FROM ${rows} ${groupBy(sets)}`;
-    }
-    const selects = sets.map((set) => {
-      const keys = names.map((name) => (set.includes(name) ? name : `NULL AS ${name}`));
-      const selected = [`${groupingBits(names, set)} AS ${level}`, ...keys, ...values].join(', ');
-      if (set.length === 0 && atoms.length === 0) return `SELECT ${selected}`;
-      const all = this.#name('rows');
-      return `SELECT ${selected} FROM ${all}${set.length === 0 ? '' : ` GROUP BY ${set.join(', ')}`}`;
-    });
-    return `WITH ${this.#name('rows')} AS (SELECT * FROM ${rows}) ${selects.join(' UNION ALL ')}`;
+  #group(rows: string, keys: readonly string[], values: readonly NamedSql[]): string {
+    const selected = [...keys, ...values.map(({ name, sql }) => `${sql} AS ${name}`)];
+    return `SELECT ${selected.join(', ')} FROM ${rows} GROUP BY ${keys.join(', ')}`;
   }
 
   #comment(what: string): string {

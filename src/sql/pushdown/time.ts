@@ -12,7 +12,7 @@ import {
   type TimeColumnSql,
   timeBound,
 } from '../compile-time.ts';
-import type { PushdownDialect } from './dialect.ts';
+import type { PeriodCode, PushdownDialect } from './dialect.ts';
 import { refuse } from './value.ts';
 
 /** NamedSql is a column that is added to rows. */
@@ -70,10 +70,29 @@ export function pushedTime(
   layers.push(
     axes.map(({ axis, name }) => ({
       name,
-      sql: axis.grain === 'hour' ? hourOf(time, axis, names, dialect) : startOf(axis, date, dialect),
+      sql:
+        axis.grain === 'hour'
+          ? hourOf(time, axis, names, dialect)
+          : (codeOf(axis, local, dialect)?.sql ?? startOf(axis, date, dialect)),
     })),
   );
   return { layers, ...(wantsUtc ? { utc: names.utc } : {}) };
+}
+
+/** periodKey is what a period of an axis is grouped by: its type, and in DuckDB its first day, or of an hour its start. */
+export function periodKey(
+  axis: TimeAxis,
+  name: string,
+  dialect: PushdownDialect,
+): { readonly type: 'BIGINT' | 'DATE'; readonly value: string } {
+  if (axis.grain === 'hour') return { type: 'BIGINT', value: name };
+  const code = codeOf(axis, name, dialect);
+  return code === undefined ? { type: 'DATE', value: name } : { type: 'BIGINT', value: code.date(name) };
+}
+
+function codeOf({ grain }: TimeAxis, time: string, dialect: PushdownDialect): PeriodCode | undefined {
+  const isCoded = grain === 'month' || grain === 'quarter' || grain === 'year';
+  return isCoded ? dialect.periodCode?.(grain, time) : undefined;
 }
 
 function utcOf({ column, info, timezone, from, to }: TimeColumnSql, dialect: PushdownDialect): string {
