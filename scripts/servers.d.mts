@@ -4,6 +4,8 @@ export interface TestServer {
   readonly url: string;
   /** File of the certificate that it shows. */
   readonly authority: string;
+  /** Of the process that all others of the server descend from. */
+  pid(): number;
   kill(): Promise<void>;
   start(): Promise<void>;
   stop(): Promise<void>;

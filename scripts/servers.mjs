@@ -193,6 +193,8 @@ async function server({ name, url, folder, start, ready, authority, stopSignal =
   return {
     url,
     authority,
+    /** pid is that of the process that all others of the server descend from. */
+    pid: () => child.pid,
     /** kill ends the server at once, as a crash would. */
     kill: () => end('SIGKILL'),
     /** start starts it again, with the data it had. */
