@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDuckDb } from '../../src/engine/duckdb/open.ts';
-import type { Engine } from '../../src/engine/engine.ts';
+import { type Engine, EngineError } from '../../src/engine/engine.ts';
 import type { FloatSink, IntegerSink, RowSink, TextSink } from '../../src/engine/row-sink.ts';
 
 const columns = `n INTEGER, small SMALLINT, huge HUGEINT, exact DECIMAL(38,4), moment TIMESTAMP, instant TIMESTAMPTZ, day DATE, twice DOUBLE, single FLOAT, yes BOOLEAN, word VARCHAR`;
@@ -118,5 +118,14 @@ describe('rows that are stored', () => {
     await expect(failing).rejects.toThrow(/interrupt/i);
     expect(readdirSync(folder)).toEqual([]);
     expect(existsSync(folder)).toBe(true);
+  });
+
+  // Writing to this device fails as on a full disk.
+  test.skipIf(!existsSync('/dev/full'))('say in plain words why a file cannot be written', async () => {
+    symlinkSync('/dev/full', join(folder, 'a "row"-1.parquet'));
+    const failing = engine.store('a "row"', folder, (sink) => writeRows(sink, 250_000, { count: 0 }));
+    await expect(failing).rejects.toBeInstanceOf(EngineError);
+    await expect(failing).rejects.toThrow(/^IO Error: .*a "row"-1\.parquet.*: No space left on device$/);
+    expect(readdirSync(folder)).toEqual([]);
   });
 });

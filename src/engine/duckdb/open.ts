@@ -79,7 +79,11 @@ class DuckDbEngine implements Engine {
 
   async store<T>(table: string, folder: string, write: (rows: RowSink) => Promise<T>): Promise<Stored<T>> {
     const files = new RowFiles((sql) => this.#run(sql, []), table, folder);
-    const overflow = { bytes: memoryBytes, move: () => files.move() };
+    const move = () =>
+      files.move().catch((error: unknown) => {
+        throw toEngineError(error, `-- rows of ${table} into a file`);
+      });
+    const overflow = { bytes: memoryBytes, move };
     try {
       const value = await this.#write(table, write, overflow);
       if (files.isEmpty) return { value };

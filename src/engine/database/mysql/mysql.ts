@@ -1,4 +1,5 @@
 import type { Connection, FieldPacket } from 'mysql2';
+import { EngineError } from '../../engine.ts';
 import type { RowSink } from '../../row-sink.ts';
 import { parseAddress } from '../address.ts';
 import {
@@ -79,6 +80,8 @@ class Mysql implements Database {
       // Rows may still be on their way: the connection is of no use any more.
       this.#connection?.destroy();
       this.#connection = undefined;
+      // Where rows cannot be put away, on a full disk above all, that is not the database's doing.
+      if (error instanceof EngineError && !this.#isInterrupted) throw error;
       throw toDatabaseError(error, sql, this.#isInterrupted);
     } finally {
       this.#isRunning = false;

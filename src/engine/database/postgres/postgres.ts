@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { quoteIdentifier } from '../../../sql/quote.ts';
+import { EngineError } from '../../engine.ts';
 import type { RowSink } from '../../row-sink.ts';
 import { parseAddress } from '../address.ts';
 import {
@@ -83,6 +84,8 @@ class Postgres implements Database {
     } catch (error) {
       // After an error the transaction is of no use, and maybe the connection is neither.
       await this.release();
+      // Where rows cannot be put away, on a full disk above all, that is not the database's doing.
+      if (error instanceof EngineError && !this.#isInterrupted) throw error;
       throw toDatabaseError(error, sql, this.#isInterrupted);
     } finally {
       this.#isRunning = false;
