@@ -1,5 +1,5 @@
 import { type Columns, fillColumns, makeColumns } from '../rule/column.ts';
-import { compileRule, type RuleInput } from '../rule/compile.ts';
+import { compileRule, gatherCrowds, type RuleInput } from '../rule/compile.ts';
 import type { CompiledRule, Point } from '../rule/compiled.ts';
 import { judgeCondition, judgeLevel, newPoint, placePoint } from '../rule/judge.ts';
 import { verdictCode } from '../rule/verdict.ts';
@@ -46,6 +46,11 @@ export function makeFold(input: RuleInput): Fold {
     point: newPoint(),
     judged: { period: 0, verdicts: new Int8Array(rule.levels.length), recovering: breach },
   };
+}
+
+/** gatherSegments is `gatherCrowds` of the segments that the rule judges. */
+export function gatherSegments(input: RuleInput, into: Parameters<typeof gatherCrowds>[1]): void {
+  gatherCrowds({ ...input, segments: selectSegments(input.series, input.rule.segments).segments }, into);
 }
 
 /** newSegmentMemory is the memory of a segment before its first period. */

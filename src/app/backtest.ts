@@ -4,19 +4,12 @@ import { type Diagnostic, errorAt, hasErrors } from '../diagnostic/diagnostic.ts
 import type { Rebaseline } from '../model/rebaseline.ts';
 import { assembleProject } from '../project/assemble.ts';
 import type { BacktestReport, BacktestSide } from '../report/backtest.ts';
+import type { Batching } from './compute-batches.ts';
 import { exitCode } from './exit-code.ts';
-import {
-  computeHistory,
-  episodesWithin,
-  findAsked,
-  type HistoryOptions,
-  judgeHistory,
-  type Range,
-} from './history.ts';
+import { episodesWithin, findAsked, type HistoryOptions, judgedHistory, type Range } from './history.ts';
 import { type Definitions, definitionsFor, type Texts } from './load-definitions.ts';
 import type { Ports } from './ports.ts';
 import { findRebaselines } from './rebaselines.ts';
-import { restrictedMetrics } from './withhold.ts';
 
 /** BacktestOptions is what a backtest is asked for. */
 export interface BacktestOptions extends HistoryOptions {
@@ -24,6 +17,8 @@ export interface BacktestOptions extends HistoryOptions {
   readonly select: readonly string[];
   /** A Git revision whose definitions are held beside the present ones. */
   readonly against?: string;
+  /** When segments are judged some after the others; by their number when absent. */
+  readonly batching?: Batching;
 }
 
 /** BacktestOutcome is what would have fired, or why that cannot be said. */
@@ -63,8 +58,8 @@ export async function backtest(
   const before = await definitionsAt(ports, options, request, readFilesAt);
   if (before !== undefined && 'diagnostics' in before && before.project === undefined)
     return stop(before.diagnostics);
-  const now = await computeReplay(ports, definitions, range);
-  const then = before === undefined ? undefined : await computeReplay(ports, before, range);
+  const now = await computeReplay(ports, definitions, range, options);
+  const then = before === undefined ? undefined : await computeReplay(ports, before, range, options);
   const labels = asked.labels?.labels;
   const report: BacktestReport = {
     project: definitions.project,
@@ -103,15 +98,18 @@ interface Replayed {
 }
 
 /** computeReplay judges every selected rule over its whole history and keeps what began to fire within the range. */
-async function computeReplay(ports: Ports, definitions: Definitions, range: Range): Promise<Replayed> {
-  const history = await computeHistory(ports, definitions, range);
-  const judged = judgeHistory(definitions, history);
+async function computeReplay(
+  ports: Ports,
+  definitions: Definitions,
+  range: Range,
+  { batching }: Pick<BacktestOptions, 'batching'>,
+): Promise<Replayed> {
+  const { judged, restricted, diagnostics } = await judgedHistory(ports, definitions, range, batching);
   // A backtest is for nobody in particular: no level of what is for an audience only.
-  const restricted = restrictedMetrics(history.series.values());
   return {
     episodes: episodesWithin(judged.alerts, range),
     rebaselines: findRebaselines(definitions, judged).filter(({ metric }) => !restricted.has(metric)),
-    diagnostics: history.diagnostics,
+    diagnostics,
   };
 }
 

@@ -7,7 +7,8 @@ import { neededDimensions } from '../plan/query-level.ts';
 import { requestKey, type SeriesRequest } from '../plan/request.ts';
 import { checkCoverage } from './calendar-coverage.ts';
 import { checkedSources, checkSources } from './check-sources.ts';
-import { type Computed, computeSeries } from './compute.ts';
+import type { Batching } from './compute-batches.ts';
+import { computeJudgeable, type JudgeableSeries } from './compute-judgeable.ts';
 import { exitCode, type FailOn } from './exit-code.ts';
 import { identifyRun } from './identify-run.ts';
 import { judge } from './judge.ts';
@@ -16,9 +17,10 @@ import { type OpenedSources, openSources } from './open-sources.ts';
 import type { Ports } from './ports.ts';
 import { findRebaselines } from './rebaselines.ts';
 import { companionRequests } from './rule-companions.ts';
-import { ruleRequest, withToDateMetrics } from './rule-request.ts';
-import { type RuleTables, readRuleTables, tableSources } from './rule-tables.ts';
+import { withToDateMetrics } from './rule-request.ts';
+import { tableSources } from './rule-tables.ts';
 import { targetRequests } from './rule-targets.ts';
+import { distinctRequests, ruleRequests } from './segment-groups.ts';
 import type { Selection } from './select.ts';
 import { restrictedMetrics, withhold } from './withhold.ts';
 
@@ -40,6 +42,8 @@ export interface CheckOptions {
   readonly provenance?: boolean;
   /** Groups for which the report is made; values of restricted metrics are for theirs only. */
   readonly audience?: readonly string[];
+  /** When segments are judged some after the others; by their number when absent. */
+  readonly batching?: Batching;
 }
 
 /** CheckResult is a report, or the diagnostics that kept it from being made. */
@@ -72,23 +76,22 @@ export interface Checked extends CheckResult {
 export async function checkDefinitions(
   ports: Ports,
   definitions: Definitions,
-  options: Pick<CheckOptions, 'failOn' | 'failOnNew' | 'isIdentified' | 'provenance' | 'audience'>,
+  options: Omit<CheckOptions, 'root' | 'asOf' | 'select'>,
   startedAt: number,
 ): Promise<Checked> {
   const { project, asOf, selection, texts } = definitions;
   const hasProvenance = options.provenance !== false;
   const identity =
     options.isIdentified === false ? null : identifyRun(ports, project, { revision: hasProvenance });
-  const { opened, computed, tables, sources } = await measure(ports, definitions, hasProvenance);
-  const { series } = computed;
-  const judged = judge({ project, selection, asOf, states: opened.states, series, tables });
-  const { alerts, ruleSeries } = judged;
+  const measured = await measure(ports, definitions, options);
+  const { opened, series, batches, tables, sources } = measured;
+  const judged = judge({ project, selection, asOf, states: opened.states, series, tables }, batches.rules);
+  const { alerts, ruleSeries, quietSeries } = judged;
   const diagnostics = [
     ...definitions.diagnostics,
     ...checkCoverage(definitions),
     ...opened.diagnostics,
-    ...computed.diagnostics,
-    ...tables.diagnostics,
+    ...measured.diagnostics,
   ];
   const code = exitCode({ ...options, diagnostics, alerts });
   const whole: Report = {
@@ -97,45 +100,49 @@ export async function checkDefinitions(
     metrics: checkedMetrics(project, selection).flatMap((r) => series.get(requestKey(r)) ?? []),
     alerts,
     ruleSeries,
+    quietSeries,
     sources,
     deliveries: [],
     rebaselines: findRebaselines({ project }, judged),
     diagnostics,
     exitCode: code,
-    restricted: restrictedMetrics(series.values()),
+    restricted: new Set([...restrictedMetrics(series.values()), ...batches.restricted]),
   };
   const report = withhold(whole, options.audience ?? []);
   return { report, whole, diagnostics, texts, exitCode: code };
 }
 
+interface Measured extends JudgeableSeries {
+  readonly opened: OpenedSources;
+  readonly sources: readonly SourceState[];
+}
+
 async function measure(
   ports: Ports,
   { project, selection, asOf }: Definitions,
-  hasProvenance: boolean,
-): Promise<{ opened: OpenedSources; computed: Computed; tables: RuleTables; sources: SourceState[] }> {
-  const requests = checkRequests(project, selection);
+  { provenance: hasProvenance = true, batching }: Pick<CheckOptions, 'provenance' | 'batching'>,
+): Promise<Measured> {
   const workspace = await ports.openWorkspace();
   try {
     const { engine } = workspace;
     const names = checkedSources(project, neededSources(project, selection));
     const read = await openSources(ports, workspace, project, names, asOf);
     const opened = await checkSources(engine, project, read, asOf);
-    const { sources, states } = opened;
     // Files are hashed while the engine computes.
     const reported = reportedSources(project, opened);
     const traced = hasProvenance ? traceSources(project, reported) : reported;
-    const computed = await computeSeries({
+    const computed = await computeJudgeable({
       engine,
-      project: withToDateMetrics(project),
-      sources,
-      states,
-      requests,
+      project,
+      whole: withToDateMetrics(project),
+      selection,
+      opened,
+      metrics: checkedMetrics(project, selection),
       asOf,
+      batching,
       onProgress: ports.onProgress,
     });
-    const rules = [...selection.rules].flatMap((name) => project.rules.get(name) ?? []);
-    const tables = await readRuleTables(engine, project, sources, rules);
-    return { opened, computed, tables, sources: await traced };
+    return { ...computed, opened, sources: await traced };
   } finally {
     workspace.close();
   }
@@ -153,16 +160,9 @@ async function traceSources(project: Project, states: readonly SourceState[]): P
 
 /** checkRequests is what a check computes: each metric in total, if it has one, at its own grain, and each rule's metric by its segments. */
 export function checkRequests(project: Project, selection: Selection): SeriesRequest[] {
-  const requests = new Map<string, SeriesRequest>();
-  const add = (request: SeriesRequest) => requests.set(requestKey(request), request);
-  for (const request of checkedMetrics(project, selection)) add(request);
-  for (const name of selection.rules) {
-    const rule = project.rules.get(name);
-    if (rule === undefined) continue;
-    add(ruleRequest(project, rule));
-    for (const request of [...targetRequests(project, rule), ...companionRequests(rule)]) add(request);
-  }
-  return [...requests.values()];
+  const rules = [...selection.rules].flatMap((name) => project.rules.get(name) ?? []);
+  const judged = rules.flatMap((rule) => ruleRequests(project, rule));
+  return distinctRequests([...checkedMetrics(project, selection), ...judged]);
 }
 
 /** neededSources lists the sources of the selected metrics and rules, each once. */

@@ -71,31 +71,52 @@ export async function limitNodes(input: LimitInput): Promise<LimitedNodes> {
   return { nodes, refused, diagnostics: [...diagnostics.values()] };
 }
 
-interface Question {
+/** SegmentQuestion asks how many segments a node finds at one of its levels. */
+export interface SegmentQuestion {
   readonly node: Exclude<PlanNode, PreaggregateNode>;
   readonly set: GroupingSet;
   readonly density: RowDensity;
-  /** Segments by scope and dimensions. */
+  /** Segments by scope and dimensions, kept from one question to the next. */
   readonly counts: Map<string, number>;
+}
+
+interface Question extends SegmentQuestion {
   readonly limit: number;
+}
+
+/**
+ * segmentsIn estimates how many segments a level has, where that is more than is `enough`; undefined where it is not. It
+ * looks no closer than it has to: at how many rows there are, then at some of them, then at all.
+ */
+export async function segmentsIn(
+  input: LimitInput,
+  { node, set, density, counts }: SegmentQuestion,
+  isEnough: (segments: number) => boolean,
+): Promise<number | undefined> {
+  const rows = Math.ceil(rowsIn(density, node.scope));
+  if (!isEnough(rows)) return undefined;
+  const key = JSON.stringify([node.scope.key, node.scope.from, node.scope.to, set.by]);
+  const sampled = counts.get(`sample ${key}`) ?? (await sampleSegments(input, node, set));
+  counts.set(`sample ${key}`, sampled);
+  // In rows that lie in the order of their segments each further stretch has as many others.
+  const most = Math.min(rows, Math.max(sampled * unseen, (sampled / sampleRows) * rows));
+  if (!isEnough(most)) return undefined;
+  const segments = counts.get(key) ?? (await countSegments(input, node, set));
+  counts.set(key, segments);
+  return isEnough(segments) ? segments : undefined;
 }
 
 /** Why a level is too large, in words; undefined where it is not. */
 async function excessOf(input: LimitInput, question: Question): Promise<string | undefined> {
-  const { node, set, density, counts, limit } = question;
+  const { node, set, density, limit } = question;
   const held = rowBytes(node, set, density);
   const most = `the limit is ${size(limit)}`;
   if (held > limit) return `must hold so many rows at once that they take about ${size(held)}; ${most}`;
-  const rows = Math.ceil(rowsIn(density, node.scope));
-  if (set.by.length === 0 || seriesBytes(node, set, rows) <= limit) return undefined;
-  const key = JSON.stringify([node.scope.key, node.scope.from, node.scope.to, set.by]);
-  const sampled = counts.get(`sample ${key}`) ?? (await sampleSegments(input, node, set));
-  counts.set(`sample ${key}`, sampled);
-  if (seriesBytes(node, set, sampled * unseen) <= limit) return undefined;
-  const segments = counts.get(key) ?? (await countSegments(input, node, set));
-  counts.set(key, segments);
+  if (set.by.length === 0) return undefined;
+  const isEnough = (segments: number) => seriesBytes(node, set, segments) > limit;
+  const segments = await segmentsIn(input, question, isEnough);
+  if (segments === undefined) return undefined;
   const bytes = seriesBytes(node, set, segments);
-  if (bytes <= limit) return undefined;
   const periods = node.kind === 'earlier' ? 1 : periodCount(set.axis);
   return `has about ${whole(segments)} segments by ${set.by.join(', ')} in ${whole(periods)} ${periods === 1 ? 'period' : 'periods'}, which take about ${size(bytes)}; ${most}`;
 }

@@ -17,25 +17,21 @@ import { groupingOf } from '../plan/grouping.ts';
 import { withJoins } from '../plan/join.ts';
 import { bindKept } from '../plan/keep.ts';
 import type { PlanNode } from '../plan/node.ts';
-import { type Plan, plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { mergePushed } from '../plan/pushed.ts';
-import type { SeriesRequest } from '../plan/request.ts';
+import { requestKey, type SeriesRequest } from '../plan/request.ts';
 import type { SourceExtent, SourceSchema } from '../plan/schema.ts';
 import { hasConcealed } from '../source/conceal.ts';
 import type { OpenedSource } from '../source/open.ts';
-import { compile } from '../sql/compile.ts';
-import { duckdb } from '../sql/dialect/duckdb.ts';
-import { joinedNode, nodeSchema } from '../sql/join.ts';
 import type { CompiledStatement } from '../sql/statement.ts';
+import { type Batched, type Batching, batchGroups, type SegmentGroup } from './compute-batches.ts';
 import { bindTypes } from './compute-bind.ts';
-import { type Executed, executeStatements } from './compute-execute.ts';
 import { readExtents } from './compute-extents.ts';
 import { type Fusing, fuseNodes } from './compute-fuse.ts';
 import { checkFanOut, countUnmatched } from './compute-joins.ts';
 import { limitNodes } from './compute-limit.ts';
-import { compilePushed, refusePushdown } from './compute-pushdown.ts';
-import { refuseRepeats } from './compute-repeats.ts';
-import { assembleSeries } from './compute-series.ts';
+import { refusePushdown } from './compute-pushdown.ts';
+import { elsewhere, planRequests, prepareNodes, runStatements } from './compute-statements.ts';
 import type { OnProgress } from './ports.ts';
 
 /** ComputeInput is what is to be computed from which opened sources, as of an instant in epoch milliseconds. */
@@ -47,6 +43,9 @@ export interface ComputeInput {
   readonly requests: readonly SeriesRequest[];
   readonly asOf: number;
   readonly fusing?: Fusing;
+  /** Which of the requests may be computed some segments after the others. */
+  readonly groups?: readonly SegmentGroup[];
+  readonly batching?: Batching | undefined;
   readonly onProgress?: OnProgress | undefined;
 }
 
@@ -68,9 +67,11 @@ export interface Prepared {
 
 /** Computed is what `computeSeries` found: a series for every request, also for those that failed. */
 export interface Computed {
-  /** By request key. */
+  /** By request key; without those of `batched`. */
   readonly series: ReadonlyMap<string, MetricSeries>;
   readonly statements: readonly CompiledStatement[];
+  /** Groups of requests whose series would be too many values at once; their requests are still to be computed. */
+  readonly batched: readonly Batched[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -80,24 +81,17 @@ export interface Computed {
  */
 export async function computeSeries(given: ComputeInput): Promise<Computed> {
   const input = withDiscretion(given);
-  const prepared = await prepareSeries(input);
+  const { prepared, batched } = await prepareBatches(input);
   const { engine, project } = input;
   const { statements, schemas } = prepared;
-  const { onProgress, sources } = input;
-  const found = await executeStatements({
-    engine,
-    project,
-    sources,
-    statements,
-    compile: prepared.compile,
-    ...(onProgress === undefined ? {} : { onProgress }),
-  });
-  const executed: Executed = refuseRepeats(project, found);
-  const unmatched = await countUnmatched(engine, statements, schemas, project.timezone);
+  const { series, diagnostics } = await runStatements(input, prepared);
+  const read = [...statements, ...batched.flatMap((each) => each.statements)];
+  const unmatched = await countUnmatched(engine, read, schemas, project.timezone);
   return {
-    series: assembleSeries(input, prepared, executed),
+    series,
     statements,
-    diagnostics: [...prepared.diagnostics, ...executed.diagnostics, ...unmatched],
+    batched,
+    diagnostics: [...prepared.diagnostics, ...diagnostics, ...unmatched],
   };
 }
 
@@ -107,74 +101,70 @@ function withDiscretion(input: ComputeInput): ComputeInput {
 }
 
 /** prepareSeries plans and compiles without aggregating: it reads no more than columns' types, first and
- * last times, joined keys and some rows. */
+ * last times, joined keys and some rows, and of very many segments how many there are. */
 export async function prepareSeries(input: ComputeInput): Promise<Prepared> {
-  const { project, requests, asOf } = input;
+  const { prepared, batched } = await prepareBatches(input);
+  return { ...prepared, statements: [...prepared.statements, ...batched.flatMap((each) => each.statements)] };
+}
+
+async function prepareBatches(input: ComputeInput): Promise<{ prepared: Prepared; batched: Batched[] }> {
+  const bound = await bindSeries(input);
+  const batched = await batchGroups(input, bound);
+  const isLater = (key: string) => batched.some((each) => each.requests.has(key));
+  const requests = input.requests.filter((request) => !isLater(requestKey(request)));
+  const prepared = await compileSeries({ ...input, requests }, bound);
+  const diagnostics = [...prepared.diagnostics, ...batched.flatMap((each) => each.diagnostics)];
+  return { prepared: { ...prepared, diagnostics }, batched };
+}
+
+/** BoundSeries is what requests are planned with: fragments that fit their columns, and when rows happened. */
+export interface BoundSeries {
+  /** With what their rows look up. */
+  readonly schemas: ReadonlyMap<string, SourceSchema>;
+  readonly bindings: Bindings;
+  readonly extents: ReadonlyMap<string, SourceExtent>;
+  readonly formulas: ReadonlyMap<string, Formula>;
+  readonly restricted: ReadonlySet<string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function bindSeries(input: ComputeInput): Promise<BoundSeries> {
+  const { project, requests } = input;
   const schemas = withJoins(project, input.sources);
   const leaves = neededLeaves(input);
   const bound = await bindRequests(input, schemas, leaves);
   const { formulas, diagnostics: mistakes } = await parseFormulas(project, requests);
   const extents = await extentsOf(input, leaves);
   const failed = new Map([...bound.bindings.failed, ...unopened(input, leaves), ...extents.failed]);
-  const bindings = bindKept(project, { ...bound.bindings, failed }, requests);
-  const planned = plan({ project, requests, bindings, schemas, extents: extents.known, asOf });
-  const { engine, states, fusing, sources } = input;
-  const { timezone } = project;
-  const reading = {
-    engine,
-    schemas,
-    states,
-    extents: extents.known,
-    isElsewhere: (source: string) => sources.get(source)?.pushdown !== undefined,
-  };
-  const limited = await limitNodes({ ...reading, project, nodes: planned.nodes });
-  const { nodes: allowed } = limited;
-  const fused = await fuseNodes({ ...reading, nodes: allowed, timezone, ...(fusing && { fusing }) });
-  const nodes = mergePushed(fused, reading.isElsewhere);
-  const compileNode = (node: PlanNode): CompiledStatement => {
-    const pushed = compilePushed(node, sources, timezone);
-    if (pushed !== undefined) return pushed;
-    const own = schemas.get(node.scope.source)!;
-    const over = node.kind === 'aggregate' ? node.over : undefined;
-    const schema = over ?? nodeSchema(own, node, timezone);
-    return compile(joinedNode(node, timezone), { schema, timezone, dialect: duckdb });
-  };
-  const refused = limited.refused.map(({ node, message }) => {
-    return { ...compileNode(node), refusal: { message, isSaid: true } };
-  });
-  const statements = [...nodes.flatMap((node) => compileOrPart(node, compileNode)), ...refused];
-  const diagnostics = [
-    ...bound.diagnostics,
-    ...mistakes,
-    ...extents.diagnostics,
-    ...planned.diagnostics,
-    ...limited.diagnostics,
-  ];
   return {
-    plan: planned,
-    statements,
-    compile: compileNode,
     schemas,
+    bindings: bindKept(project, { ...bound.bindings, failed }, requests),
     extents: extents.known,
-    orders: ordersOf(bindings),
     formulas,
     restricted: bound.restricted,
-    diagnostics,
+    diagnostics: [...bound.diagnostics, ...mistakes, ...extents.diagnostics],
   };
 }
 
-/** Of what was put together and is refused, the rest is computed. */
-function compileOrPart(node: PlanNode, compileNode: (node: PlanNode) => CompiledStatement) {
-  const compiled = compileNode(node);
-  const isRefused = compiled.refusal !== undefined && node.kind === 'aggregate';
-  return isRefused && node.unfused !== undefined ? node.unfused.map(compileNode) : [compiled];
-}
-
-function ordersOf(bindings: Bindings): Map<string, readonly string[]> {
-  const dimensions = [...bindings.dimensions.values()].flatMap((own) => [...own.values()]);
-  return new Map(
-    dimensions.flatMap(({ name, order }) => (order === undefined ? [] : [[name, order] as const])),
-  );
+async function compileSeries(input: ComputeInput, bound: BoundSeries): Promise<Prepared> {
+  const { project, engine, states, fusing } = input;
+  const { schemas, extents } = bound;
+  const planned = planRequests(input, bound, input.requests);
+  const reading = { engine, schemas, states, extents, isElsewhere: elsewhere(input) };
+  const limited = await limitNodes({ ...reading, project, nodes: planned.nodes });
+  const { nodes: allowed } = limited;
+  const { timezone } = project;
+  const fused = await fuseNodes({ ...reading, nodes: allowed, timezone, ...(fusing && { fusing }) });
+  const nodes = mergePushed(fused, reading.isElsewhere);
+  const prepared = prepareNodes(input, bound, planned, nodes);
+  const refused = limited.refused.map(({ node, message }) => {
+    return { ...prepared.compile(node), refusal: { message, isSaid: true } };
+  });
+  return {
+    ...prepared,
+    statements: [...prepared.statements, ...refused],
+    diagnostics: [...bound.diagnostics, ...planned.diagnostics, ...limited.diagnostics],
+  };
 }
 
 function neededLeaves({ project, requests }: ComputeInput): MeasureMetric[] {
@@ -207,8 +197,7 @@ async function bindRequests(
     ],
     parse: (texts, isNative) => parseFragments(engine, texts, isNative),
   });
-  const isElsewhere = (source: string) => input.sources.get(source)?.pushdown !== undefined;
-  const concealed = concealBindings(bound.bindings, schemas, isElsewhere);
+  const concealed = concealBindings(bound.bindings, schemas, elsewhere(input));
   const typed = await bindTypes(engine, concealed.bindings, schemas, project);
   const pushed = refusePushdown(typed.bindings, input.sources);
   const checked = await checkFanOut(engine, pushed.bindings, schemas);

@@ -1,5 +1,6 @@
 import { type Episode, episodesOf } from '../alert/episode.ts';
 import { type Diagnostic, errorAt } from '../diagnostic/diagnostic.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { Alert } from '../model/evaluation.ts';
 import type { Project } from '../model/project.ts';
 import type { MetricSeries } from '../model/series.ts';
@@ -8,13 +9,16 @@ import { addDuration } from '../time/duration.ts';
 import { dayMs, localDay, startOfDay } from '../time/zone.ts';
 import { checkRequests, neededSources } from './check.ts';
 import { computeSeries } from './compute.ts';
+import type { Batching } from './compute-batches.ts';
+import { computeJudgeable } from './compute-judgeable.ts';
 import { type Judged, judge } from './judge.ts';
 import { readLabels } from './labels.ts';
 import { type Definitions, definitionsFor, loadTexts, type Unusable } from './load-definitions.ts';
-import { openSources } from './open-sources.ts';
+import { type OpenedSources, openSources } from './open-sources.ts';
 import type { Ports } from './ports.ts';
 import { withToDateMetrics } from './rule-request.ts';
 import { type RuleTables, readRuleTables } from './rule-tables.ts';
+import { restrictedMetrics } from './withhold.ts';
 
 /** HistoryOptions is a project and a stretch of its history, as written on the command line. */
 export interface HistoryOptions {
@@ -103,46 +107,85 @@ export interface History {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/**
+ * judgedHistory judges the selected rules over their whole history as it is computed, rules of too many segments some of
+ * them after the others.
+ */
+export async function judgedHistory(
+  ports: Ports,
+  definitions: Definitions,
+  range: Range,
+  batching: Batching | undefined,
+): Promise<JudgedHistory> {
+  const { project, selection, asOf } = definitions;
+  return overHistory(ports, definitions, range, async (opening) => {
+    const { opened, engine, whole } = opening;
+    const input = { engine, project, whole, selection, opened, metrics: [], asOf, batching };
+    const { series, batches, tables, diagnostics } = await computeJudgeable(input);
+    const judging = { project, selection, asOf, states: new Map(), series, tables };
+    return {
+      judged: judge(judging, batches.rules),
+      restricted: new Set([...restrictedMetrics(series.values()), ...batches.restricted]),
+      diagnostics: [...opened.diagnostics, ...diagnostics],
+    };
+  });
+}
+
+/** JudgedHistory is the alerts of rules over their whole history. */
+export interface JudgedHistory {
+  readonly judged: Judged;
+  /** Metrics that are computed from restricted columns. */
+  readonly restricted: ReadonlySet<string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** computeHistory computes what the selected rules are judged on in a range, and as much before it as they learn from. */
-export async function computeHistory(
+export async function computeHistory(ports: Ports, definitions: Definitions, range: Range): Promise<History> {
+  const { project, selection, asOf } = definitions;
+  return overHistory(ports, definitions, range, async ({ opened, engine, whole }) => {
+    const { sources, states } = opened;
+    const requests = checkRequests(project, { ...selection, metrics: new Set<string>() });
+    const computed = await computeSeries({ engine, project: whole, sources, states, requests, asOf });
+    const rules = [...selection.rules].flatMap((name) => project.rules.get(name) ?? []);
+    const tables = await readRuleTables(engine, project, sources, rules);
+    const diagnostics = [...opened.diagnostics, ...computed.diagnostics, ...tables.diagnostics];
+    return { series: computed.series, tables, diagnostics };
+  });
+}
+
+interface Opening {
+  readonly opened: OpenedSources;
+  readonly engine: Engine;
+  readonly whole: Project;
+}
+
+async function overHistory<T>(
   ports: Ports,
   { project, selection, asOf }: Definitions,
   range: Range,
-): Promise<History> {
-  const asked = { ...selection, metrics: new Set<string>() };
+  act: (opening: Opening) => Promise<T>,
+): Promise<T> {
   // What the first alerts of the range are compared with lies before it.
   const days = Math.ceil((range.to - addDuration(range.from, project.history, project.timezone, -1)) / dayMs);
   const whole = withToDateMetrics({ ...project, history: { count: days, unit: 'day' } });
   const workspace = await ports.openWorkspace();
   try {
-    const opened = await openSources(ports, workspace, whole, neededSources(whole, asked), asOf);
-    const { sources, states } = opened;
-    const { engine } = workspace;
-    const computed = await computeSeries({
-      engine,
-      project: whole,
-      sources,
-      states,
-      requests: checkRequests(project, asked),
-      asOf,
-    });
-    const rules = [...selection.rules].flatMap((name) => project.rules.get(name) ?? []);
-    const tables = await readRuleTables(engine, project, sources, rules);
-    const diagnostics = [...opened.diagnostics, ...computed.diagnostics, ...tables.diagnostics];
-    return { series: computed.series, tables, diagnostics };
+    const names = neededSources(whole, { ...selection, metrics: new Set<string>() });
+    const opened = await openSources(ports, workspace, whole, names, asOf);
+    return await act({ opened, engine: workspace.engine, whole });
   } finally {
     workspace.close();
   }
 }
 
 /** replay judges the selected rules over their whole history, and lists what began to fire within a range in order of time. */
-export function replay(definitions: Definitions, history: History, range: Range): Episode[] {
-  return episodesWithin(judgeHistory(definitions, history).alerts, range);
-}
-
-/** judgeHistory judges the selected rules over their whole history. */
-export function judgeHistory({ project, selection, asOf }: Definitions, { series, tables }: History): Judged {
-  return judge({ project, selection, asOf, states: new Map(), series, tables });
+export function replay(
+  { project, selection, asOf }: Definitions,
+  { series, tables }: History,
+  range: Range,
+): Episode[] {
+  const judged = judge({ project, selection, asOf, states: new Map(), series, tables });
+  return episodesWithin(judged.alerts, range);
 }
 
 /** episodesWithin lists what of some alerts began to fire within a range, in order of time. */

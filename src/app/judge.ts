@@ -8,6 +8,7 @@ import type { Rule } from '../model/rule.ts';
 import { chooser, type SegmentRow } from '../model/segment-table.ts';
 import type { MetricSeries, SourceState } from '../model/series.ts';
 import { requestKey } from '../plan/request.ts';
+import type { RuleInput } from '../rule/compile.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { Grain } from '../time/grain.ts';
 import { dayMs, toLocal } from '../time/zone.ts';
@@ -32,41 +33,65 @@ export interface JudgeInput {
 /** Judged is the alerts of the selected rules and of the sources themselves, and the series each rule was judged on. */
 export interface Judged {
   readonly alerts: readonly Alert[];
+  /** Of a rule that was judged in batches without the segments of `quietSeries`. */
   readonly ruleSeries: ReadonlyMap<string, MetricSeries>;
+  /** Of a rule that was judged in batches the latest periods of the segments that were never out of the ordinary. */
+  readonly quietSeries: ReadonlyMap<string, MetricSeries>;
 }
 
-/** judge replays every selected rule over its history; the state of the sources comes first, being the cause. */
-export function judge(input: JudgeInput): Judged {
+/** JudgedRule is what judging one rule in batches gave. */
+export interface JudgedRule {
+  readonly alerts: readonly Alert[];
+  readonly series: MetricSeries;
+  readonly quiet: MetricSeries;
+}
+
+/**
+ * judge replays every selected rule over its history, but those that were judged already; the state of the sources comes
+ * first, being the cause.
+ */
+export function judge(input: JudgeInput, known: ReadonlyMap<string, JudgedRule> = new Map()): Judged {
   const alerts = [...judgeSources(input)];
   const ruleSeries = new Map<string, MetricSeries>();
+  const quietSeries = new Map<string, MetricSeries>();
   for (const name of input.selection.rules) {
+    const done = known.get(name);
+    if (done !== undefined) {
+      ruleSeries.set(name, done.series);
+      quietSeries.set(name, done.quiet);
+      for (const alert of done.alerts) alerts.push(alert);
+      continue;
+    }
     const rule = input.project.rules.get(name);
     const metric = rule && input.project.metrics.get(rule.metric);
     const series = rule && input.series.get(requestKey(ruleRequest(input.project, rule)));
     if (!rule || !metric || !series) continue;
     ruleSeries.set(name, series);
-    alerts.push(...judgeRule(input, rule, metric, series));
+    for (const alert of judgeRule(input, ruleInput(input, rule, metric, series))) alerts.push(alert);
   }
-  return { alerts, ruleSeries };
+  return { alerts, ruleSeries, quietSeries };
 }
 
-function judgeRule(input: JudgeInput, rule: Rule, metric: Metric, series: MetricSeries): Alert[] {
+/** ruleInput is all that the judgements of a rule depend on. */
+export function ruleInput(input: JudgeInput, rule: Rule, metric: Metric, series: MetricSeries): RuleInput {
   const { project, asOf, tables } = input;
-  const sourceCalendars = calendarsOfSources(project, metric);
-  const targets = (grain: Grain) => input.series.get(requestKey(targetRequest(rule, grain)));
-  const limits = tables.limits.get(rule.name);
-  const alerts = replayRule({
+  return {
     rule,
     metric,
     series,
     calendars: project.calendars,
-    sourceCalendars,
+    sourceCalendars: calendarsOfSources(project, metric),
     asOf,
-    targets,
+    targets: (grain: Grain) => input.series.get(requestKey(targetRequest(rule, grain))),
     companions: (companion) => input.series.get(requestKey(companion)),
-    limits,
-  });
-  return withOwners(project, alerts, tables.owners.get(rule.name) ?? rule.owners?.rows ?? []);
+    limits: tables.limits.get(rule.name),
+  };
+}
+
+/** judgeRule replays a rule and names the owners of its alerts. */
+export function judgeRule({ project, tables }: JudgeInput, input: RuleInput): Alert[] {
+  const { rule } = input;
+  return withOwners(project, replayRule(input), tables.owners.get(rule.name) ?? rule.owners?.rows ?? []);
 }
 
 /** withOwners names the owner of each alert whose segment has one of its own in the judged period. */

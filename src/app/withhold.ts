@@ -21,6 +21,7 @@ export function withhold(report: Report, audience: readonly string[]): Report {
     ...report,
     metrics: report.metrics.map(hide),
     ruleSeries: new Map([...report.ruleSeries].map(([rule, series]) => [rule, hide(series)])),
+    quietSeries: new Map([...(report.quietSeries ?? [])].map(([rule, series]) => [rule, hide(series)])),
     rebaselines: (report.rebaselines ?? []).filter(({ metric }) => !isHidden(metric)),
     alerts: report.alerts.map((alert) => {
       const hidden = toldBy(project, alert).find(isHidden);

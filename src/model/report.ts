@@ -50,6 +50,8 @@ export interface Report {
   readonly alerts: readonly Alert[];
   /** Series of each rule, for sparklines and labels: by rule name. */
   readonly ruleSeries: ReadonlyMap<string, MetricSeries>;
+  /** The latest periods of segments that `ruleSeries` leaves out where there are too many: by rule name. */
+  readonly quietSeries?: ReadonlyMap<string, MetricSeries>;
   readonly sources: readonly SourceState[];
   readonly deliveries: readonly Delivery[];
   /** Rules whose `baseline` still rests on a level that is over; absent where none was looked for. */

@@ -7,6 +7,17 @@ import type { Duration } from '../time/duration.ts';
 import type { BoundDimension, RowState } from './bound.ts';
 import type { SourceSchema } from './schema.ts';
 
+/**
+ * SegmentBatch is one of `count` parts of the segments of some dimensions, 0 ≤ `index` < `count`. A segment is in one of
+ * them, by a hash of its values; with enough segments they are of about the same size.
+ */
+export interface SegmentBatch {
+  /** Names of dimensions; not empty. */
+  readonly by: readonly string[];
+  readonly index: number;
+  readonly count: number;
+}
+
 /** RowScope is the rows a node reads: those of a source with `from` ≤ time < `to` that pass the request's condition. */
 export interface RowScope {
   /** Equal for equal scopes apart from `from` and `to`. */
@@ -15,6 +26,8 @@ export interface RowScope {
   /** Name of the time column. */
   readonly time: string;
   readonly where?: SqlExpr;
+  /** Only rows of these segments. */
+  readonly batch?: SegmentBatch;
   /** Epoch milliseconds. */
   readonly from: number;
   readonly to: number;

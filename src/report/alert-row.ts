@@ -122,12 +122,16 @@ function alertSubject(alert: Alert, project: Project): Explained {
   return project.metrics.get(alert.metric) ?? { name: alert.metric };
 }
 
-function alertPoint(alert: Alert, report: Report): SeriesPoint | undefined {
-  const series = report.ruleSeries.get(alert.rule);
-  if (!series) return undefined;
-  const segment = segmentIndex(series, alert.segment);
-  const period = periodIndex(series.axis, alert.last.period.start);
-  return segment < 0 || period < 0 ? undefined : { series, segment, period };
+/** alertPoint is the value that an alert judged last, among those of its rule; undefined where it is not there. */
+export function alertPoint(alert: Alert, report: Report): SeriesPoint | undefined {
+  for (const all of [report.ruleSeries, report.quietSeries]) {
+    const series = all?.get(alert.rule);
+    if (series === undefined) continue;
+    const segment = segmentIndex(series, alert.segment);
+    const period = periodIndex(series.axis, alert.last.period.start);
+    if (segment >= 0 && period >= 0) return { series, segment, period };
+  }
+  return undefined;
 }
 
 function valueText(alert: Alert, metric: Explained, point: SeriesPoint | undefined, locale: Locale): string {

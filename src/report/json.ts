@@ -6,14 +6,14 @@ import type { Reason } from '../model/reason.ts';
 import { identityOf, type Report } from '../model/report.ts';
 import { segmentRecord } from '../model/segment.ts';
 import type { MetricSeries, SourceState } from '../model/series.ts';
-import { type Period, periodAt, periodCount, periodIndex } from '../time/axis.ts';
+import { type Period, periodAt, periodCount } from '../time/axis.ts';
 import { isoInstant } from '../time/label.ts';
-import { alertSentence } from './alert-row.ts';
+import { alertPoint, alertSentence } from './alert-row.ts';
 import { checkSchemaName } from './json-schema.ts';
 import { type JsonValue, jsonText, NumberText } from './json-text.ts';
 import { countAlerts, endedNow } from './outline.ts';
 import { rebaselineJson } from './rebaseline.ts';
-import { latestComplete, pointDigits, segmentIndex } from './series-point.ts';
+import { latestComplete, pointDigits } from './series-point.ts';
 
 /**
  * renderJson writes a report as one JSON document, described by `checkJsonSchema`. Numbers are unformatted and exact,
@@ -102,11 +102,8 @@ function evaluationEntry(alert: Alert, report: Report): JsonValue {
 
 /** exactValue is the value of the rule's series when it is the one that was judged. */
 function exactValue(alert: Alert, report: Report): NumberText | undefined {
-  const series = report.ruleSeries.get(alert.rule);
-  if (!series) return undefined;
-  const period = periodIndex(series.axis, alert.last.period.start);
-  const point = { series, segment: segmentIndex(series, alert.segment), period };
-  const digits = pointDigits(point);
+  const point = alertPoint(alert, report);
+  const digits = point && pointDigits(point);
   return digits !== undefined && Number(digits) === alert.last.value ? new NumberText(digits) : undefined;
 }
 

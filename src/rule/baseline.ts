@@ -3,7 +3,7 @@ import type { AlarmBudget, Condition } from '../model/rule.ts';
 import { noEffects } from '../series/baseline/effects.ts';
 import type { Noise } from '../series/baseline/noise.ts';
 import { makeRanges, type Part, partsAt, rangeAt, sinceAt } from '../series/baseline/ranges.ts';
-import type { LearnRequest } from '../series/baseline/scoring.ts';
+import type { LearnRequest, RangeRequest } from '../series/baseline/scoring.ts';
 import { periodCount } from '../time/axis.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { eventLabels } from '../time/event-labels.ts';
@@ -36,19 +36,34 @@ export function compileBaseline(
   calendars: readonly Calendar[],
   learnable: Learnable,
 ): Baseline {
+  const request = rangeRequest(input, condition, calendars, learnable);
+  const ranges = makeRanges(request, input.crowds?.get(condition));
+  return {
+    kind: 'baseline',
+    ranges,
+    minChange: request.minChange,
+    needs: neededValues[unitOf(input.rule.grain)],
+  };
+}
+
+/** rangeRequest is what a baseline learns from, and when a value is unusual to it. */
+export function rangeRequest(
+  input: RuleInput,
+  condition: Extract<Condition, { kind: 'baseline' }>,
+  calendars: readonly Calendar[],
+  learnable: Learnable,
+): RangeRequest {
   const { rule, series } = input;
-  const minChange = condition.minChange ?? 0;
-  const ranges = makeRanges({
+  return {
     ...learnRequest(input, condition.falseAlarms, calendars, learnable),
     values: series.values,
     noise: noiseOf(input.metric, series.volume),
     against: condition.against,
     direction: condition.direction,
-    minChange,
+    minChange: condition.minChange ?? 0,
     volume: series.volume,
     minVolume: rule.minVolume ?? 0,
-  });
-  return { kind: 'baseline', ranges, minChange, needs: neededValues[unitOf(rule.grain)] };
+  };
 }
 
 /** learnRequest is what a rule learns from and how often it may be mistaken, whatever it holds against what it learned. */

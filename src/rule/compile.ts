@@ -1,13 +1,28 @@
 import type { SourceText } from '../model/located.ts';
 import type { Metric, MetricBase } from '../model/metric.ts';
-import type { Condition, Limits, Pace, Rule, Severity } from '../model/rule.ts';
+import {
+  type Condition,
+  type Limits,
+  type Pace,
+  type Rule,
+  ruleLeaves,
+  type Severity,
+} from '../model/rule.ts';
 import { chooser, type SegmentRow } from '../model/segment-table.ts';
 import type { MetricSeries } from '../model/series.ts';
+import {
+  type Crowd,
+  type Gathering,
+  gatherActive,
+  gatherErrors,
+  newGathering,
+} from '../series/baseline/pool.ts';
+import { newWalks } from '../series/baseline/walk.ts';
 import { periodCount, periodLastDay, type TimeAxis } from '../time/axis.ts';
 import { type Calendar, eventBetween } from '../time/calendar.ts';
 import { addDuration, type Duration } from '../time/duration.ts';
 import type { Grain } from '../time/grain.ts';
-import { compileBaseline } from './baseline.ts';
+import { compileBaseline, learnRequest, rangeRequest } from './baseline.ts';
 import type { FindCompanion } from './companion.ts';
 import type { CompiledCondition, CompiledLevel, CompiledRule } from './compiled.ts';
 import { compileExpression } from './expression.ts';
@@ -40,6 +55,8 @@ export interface RuleInput {
   readonly sourceCalendars?: readonly Calendar[];
   /** Indices of the segments that are judged; all of them when absent. */
   readonly segments?: readonly number[];
+  /** What all segments of the rule say of errors, by condition, where those of the series are some of many. */
+  readonly crowds?: ReadonlyMap<Condition, Crowd>;
   /** The targets that a source gives, at a grain and by the rule's dimensions. */
   readonly targets?: ((grain: Grain) => MetricSeries | undefined) | undefined;
   /** The series beside its own that the rule looks at; what is not there has no verdict. */
@@ -55,8 +72,7 @@ export function compileRule(input: RuleInput): CompiledRule {
   const { rule, metric, series } = input;
   const { axis } = series;
   const periods = periodCount(axis);
-  const closed =
-    rule.calendar === undefined ? undefined : closedPeriods(axis, calendarOf(input, rule.calendar));
+  const closed = closedIn(input);
   const open = new Uint8Array(periods).map((_, i) => (closed?.[i] === 1 ? 0 : 1));
   const learnable = makeLearnable(axis, rule, closed);
   const levels = rule.levels.map((level) => compileLevel(input, level.condition, level.severity, learnable));
@@ -82,6 +98,31 @@ export function compileRule(input: RuleInput): CompiledRule {
     openCount: countUp(open),
     missingPeriods: Math.max(0, ...levels.map((level) => longestMissing(level.condition))),
   };
+}
+
+/**
+ * gatherCrowds counts what the judged segments of a series say of errors, by each condition that learns from them. After
+ * all segments, whatever the order, `crowdOf` gives what they say together. `peers` is not among them: it needs to see
+ * all segments at a time.
+ */
+export function gatherCrowds(input: RuleInput, into: Map<Condition, Gathering>): void {
+  const { rule, series } = input;
+  const learnable = makeLearnable(series.axis, rule, closedIn(input));
+  for (const leaf of ruleLeaves(rule)) {
+    if (leaf.kind !== 'baseline' && leaf.kind !== 'pattern') continue;
+    const calendars = calendarsOf(input, leaf.calendars);
+    const request = { ...learnRequest(input, leaf.falseAlarms, calendars, learnable), values: series.values };
+    const gathering = into.get(leaf) ?? newGathering(request);
+    into.set(leaf, gathering);
+    gatherActive(gathering, request);
+    if (leaf.kind === 'baseline')
+      gatherErrors(gathering, rangeRequest(input, leaf, calendars, learnable), newWalks());
+  }
+}
+
+function closedIn(input: RuleInput): Uint8Array | undefined {
+  const { calendar } = input.rule;
+  return calendar === undefined ? undefined : closedPeriods(input.series.axis, calendarOf(input, calendar));
 }
 
 function calendarOf(input: RuleInput, name: string): Calendar {

@@ -29,10 +29,8 @@ export function compilePattern(
           noise: { kind: 'none' as const },
         },
   );
-  const patterns = makePatterns({
-    metrics,
-    ...learnRequest(input, condition.falseAlarms, calendars, learnable),
-  });
+  const request = { metrics, ...learnRequest(input, condition.falseAlarms, calendars, learnable) };
+  const patterns = makePatterns(request, input.crowds?.get(condition));
   const needs = neededValues[unitOf(rule.grain)];
   return { kind: 'pattern', names, patterns, at: newPatternAt(names.length), needs };
 }

@@ -1,6 +1,6 @@
 import { type Follower, follow, lookAt, type Outlook, walkTo } from './baseline/follower.ts';
 import { meanAbsolute, type Noise } from './baseline/noise.ts';
-import { activeSegments } from './baseline/pool.ts';
+import { type Crowd, crowdOf, gatherActive, newGathering } from './baseline/pool.ts';
 import { firstScore, type LearnRequest, shadow, sustained } from './baseline/scoring.ts';
 import { countScore, levelFor, newTail } from './baseline/tail.ts';
 import { fromScale, toScale } from './baseline/transform.ts';
@@ -53,9 +53,9 @@ interface PatternPath {
 /** How much the scores grow in number before the level is found anew. */
 const refresh = 1.02;
 
-/** makePatterns has walked over nothing yet. */
-export function makePatterns(request: PatternRequest): Patterns {
-  const { metrics, periods, segments, mostSegments } = request;
+/** makePatterns has walked over nothing yet. Where the segments are some of many, it needs to know the crowd. */
+export function makePatterns(request: PatternRequest, crowd?: Crowd): Patterns {
+  const { metrics, periods } = request;
   const size = metrics.length;
   const path = {
     segment: -1,
@@ -65,8 +65,13 @@ export function makePatterns(request: PatternRequest): Patterns {
     products: new Float64Array(periods * size * size),
     level: new Float64Array(periods),
   };
-  const active = activeSegments({ values: metrics[0]!.values, segments, periods, mostSegments });
-  return { request, active, path, frozen: undefined };
+  return { request, active: (crowd ?? crowdIn(request)).active, path, frozen: undefined };
+}
+
+function crowdIn(request: PatternRequest): Crowd {
+  const gathering = newGathering(request);
+  gatherActive(gathering, { ...request, values: request.metrics[0]!.values });
+  return crowdOf(gathering, request.mostSegments);
 }
 
 /** newPatternAt has room for a number of metrics. */

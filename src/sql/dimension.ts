@@ -1,4 +1,5 @@
 import type { BoundDimension } from '../plan/bound.ts';
+import type { SegmentBatch } from '../plan/node.ts';
 import type { Dialect } from './dialect.ts';
 import { renderExpr } from './render-expr.ts';
 
@@ -15,4 +16,14 @@ export function dimensionSql(dimension: BoundDimension, dialect: Dialect): strin
   const type = dimension.type ?? '';
   if (!isTextual(type)) return sql;
   return `nfc_normalize(${type === 'VARCHAR' ? sql : dialect.cast(sql, 'VARCHAR', false)})`;
+}
+
+/** batchSql holds for the rows of the segments of a batch. */
+export function batchSql(
+  dimensions: readonly BoundDimension[],
+  { by, index, count }: SegmentBatch,
+  dialect: Dialect,
+): string {
+  const values = by.map((name) => dimensionSql(dimensions.find((one) => one.name === name)!, dialect));
+  return `hash(${values.join(', ')}) % ${count} = ${index}`;
 }

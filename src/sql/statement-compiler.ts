@@ -26,7 +26,7 @@ import { spreadCells, spreadFlags } from './compile-spread.ts';
 import { withStates } from './compile-state.ts';
 import { firstKey, periodColumn, type TimeColumnSql, timePredicate, timeSql } from './compile-time.ts';
 import { mergedParts, nodeStretches, stretchColumns } from './compile-windows.ts';
-import { dimensionSql } from './dimension.ts';
+import { batchSql, dimensionSql } from './dimension.ts';
 import { groupBy, groupingBits } from './grouping.ts';
 import { renderExpr } from './render-expr.ts';
 import type { CompileContext, CompiledStatement, StatementLayout } from './statement.ts';
@@ -344,8 +344,9 @@ export class StatementCompiler {
 
   #rows(columns: readonly NamedSql[], chosen: readonly SqlExpr[] = []): string {
     const { schema, dialect } = this.#context;
-    const { where } = this.#node.scope;
+    const { where, batch } = this.#node.scope;
     const conditions = [timePredicate(this.#time())];
+    if (batch !== undefined) conditions.push(batchSql(this.#node.dimensions, batch, dialect));
     for (const condition of where === undefined ? chosen : [where, ...chosen]) {
       conditions.push(`(${renderExpr(condition, dialect)})`);
     }

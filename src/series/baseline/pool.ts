@@ -34,27 +34,66 @@ interface Peaks {
 const firstPool = 24;
 const growth = 1.2;
 
-/**
- * poolErrors counts the errors of all segments before a few periods, further apart the later they are. The sums and
- * the largest are the same in whatever order the segments are.
- */
-export function poolErrors(request: RangeRequest, walks: Walks): Pool[] {
-  const pools = poolEnds(request.complete).map((from) => ({
-    from,
-    tail: newTail(),
-    largest: newTail(),
-    scores: 0,
-  }));
-  const peaks: Peaks = {
-    sizes: new Float64Array(request.complete),
-    before: new Float64Array(request.complete),
-    scores: new Int32Array(request.complete),
+/** Gathering is what is being counted of segments, some after others; the order of them makes no difference. */
+export interface Gathering {
+  readonly pools: readonly Pool[];
+  readonly peaks: Peaks;
+  /** By period, segments whose first value lies before it and not before the one before. */
+  readonly begun: Int32Array;
+  segments: number;
+}
+
+/** Crowd is what all segments of a rule say of the errors of each. */
+export interface Crowd {
+  /** None where there is only one segment. */
+  readonly pools: readonly Pool[];
+  /** By period, how many segments are judged at most: those that had a value before it. At least 1. */
+  readonly active: Int32Array;
+}
+
+/** newGathering has counted no segment. */
+export function newGathering({ periods, complete }: Pick<RangeRequest, 'periods' | 'complete'>): Gathering {
+  return {
+    pools: poolEnds(complete).map((from) => ({ from, tail: newTail(), largest: newTail(), scores: 0 })),
+    peaks: {
+      sizes: new Float64Array(complete),
+      before: new Float64Array(complete),
+      scores: new Int32Array(complete),
+    },
+    begun: new Int32Array(periods + 1),
+    segments: 0,
   };
+}
+
+/** gatherErrors counts the errors of the segments of a request before a few periods, further apart the later they are. */
+export function gatherErrors({ pools, peaks }: Gathering, request: RangeRequest, walks: Walks): void {
   for (const segment of request.segments) {
     countErrors(request, segment, walkOf(request, walks, segment), pools, peaks);
   }
-  for (const pool of pools) countPeaks(pool, peaks);
-  return pools;
+}
+
+/** gatherActive counts from when on the segments of a request have values. */
+export function gatherActive(
+  gathering: Gathering,
+  { values, segments, periods }: Pick<RangeRequest, 'values' | 'segments' | 'periods'>,
+): void {
+  for (const segment of segments) {
+    let i = 0;
+    while (i < periods && !Number.isFinite(values[segment * periods + i]!)) i++;
+    if (i < periods) gathering.begun[i + 1]! += 1;
+  }
+  gathering.segments += segments.length;
+}
+
+/** crowdOf ends a gathering, of which at most so many segments are judged at a time. */
+export function crowdOf({ pools, peaks, begun, segments }: Gathering, mostSegments: number): Crowd {
+  if (segments > 1) for (const pool of pools) countPeaks(pool, peaks);
+  let count = 0;
+  const active = Int32Array.from({ length: begun.length - 1 }, (_, i) => {
+    count += begun[i]!;
+    return Math.max(1, Math.min(mostSegments, count));
+  });
+  return { pools: segments > 1 ? pools : [], active };
 }
 
 /** countErrors counts the errors of a segment into the pools and among the peaks, by what was known when each was made. */
@@ -127,24 +166,6 @@ export function poolAt(pools: readonly Pool[], period: number): Pool | undefined
     else high = middle;
   }
   return pools[low - 1];
-}
-
-/** activeSegments counts by period the judged segments that had a value before it, at most as many as are judged. */
-export function activeSegments(
-  request: Pick<RangeRequest, 'values' | 'segments' | 'periods' | 'mostSegments'>,
-): Int32Array {
-  const { values, segments, periods, mostSegments } = request;
-  const begun = new Int32Array(periods + 1);
-  for (const segment of segments) {
-    let i = 0;
-    while (i < periods && !Number.isFinite(values[segment * periods + i]!)) i++;
-    if (i < periods) begun[i + 1]! += 1;
-  }
-  let count = 0;
-  return Int32Array.from({ length: periods }, (_, i) => {
-    count += begun[i]!;
-    return Math.max(1, Math.min(mostSegments, count));
-  });
 }
 
 function poolEnds(complete: number): number[] {

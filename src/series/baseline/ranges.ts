@@ -1,7 +1,16 @@
 import { memberWeights, seasonPart } from './bank.ts';
 import { effectOf } from './effects.ts';
 import type { Outlook } from './follower.ts';
-import { activeSegments, type Pool, poolAt, poolErrors, pooledLevel } from './pool.ts';
+import {
+  type Crowd,
+  crowdOf,
+  gatherActive,
+  gatherErrors,
+  newGathering,
+  type Pool,
+  poolAt,
+  pooledLevel,
+} from './pool.ts';
 import { type RangeRequest, scoreAt, settle, sidesOf, startScoring, unitsAt } from './scoring.ts';
 import { refresh } from './tail.ts';
 import { fromScale, type Transform } from './transform.ts';
@@ -45,16 +54,17 @@ interface RangePath {
   /** How many mean absolute errors off the ends of the range are. */
   readonly level: Float64Array;
   readonly seen: Int32Array;
+  /** What was walked over of the segment. */
+  walk: Walk | undefined;
 }
 
-/** makeRanges counts the errors of all segments, to pool them where there are several. */
-export function makeRanges(request: RangeRequest): Ranges {
+/** makeRanges counts the errors of all segments, to pool them where there are several; unless a crowd is known. */
+export function makeRanges(request: RangeRequest, crowd?: Crowd): Ranges {
   const { periods } = request;
   const walks = newWalks();
   return {
     request,
-    active: activeSegments(request),
-    pools: request.segments.length > 1 ? poolErrors(request, walks) : [],
+    ...(crowd ?? crowdIn(request, walks)),
     walks,
     path: {
       segment: -1,
@@ -63,9 +73,17 @@ export function makeRanges(request: RangeRequest): Ranges {
       high: new Float64Array(periods),
       level: new Float64Array(periods),
       seen: new Int32Array(periods),
+      walk: undefined,
     },
     frozen: undefined,
   };
+}
+
+function crowdIn(request: RangeRequest, walks: Walks): Crowd {
+  const gathering = newGathering(request);
+  gatherActive(gathering, request);
+  if (request.segments.length > 1) gatherErrors(gathering, request, walks);
+  return crowdOf(gathering, request.mostSegments);
 }
 
 /**
@@ -98,6 +116,7 @@ export interface Part {
 
 /** partsAt lists what the seasons and the event of a period add to what is expected of it, the largest first. */
 export function partsAt(ranges: Ranges, segment: number, period: number, cut: number): Part[] {
+  if (ranges.path.segment !== segment) fillPath(ranges, segment);
   const walker = walkerAt(ranges, segment, cut < 0 ? period : Math.min(cut, period));
   const { transform, followed } = walker;
   const outlook = newOutlook();
@@ -134,15 +153,22 @@ function newOutlook(): Outlook {
   return { expected: 0, spread: 0, seen: 0 };
 }
 
-/** walkerAt walks to a cut; from where the last one stood if that lies before it in the same segment. */
+/** walkerAt walks to a cut; from where the last one stood, or the walk over the segment ended, if that lies before it. */
 function walkerAt(ranges: Ranges, segment: number, cut: number): Walker {
-  const { request, frozen } = ranges;
+  const { request, frozen, path } = ranges;
   const isUsable =
     frozen !== undefined && frozen.followed.offset === segment * request.periods && frozen.next <= cut;
-  const walker = isUsable ? frozen : walkerOf(request, segment);
+  const walker = isUsable ? frozen : (takeEnd(path, segment, cut) ?? walkerOf(request, segment));
   moveTo(walker, cut, newOutlook());
   ranges.frozen = walker;
   return walker;
+}
+
+function takeEnd({ walk, segment: own }: RangePath, segment: number, cut: number): Walker | undefined {
+  const end = own === segment ? walk?.end : undefined;
+  if (walk === undefined || end === undefined || end.next > cut) return undefined;
+  walk.end = undefined;
+  return end;
 }
 
 /** fillPath finds the range of each period of a segment from what was expected before its value was learned. */
@@ -163,6 +189,7 @@ function fillPath(ranges: Ranges, segment: number): void {
     path.seen[i] = range.seen;
   }
   path.segment = segment;
+  path.walk = walk;
 }
 
 /** fillLevels finds how many mean absolute errors off the ends of the range of each period are. */

@@ -1,0 +1,130 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Segment } from '../model/segment.ts';
+import { canBatch, inBatch } from '../plan/batch.ts';
+import type { PlanNode } from '../plan/node.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { SeriesRequest } from '../plan/request.ts';
+import type { CompiledStatement } from '../sql/statement.ts';
+import { periodCount } from '../time/axis.ts';
+import {
+  type BoundSeries,
+  type Computed,
+  type ComputeInput,
+  elsewhere,
+  planRequests,
+  prepareNodes,
+  runStatements,
+} from './compute.ts';
+import { compareSegments } from './compute-cells.ts';
+import { densityOf } from './compute-fuse.ts';
+import { segmentsIn } from './compute-limit.ts';
+
+/** SegmentGroup is requests by the same dimensions, each of which may be computed for some segments after the others. */
+export interface SegmentGroup {
+  readonly by: readonly string[];
+  readonly requests: readonly SeriesRequest[];
+}
+
+/** Batching is from how many values on series are computed in batches, and about how many are then held at once. */
+export interface Batching {
+  /** With fewer rows nothing is counted. */
+  readonly leastRows: number;
+  readonly above: number;
+  readonly atOnce: number;
+}
+
+/** Batched is a group whose series are computed for one batch of segments after the other. */
+export interface Batched {
+  readonly group: SegmentGroup;
+  readonly count: number;
+  /** Those of the first batch; of the others they differ in the batch alone. */
+  readonly statements: readonly CompiledStatement[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** compute computes the series of a batch, 0 ≤ index < count, by request key. */
+  readonly compute: (index: number) => Promise<Pick<Computed, 'series' | 'diagnostics'>>;
+  /** compare orders the segments of a series with some dimensions as if it were not in batches. */
+  readonly compare: (dimensions: readonly string[]) => (a: Segment, b: Segment) => number;
+}
+
+/** With what is on the way to a series, a value takes some 64 bytes. */
+const usual: Batching = { leastRows: 2 ** 15, above: 2 ** 22, atOnce: 2 ** 20 };
+
+/** batchGroups finds the groups that have too many values to be computed at once, and can be in batches. */
+export async function batchGroups(input: ComputeInput, bound: BoundSeries): Promise<Batched[]> {
+  const batched: Batched[] = [];
+  const counts = new Map<string, number>();
+  for (const group of input.groups ?? []) {
+    if (!hasManyRows(input, bound, group)) continue;
+    const planned = planRequests(input, bound, group.requests);
+    if (!isWhole(planned) || !canBatch(planned.nodes, group.by)) continue;
+    const count = await countBatches(input, bound, planned.nodes, counts);
+    if (count > 1) batched.push(makeBatched(input, bound, { group, planned, count }));
+  }
+  return batched;
+}
+
+/** Sources that are not read here are never in batches. */
+function hasManyRows(input: ComputeInput, { bindings }: BoundSeries, { by }: SegmentGroup): boolean {
+  const { batching = usual } = input;
+  return [...input.states].some(([source, { rows }]) => {
+    const dimensions = bindings.dimensions.get(source);
+    return (
+      rows >= batching.leastRows && by.every((name) => dimensions?.has(name)) && !elsewhere(input)(source)
+    );
+  });
+}
+
+function isWhole({ series }: Plan): boolean {
+  return [...series.values()].every(({ computation }) => computation !== undefined);
+}
+
+async function countBatches(
+  input: ComputeInput,
+  { schemas, extents }: BoundSeries,
+  nodes: readonly PlanNode[],
+  counts: Map<string, number>,
+): Promise<number> {
+  const { engine, project, states, batching = usual } = input;
+  const reading = { engine, project, nodes, schemas, states, extents, isElsewhere: elsewhere(input) };
+  let cells = 0;
+  for (const node of nodes) {
+    if (node.kind === 'preaggregate' || node.kind === 'earlier') continue;
+    const density = elsewhere(input)(node.scope.source) ? undefined : densityOf(reading, node);
+    if (density === undefined) return 1;
+    for (const set of node.sets) {
+      const each = periodCount(set.axis) * Math.max(1, node.measures.length);
+      const isMany = (segments: number) => segments * each > batching.above;
+      cells += each * ((await segmentsIn(reading, { node, set, density, counts }, isMany)) ?? 0);
+    }
+  }
+  return cells <= batching.above ? 1 : Math.ceil(cells / batching.atOnce);
+}
+
+function makeBatched(
+  input: ComputeInput,
+  bound: BoundSeries,
+  { group, planned, count }: { group: SegmentGroup; planned: Plan; count: number },
+): Batched {
+  const preparedAt = (index: number) => {
+    const batch = { by: group.by, index, count };
+    return prepareNodes(
+      input,
+      bound,
+      planned,
+      planned.nodes.map((node) => inBatch(node, batch)),
+    );
+  };
+  const first = preparedAt(0);
+  const { onProgress: _, ...quiet } = input;
+  return {
+    group,
+    count,
+    statements: first.statements,
+    diagnostics: planned.diagnostics,
+    compute: (index) => runStatements(quiet, index === 0 ? first : preparedAt(index)),
+    compare: (dimensions) => {
+      const orders = dimensions.map((name) => first.orders.get(name));
+      return (a, b) => compareSegments(a, b, orders);
+    },
+  };
+}

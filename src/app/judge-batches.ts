@@ -1,0 +1,130 @@
+import { gatherSegments } from '../alert/fold.ts';
+import { selectSegments } from '../alert/membership.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Alert } from '../model/evaluation.ts';
+import { type Condition, type Rule, ruleLeaves } from '../model/rule.ts';
+import { requestKey } from '../plan/request.ts';
+import type { RuleInput } from '../rule/compile.ts';
+import { type Crowd, crowdOf, type Gathering } from '../series/baseline/pool.ts';
+import type { Batched } from './compute-batches.ts';
+import { type JudgedRule, type JudgeInput, judgeRule, ruleInput } from './judge.ts';
+import { KeptSeries } from './kept-series.ts';
+import type { OnProgress } from './ports.ts';
+import { ruleRequest } from './rule-request.ts';
+import { restrictedMetrics } from './withhold.ts';
+
+/** JudgedBatches is what judging rules a batch of segments after the other gave. */
+export interface JudgedBatches {
+  /** By the names of the rules. */
+  readonly rules: ReadonlyMap<string, JudgedRule>;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Metrics that are computed from restricted columns. */
+  readonly restricted: ReadonlySet<string>;
+}
+
+/**
+ * judgeBatches judges the selected rules whose series are computed in batches, while the engine is open. It gives what
+ * judging all segments at once would: what all of them say of errors is gathered from every batch before any is judged.
+ */
+export async function judgeBatches(
+  input: JudgeInput,
+  groups: readonly Batched[],
+  onProgress?: OnProgress,
+): Promise<JudgedBatches> {
+  const rules = new Map<string, JudgedRule>();
+  const diagnostics = new Map<string, Diagnostic>();
+  const restricted = new Set<string>();
+  for (const batched of groups) {
+    const judging = rulesOf(input, batched).map((rule) => newJudging(rule, batched));
+    const passes = judging.some(({ rule }) => learns(rule)) ? 2 : 1;
+    const total = passes * batched.count;
+    for (let step = 0; step < total; step++) {
+      onProgress?.(step, total);
+      const isJudged = step >= total - batched.count;
+      const { series, diagnostics: found } = await batched.compute(step % batched.count);
+      for (const one of found) diagnostics.set(JSON.stringify([one.code, one.message, one.span]), one);
+      for (const metric of restrictedMetrics(series.values())) restricted.add(metric);
+      const own = { ...input, series: new Map([...input.series, ...series]) };
+      for (const one of judging) (isJudged ? judgeOne : gatherOne)(own, one);
+    }
+    for (const one of judging) rules.set(one.rule.name, finish(one, batched));
+  }
+  return { rules, diagnostics: [...diagnostics.values()], restricted };
+}
+
+interface Judging {
+  readonly rule: Rule;
+  readonly gathered: Map<Condition, Gathering>;
+  crowds?: ReadonlyMap<Condition, Crowd>;
+  readonly alerts: Alert[];
+  /** Of the rule as a whole, from batches in which no segment is judged. */
+  readonly whole: Alert[];
+  isAnyJudged: boolean;
+  failure?: readonly Alert[];
+  readonly kept: KeptSeries;
+}
+
+function newJudging(rule: Rule, { compare }: Batched): Judging {
+  return {
+    rule,
+    gathered: new Map(),
+    alerts: [],
+    whole: [],
+    isAnyJudged: false,
+    kept: new KeptSeries(compare),
+  };
+}
+
+function rulesOf({ project, selection }: JudgeInput, { group }: Batched): Rule[] {
+  const keys = new Set(group.requests.map(requestKey));
+  return [...selection.rules].flatMap((name) => {
+    const rule = project.rules.get(name);
+    return rule !== undefined && keys.has(requestKey(ruleRequest(project, rule))) ? [rule] : [];
+  });
+}
+
+function learns(rule: Rule): boolean {
+  return ruleLeaves(rule).some(({ kind }) => kind === 'baseline' || kind === 'pattern');
+}
+
+function inputOf(input: JudgeInput, rule: Rule): RuleInput {
+  const metric = input.project.metrics.get(rule.metric)!;
+  return ruleInput(input, rule, metric, input.series.get(requestKey(ruleRequest(input.project, rule)))!);
+}
+
+function gatherOne(input: JudgeInput, { rule, gathered }: Judging): void {
+  const own = inputOf(input, rule);
+  if (learns(rule) && own.series.error === undefined) gatherSegments(own, gathered);
+}
+
+function judgeOne(input: JudgeInput, judging: Judging): void {
+  const { rule, gathered, kept } = judging;
+  const most = rule.segments.top ?? Number.POSITIVE_INFINITY;
+  judging.crowds ??= new Map([...gathered].map(([leaf, gathering]) => [leaf, crowdOf(gathering, most)]));
+  const own = { ...inputOf(input, rule), crowds: judging.crowds };
+  const { series } = own;
+  const alerts = judgeRule(input, own);
+  const isOfSegment = ({ segment }: Alert) => segment.length > 0;
+  judging.isAnyJudged ||= selectSegments(series, rule.segments).segments.length > 0;
+  if (series.error !== undefined) judging.failure ??= alerts;
+  for (const alert of alerts) (isOfSegment(alert) ? judging.alerts : judging.whole).push(alert);
+  kept.add(series, alerts.filter(isOfSegment));
+}
+
+/**
+ * What a batch says of the rule as a whole holds where it failed and where nothing is complete; that there is no segment
+ * to judge only where no batch has one.
+ */
+function finish(judging: Judging, { compare }: Batched): JudgedRule {
+  const { failure, alerts, whole, isAnyJudged, kept } = judging;
+  const { series, quiet } = kept.join();
+  if (failure !== undefined) return { alerts: failure, series, quiet };
+  const said = whole.find((alert) => !isAnyJudged || !lacksData(alert));
+  if (said !== undefined) return { alerts: [said], series, quiet };
+  const order = compare(series.dimensions);
+  return { alerts: alerts.sort((a, b) => order(a.segment, b.segment)), series, quiet };
+}
+
+function lacksData({ last: { reason } }: Alert): boolean {
+  return reason.kind === 'no_verdict' && reason.why.kind === 'no_data';
+}

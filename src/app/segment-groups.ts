@@ -1,0 +1,70 @@
+import type { Project } from '../model/project.ts';
+import { type Rule, ruleLeaves } from '../model/rule.ts';
+import { requestKey, type SeriesRequest } from '../plan/request.ts';
+import type { SegmentGroup } from './compute-batches.ts';
+import { companionRequests } from './rule-companions.ts';
+import { ruleRequest } from './rule-request.ts';
+import { targetRequests } from './rule-targets.ts';
+
+/** ruleRequests is what a rule is judged on and what it looks at beside it. */
+export function ruleRequests(project: Project, rule: Rule): SeriesRequest[] {
+  return [ruleRequest(project, rule), ...targetRequests(project, rule), ...companionRequests(rule)];
+}
+
+/** distinctRequests leaves each request once. */
+export function distinctRequests(requests: readonly SeriesRequest[]): SeriesRequest[] {
+  return [...new Map(requests.map((request) => [requestKey(request), request])).values()];
+}
+
+/**
+ * segmentGroups puts what rules need by their segments into groups by the same dimensions, as far as segments can be
+ * judged some after the others: the largest, and what others do at the same time, are found among all. What is needed
+ * whole as well, by such a rule or by itself, is in no group, and then nor is what a rule needs beside it.
+ */
+export function segmentGroups(
+  project: Project,
+  rules: readonly Rule[],
+  others: readonly SeriesRequest[],
+): SegmentGroup[] {
+  const needs = rules.map((rule) => ({ rule, requests: ruleRequests(project, rule) }));
+  const whole = new Set(others.map(requestKey));
+  let judged = needs;
+  for (;;) {
+    const kept = judged.filter(
+      ({ rule, requests }) =>
+        isBySegment(rule) && !bySame(rule, requests).some((request) => whole.has(requestKey(request))),
+    );
+    for (const need of judged)
+      if (!kept.includes(need)) for (const request of need.requests) whole.add(requestKey(request));
+    for (const { rule, requests } of kept)
+      for (const request of requests)
+        if (!bySame(rule, [request]).includes(request)) whole.add(requestKey(request));
+    if (kept.length === judged.length) break;
+    judged = kept;
+  }
+  const groups = new Map<string, { by: readonly string[]; requests: Map<string, SeriesRequest> }>();
+  for (const { rule, requests } of judged) {
+    const key = dimensionsKey(rule.by);
+    const group = groups.get(key) ?? { by: rule.by, requests: new Map() };
+    groups.set(key, group);
+    for (const request of bySame(rule, requests)) group.requests.set(requestKey(request), request);
+  }
+  return [...groups.values()].map(({ by, requests }) => ({ by, requests: [...requests.values()] }));
+}
+
+function isBySegment(rule: Rule): boolean {
+  return (
+    rule.by.length > 0 &&
+    rule.segments.top === undefined &&
+    ruleLeaves(rule).every(({ kind }) => kind !== 'peers')
+  );
+}
+
+function bySame(rule: Rule, requests: readonly SeriesRequest[]): SeriesRequest[] {
+  const own = dimensionsKey(rule.by);
+  return requests.filter(({ by }) => dimensionsKey(by) === own);
+}
+
+function dimensionsKey(by: readonly string[]): string {
+  return JSON.stringify([...by].sort());
+}
