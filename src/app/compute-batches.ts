@@ -3,26 +3,35 @@ import type { Segment } from '../model/segment.ts';
 import { canBatch, inBatch } from '../plan/batch.ts';
 import type { PlanNode } from '../plan/node.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { SeriesRequest } from '../plan/request.ts';
+import { requestKey, type SeriesRequest } from '../plan/request.ts';
 import type { CompiledStatement } from '../sql/statement.ts';
 import { periodCount } from '../time/axis.ts';
-import {
-  type BoundSeries,
-  type Computed,
-  type ComputeInput,
-  elsewhere,
-  planRequests,
-  prepareNodes,
-  runStatements,
-} from './compute.ts';
+import type { BoundSeries, Computed, ComputeInput } from './compute.ts';
 import { compareSegments } from './compute-cells.ts';
 import { densityOf } from './compute-fuse.ts';
 import { segmentsIn } from './compute-limit.ts';
+import { elsewhere, planRequests, prepareNodes, runStatements } from './compute-statements.ts';
 
 /** SegmentGroup is requests by the same dimensions, each of which may be computed for some segments after the others. */
 export interface SegmentGroup {
   readonly by: readonly string[];
-  readonly requests: readonly SeriesRequest[];
+  /** Of each the requests are computed in batches together or not at all; one may be in several. */
+  readonly bundles: readonly (readonly SeriesRequest[])[];
+}
+
+/** bundlesApart leaves out the bundles with a request that is computed whole, by key, and then what others share with them. */
+export function bundlesApart(
+  bundles: SegmentGroup['bundles'],
+  whole: ReadonlySet<string>,
+): SegmentGroup['bundles'] {
+  const isWhole = (request: SeriesRequest) => whole.has(requestKey(request));
+  const out = bundles.filter((bundle) => bundle.some(isWhole));
+  if (out.length === 0) return bundles;
+  const more = new Set([...whole, ...out.flat().map(requestKey)]);
+  return bundlesApart(
+    bundles.filter((bundle) => !out.includes(bundle)),
+    more,
+  );
 }
 
 /** Batching is from how many values on series are computed in batches, and about how many are then held at once. */
@@ -33,9 +42,10 @@ export interface Batching {
   readonly atOnce: number;
 }
 
-/** Batched is a group whose series are computed for one batch of segments after the other. */
+/** Batched is requests whose series are computed for one batch of segments after the other. */
 export interface Batched {
-  readonly group: SegmentGroup;
+  /** Their keys. */
+  readonly requests: ReadonlySet<string>;
   readonly count: number;
   /** Those of the first batch; of the others they differ in the batch alone. */
   readonly statements: readonly CompiledStatement[];
@@ -47,7 +57,7 @@ export interface Batched {
 }
 
 /** With what is on the way to a series, a value takes some 64 bytes. */
-const usual: Batching = { leastRows: 2 ** 15, above: 2 ** 22, atOnce: 2 ** 20 };
+const usual: Batching = { leastRows: 2 ** 15, above: 2 ** 22, atOnce: 2 ** 19 };
 
 /** batchGroups finds the groups that have too many values to be computed at once, and can be in batches. */
 export async function batchGroups(input: ComputeInput, bound: BoundSeries): Promise<Batched[]> {
@@ -55,12 +65,28 @@ export async function batchGroups(input: ComputeInput, bound: BoundSeries): Prom
   const counts = new Map<string, number>();
   for (const group of input.groups ?? []) {
     if (!hasManyRows(input, bound, group)) continue;
-    const planned = planRequests(input, bound, group.requests);
-    if (!isWhole(planned) || !canBatch(planned.nodes, group.by)) continue;
+    const planned = planGroup(input, bound, group);
+    if (planned === undefined) continue;
     const count = await countBatches(input, bound, planned.nodes, counts);
-    if (count > 1) batched.push(makeBatched(input, bound, { group, planned, count }));
+    if (count > 1) batched.push(makeBatched(input, bound, { by: group.by, planned, count }));
   }
   return batched;
+}
+
+/** planGroup plans what of a group can be computed in batches; undefined where that is nothing. */
+function planGroup(input: ComputeInput, bound: BoundSeries, { by, bundles }: SegmentGroup): Plan | undefined {
+  const requests = bundles.flat();
+  if (requests.length === 0) return undefined;
+  const planned = planRequests(input, bound, requests);
+  if (isInBatches(planned, by)) return planned;
+  const distinct = new Map(requests.map((request) => [requestKey(request), request]));
+  const whole = [...distinct].filter(([, one]) => !isInBatches(planRequests(input, bound, [one]), by));
+  const rest = bundlesApart(bundles, new Set(whole.map(([key]) => key)));
+  return whole.length === 0 ? undefined : planGroup(input, bound, { by, bundles: rest });
+}
+
+function isInBatches({ nodes, series }: Plan, by: readonly string[]): boolean {
+  return canBatch(nodes, by) && [...series.values()].every(({ computation }) => computation !== undefined);
 }
 
 /** Sources that are not read here are never in batches. */
@@ -72,10 +98,6 @@ function hasManyRows(input: ComputeInput, { bindings }: BoundSeries, { by }: Seg
       rows >= batching.leastRows && by.every((name) => dimensions?.has(name)) && !elsewhere(input)(source)
     );
   });
-}
-
-function isWhole({ series }: Plan): boolean {
-  return [...series.values()].every(({ computation }) => computation !== undefined);
 }
 
 async function countBatches(
@@ -103,10 +125,10 @@ async function countBatches(
 function makeBatched(
   input: ComputeInput,
   bound: BoundSeries,
-  { group, planned, count }: { group: SegmentGroup; planned: Plan; count: number },
+  { by, planned, count }: { by: readonly string[]; planned: Plan; count: number },
 ): Batched {
   const preparedAt = (index: number) => {
-    const batch = { by: group.by, index, count };
+    const batch = { by, index, count };
     return prepareNodes(
       input,
       bound,
@@ -117,7 +139,7 @@ function makeBatched(
   const first = preparedAt(0);
   const { onProgress: _, ...quiet } = input;
   return {
-    group,
+    requests: new Set(planned.series.keys()),
     count,
     statements: first.statements,
     diagnostics: planned.diagnostics,

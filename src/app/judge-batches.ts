@@ -75,11 +75,10 @@ function newJudging(rule: Rule, { compare }: Batched): Judging {
   };
 }
 
-function rulesOf({ project, selection }: JudgeInput, { group }: Batched): Rule[] {
-  const keys = new Set(group.requests.map(requestKey));
+function rulesOf({ project, selection }: JudgeInput, { requests }: Batched): Rule[] {
   return [...selection.rules].flatMap((name) => {
     const rule = project.rules.get(name);
-    return rule !== undefined && keys.has(requestKey(ruleRequest(project, rule))) ? [rule] : [];
+    return rule !== undefined && requests.has(requestKey(ruleRequest(project, rule))) ? [rule] : [];
   });
 }
 

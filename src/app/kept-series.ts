@@ -3,13 +3,14 @@ import { type Segment, segmentKey } from '../model/segment.ts';
 import type { MetricSeries } from '../model/series.ts';
 import { periodCount, periodIndex } from '../time/axis.ts';
 
-/** Periods before the latest complete one that are kept of a quiet segment; what reports draw lies within some of them. */
+/** Periods up to the latest complete one that are kept of a quiet segment, and how many of them a report looks at. */
 const reach = 24;
 const drawn = 17;
+const none = new Float64Array(0);
 
 /**
  * KeptSeries keeps, of series that come a batch of segments after the other, what is looked at after judging: all of the
- * segments that were out of the ordinary at some time, of the others the latest periods.
+ * segments that were out of the ordinary at some time, of the others the values of the latest periods.
  */
 export class KeptSeries {
   readonly #notable: MetricSeries[] = [];
@@ -29,7 +30,7 @@ export class KeptSeries {
       (isQuiet(alert, series, from) ? quiet : notable).push(place);
     }
     this.#notable.push(pickSegments(series, notable, 0));
-    this.#quiet.push(pickSegments(series, quiet, from));
+    this.#quiet.push(pickSegments({ ...series, volume: none, rows: none }, quiet, from));
   }
 
   /** join puts together what was kept; at least one batch was added. */
@@ -46,6 +47,7 @@ export class KeptSeries {
       .flatMap((part, p) => part.segments.map((segment, s) => ({ part: p, segment, s })))
       .sort((a, b) => order(a.segment, b.segment));
     const gather = (of: (part: MetricSeries) => Float64Array) => {
+      if (parts.every((part) => of(part).length === 0)) return none;
       const out = new Float64Array(places.length * periods);
       places.forEach(({ part, s }, k) => {
         out.set(of(parts[part]!).subarray(s * periods, (s + 1) * periods), k * periods);
@@ -86,6 +88,7 @@ function pickSegments(series: MetricSeries, segments: readonly number[], from: n
   const periods = periodCount(axis);
   const count = periods - from;
   const gather = (values: Float64Array) => {
+    if (values.length === 0) return none;
     const out = new Float64Array(segments.length * count);
     segments.forEach((s, k) => {
       out.set(values.subarray(s * periods + from, (s + 1) * periods), k * count);

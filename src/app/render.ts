@@ -4,7 +4,7 @@ import type { Report } from '../model/report.ts';
 import { type BacktestReport, backtestJson, renderBacktest } from '../report/backtest.ts';
 import { type CalendarView, renderCalendars } from '../report/calendar-view.ts';
 import { drawForecast, type ForecastFormat, renderForecast } from '../report/forecast.ts';
-import { renderJson } from '../report/json.ts';
+import { jsonReport, renderJson } from '../report/json.ts';
 import { renderJunit } from '../report/junit.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { type PlannedWork, renderPlan } from '../report/plan.ts';
@@ -54,6 +54,11 @@ export function renderReport(report: Report, format: ReportFormat, style: Report
     case 'junit':
       return renderJunit(report);
   }
+}
+
+/** reportPieces writes a report in a format, in pieces that need not be held at once. */
+export function reportPieces(report: Report, format: ReportFormat, style: ReportStyle): Iterable<string> {
+  return format === 'json' ? jsonReport(report) : [renderReport(report, format, style)];
 }
 
 /** renderValues writes the result of a query in a format. */

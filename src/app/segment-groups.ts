@@ -1,7 +1,7 @@
 import type { Project } from '../model/project.ts';
 import { type Rule, ruleLeaves } from '../model/rule.ts';
 import { requestKey, type SeriesRequest } from '../plan/request.ts';
-import type { SegmentGroup } from './compute-batches.ts';
+import { bundlesApart, type SegmentGroup } from './compute-batches.ts';
 import { companionRequests } from './rule-companions.ts';
 import { ruleRequest } from './rule-request.ts';
 import { targetRequests } from './rule-targets.ts';
@@ -26,30 +26,22 @@ export function segmentGroups(
   rules: readonly Rule[],
   others: readonly SeriesRequest[],
 ): SegmentGroup[] {
-  const needs = rules.map((rule) => ({ rule, requests: ruleRequests(project, rule) }));
   const whole = new Set(others.map(requestKey));
-  let judged = needs;
-  for (;;) {
-    const kept = judged.filter(
-      ({ rule, requests }) =>
-        isBySegment(rule) && !bySame(rule, requests).some((request) => whole.has(requestKey(request))),
-    );
-    for (const need of judged)
-      if (!kept.includes(need)) for (const request of need.requests) whole.add(requestKey(request));
-    for (const { rule, requests } of kept)
-      for (const request of requests)
-        if (!bySame(rule, [request]).includes(request)) whole.add(requestKey(request));
-    if (kept.length === judged.length) break;
-    judged = kept;
-  }
-  const groups = new Map<string, { by: readonly string[]; requests: Map<string, SeriesRequest> }>();
-  for (const { rule, requests } of judged) {
+  const needs = rules.map((rule) => {
+    const requests = ruleRequests(project, rule);
+    const own = isBySegment(rule) ? bySame(rule, requests) : [];
+    for (const request of requests) if (!own.includes(request)) whole.add(requestKey(request));
+    return { rule, own };
+  });
+  const groups = new Map<string, { by: readonly string[]; bundles: (readonly SeriesRequest[])[] }>();
+  for (const { rule, own } of needs) {
+    if (own.length === 0) continue;
     const key = dimensionsKey(rule.by);
-    const group = groups.get(key) ?? { by: rule.by, requests: new Map() };
+    const group = groups.get(key) ?? { by: rule.by, bundles: [] };
     groups.set(key, group);
-    for (const request of bySame(rule, requests)) group.requests.set(requestKey(request), request);
+    group.bundles.push(own);
   }
-  return [...groups.values()].map(({ by, requests }) => ({ by, requests: [...requests.values()] }));
+  return [...groups.values()].map(({ by, bundles }) => ({ by, bundles: bundlesApart(bundles, whole) }));
 }
 
 function isBySegment(rule: Rule): boolean {

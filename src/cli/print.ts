@@ -20,6 +20,18 @@ export function printResult({ io }: Invocation, text: string): void {
   if (!io.interrupt.aborted) io.stdout.write(text.endsWith('\n') || text === '' ? text : `${text}\n`);
 }
 
+/** printPieces writes a result that comes in pieces to standard output; nothing more once the command was interrupted. */
+export function printPieces({ io }: Invocation, pieces: Iterable<string>): void {
+  let last = '';
+  for (const piece of pieces) {
+    if (io.interrupt.aborted) return;
+    if (piece === '') continue;
+    io.stdout.write(piece);
+    last = piece;
+  }
+  if (last !== '' && !last.endsWith('\n')) io.stdout.write('\n');
+}
+
 /** printJson writes a document to standard output, indented for a person who looks at it. */
 export function printJson(invocation: Invocation, document: object): void {
   printResult(invocation, `${JSON.stringify(document, null, 2)}\n`);

@@ -1,8 +1,8 @@
 import { promises as fs } from 'node:fs';
 import type { CheckResult } from '../app/check.ts';
-import { type ReportFormat, renderReport } from '../app/render.ts';
+import { type ReportFormat, reportPieces } from '../app/render.ts';
 import type { Invocation } from './invocation.ts';
-import { colored, printDiagnostics, printResult } from './print.ts';
+import { colored, printDiagnostics, printPieces } from './print.ts';
 import type { ReportFile } from './report-files.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -21,7 +21,7 @@ export async function deliverReport(
   const color = colored(invocation, io.stdout);
   const width = io.stdout.columns;
   const { verbose } = flags;
-  printResult(invocation, renderReport(result.report, format, { color, width, verbose }));
+  printPieces(invocation, reportPieces(result.report, format, { color, width, verbose }));
   const written = await Promise.all(files.map((file) => writeReport(invocation, result, file)));
   // A definition that is wrong (2) comes before a report that is missing (3).
   return written.every(Boolean) || result.exitCode === 2 ? result.exitCode : 3;
@@ -32,9 +32,9 @@ async function writeReport(
   { report }: Reported,
   { path, format }: ReportFile,
 ): Promise<boolean> {
-  const text = renderReport(report, format, { color: false, verbose: flags.verbose });
+  const pieces = reportPieces(report, format, { color: false, verbose: flags.verbose });
   try {
-    await writeWhole(path, (draft) => fs.writeFile(draft, text));
+    await writeWhole(path, (draft) => fs.writeFile(draft, pieces));
     return true;
   } catch (error) {
     io.stderr.write(

@@ -22,6 +22,52 @@ export function jsonText(value: JsonValue, indent = 0): string {
   return write(value, indent === 0 ? '' : '\n', ' '.repeat(indent));
 }
 
+/** JsonItems is a list whose items are made one after the other as they are written. */
+export class JsonItems {
+  constructor(readonly items: Iterable<JsonValue>) {}
+}
+
+/** JsonDocument is an object that `jsonPieces` writes; a key whose value is undefined is left out. */
+export interface JsonDocument {
+  readonly [key: string]: JsonValue | JsonItems | undefined;
+}
+
+/**
+ * jsonPieces writes an object as `jsonText` does, in pieces of some tens of thousands of characters: a document may be
+ * longer than a text can be, and hold more than there is room for.
+ */
+export function* jsonPieces(document: JsonDocument, indent = 0): Generator<string> {
+  const step = ' '.repeat(indent);
+  const line = indent === 0 ? '' : '\n';
+  const deeper = line && line + step;
+  const colon = line === '' ? ':' : ': ';
+  let text = '{';
+  let before = deeper;
+  for (const [key, value] of Object.entries(document)) {
+    if (value === undefined) continue;
+    text += `${before}${JSON.stringify(key)}${colon}`;
+    before = `,${deeper}`;
+    if (!(value instanceof JsonItems)) {
+      text += write(value, deeper, step);
+      continue;
+    }
+    text += '[';
+    const inner = deeper && deeper + step;
+    let isFirst = true;
+    for (const item of value.items) {
+      text += `${isFirst ? '' : ','}${inner}${write(item, inner, step)}`;
+      isFirst = false;
+      if (text.length < pieceLength) continue;
+      yield text;
+      text = '';
+    }
+    text += isFirst ? ']' : `${deeper}]`;
+  }
+  yield before === deeper ? `${text}}` : `${text}${line}}`;
+}
+
+const pieceLength = 32_768;
+
 function write(value: JsonValue, line: string, step: string): string {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return JSON.stringify(value);
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : 'null';

@@ -10,7 +10,7 @@ import { type Period, periodAt, periodCount } from '../time/axis.ts';
 import { isoInstant } from '../time/label.ts';
 import { alertPoint, alertSentence } from './alert-row.ts';
 import { checkSchemaName } from './json-schema.ts';
-import { type JsonValue, jsonText, NumberText } from './json-text.ts';
+import { JsonItems, type JsonValue, jsonPieces, NumberText } from './json-text.ts';
 import { countAlerts, endedNow } from './outline.ts';
 import { rebaselineJson } from './rebaseline.ts';
 import { latestComplete, pointDigits } from './series-point.ts';
@@ -21,10 +21,15 @@ import { latestComplete, pointDigits } from './series-point.ts';
  * with `complete: false`; a stale period has the value null.
  */
 export function renderJson(report: Report): string {
+  return [...jsonReport(report)].join('');
+}
+
+/** jsonReport is the document of `renderJson` in pieces: there may be an alert for each of very many segments. */
+export function* jsonReport(report: Report): Generator<string> {
   const { project, run } = report;
   const identity = identityOf(run);
   const time = (instant: number) => isoInstant(instant, project.timezone);
-  return `${jsonText(
+  yield* jsonPieces(
     {
       schema: checkSchemaName,
       project: project.name,
@@ -36,8 +41,8 @@ export function renderJson(report: Report): string {
         startedAt: time(run.startedAt),
         durationMs: run.durationMs,
       },
-      metrics: report.metrics.flatMap((series) => metricEntries(series, project)),
-      evaluations: report.alerts.map((alert) => evaluationEntry(alert, report)),
+      metrics: new JsonItems(report.metrics.flatMap((series) => metricEntries(series, project))),
+      evaluations: new JsonItems(evaluationEntries(report)),
       incidents: [],
       sources: report.sources.map((source) => sourceEntry(source, time)),
       deliveries: report.deliveries.map((one) => ({ ...one })),
@@ -47,7 +52,12 @@ export function renderJson(report: Report): string {
       exitCode: report.exitCode,
     },
     2,
-  )}\n`;
+  );
+  yield '\n';
+}
+
+function* evaluationEntries(report: Report): Generator<JsonValue> {
+  for (const alert of report.alerts) yield evaluationEntry(alert, report);
 }
 
 function metricEntries(series: MetricSeries, project: Project): JsonValue[] {

@@ -1,0 +1,81 @@
+import type { Bindings } from '../plan/bound.ts';
+import type { PlanNode } from '../plan/node.ts';
+import { type Plan, plan } from '../plan/plan.ts';
+import type { SeriesRequest } from '../plan/request.ts';
+import { compile } from '../sql/compile.ts';
+import { duckdb } from '../sql/dialect/duckdb.ts';
+import { joinedNode, nodeSchema } from '../sql/join.ts';
+import type { CompiledStatement } from '../sql/statement.ts';
+import type { BoundSeries, Computed, ComputeInput, Prepared } from './compute.ts';
+import { type Executed, executeStatements } from './compute-execute.ts';
+import { compilePushed } from './compute-pushdown.ts';
+import { refuseRepeats } from './compute-repeats.ts';
+import { assembleSeries } from './compute-series.ts';
+
+/** elsewhere tells which sources have their rows in their database. */
+export function elsewhere({ sources }: Pick<ComputeInput, 'sources'>): (source: string) => boolean {
+  return (source) => sources.get(source)?.pushdown !== undefined;
+}
+
+/** planRequests plans some requests with what is bound. */
+export function planRequests(
+  { project, asOf }: ComputeInput,
+  { bindings, schemas, extents }: BoundSeries,
+  requests: readonly SeriesRequest[],
+): Plan {
+  return plan({ project, requests, bindings, schemas, extents, asOf });
+}
+
+/** prepareNodes compiles the nodes of a plan. */
+export function prepareNodes(
+  { project, sources }: ComputeInput,
+  { schemas, extents, formulas, restricted, bindings }: BoundSeries,
+  planned: Plan,
+  nodes: readonly PlanNode[],
+): Prepared {
+  const { timezone } = project;
+  const compileNode = (node: PlanNode): CompiledStatement => {
+    const pushed = compilePushed(node, sources, timezone);
+    if (pushed !== undefined) return pushed;
+    const own = schemas.get(node.scope.source)!;
+    const over = node.kind === 'aggregate' ? node.over : undefined;
+    const schema = over ?? nodeSchema(own, node, timezone);
+    return compile(joinedNode(node, timezone), { schema, timezone, dialect: duckdb });
+  };
+  return {
+    plan: planned,
+    statements: nodes.map(compileNode),
+    compile: compileNode,
+    schemas,
+    extents,
+    orders: ordersOf(bindings),
+    formulas,
+    restricted,
+    diagnostics: planned.diagnostics,
+  };
+}
+
+function ordersOf(bindings: Bindings): Map<string, readonly string[]> {
+  const dimensions = [...bindings.dimensions.values()].flatMap((own) => [...own.values()]);
+  return new Map(
+    dimensions.flatMap(({ name, order }) => (order === undefined ? [] : [[name, order] as const])),
+  );
+}
+
+/** runStatements runs what is prepared and puts the results together. */
+export async function runStatements(
+  input: ComputeInput,
+  prepared: Prepared,
+): Promise<Pick<Computed, 'series' | 'diagnostics'>> {
+  const { engine, project, onProgress, sources } = input;
+  const found = await executeStatements({
+    engine,
+    project,
+    sources,
+    statements: prepared.statements,
+    compile: prepared.compile,
+    ...(onProgress === undefined ? {} : { onProgress }),
+  });
+  const executed: Executed = refuseRepeats(project, found);
+  return { series: assembleSeries(input, prepared, executed), diagnostics: executed.diagnostics };
+}
