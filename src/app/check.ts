@@ -7,7 +7,7 @@ import { neededDimensions } from '../plan/query-level.ts';
 import { requestKey, type SeriesRequest } from '../plan/request.ts';
 import { checkCoverage } from './calendar-coverage.ts';
 import { checkedSources, checkSources } from './check-sources.ts';
-import type { Batching } from './compute-batches.ts';
+import type { Batching, SegmentGroup } from './compute-batches.ts';
 import { computeJudgeable, type JudgeableSeries } from './compute-judgeable.ts';
 import { exitCode, type FailOn } from './exit-code.ts';
 import { identifyRun } from './identify-run.ts';
@@ -20,7 +20,7 @@ import { companionRequests } from './rule-companions.ts';
 import { withToDateMetrics } from './rule-request.ts';
 import { tableSources } from './rule-tables.ts';
 import { targetRequests } from './rule-targets.ts';
-import { distinctRequests, ruleRequests } from './segment-groups.ts';
+import { distinctRequests, ruleRequests, segmentGroups } from './segment-groups.ts';
 import type { Selection } from './select.ts';
 import { restrictedMetrics, withhold } from './withhold.ts';
 
@@ -163,6 +163,12 @@ export function checkRequests(project: Project, selection: Selection): SeriesReq
   const rules = [...selection.rules].flatMap((name) => project.rules.get(name) ?? []);
   const judged = rules.flatMap((rule) => ruleRequests(project, rule));
   return distinctRequests([...checkedMetrics(project, selection), ...judged]);
+}
+
+/** checkGroups is what of a check may be computed some segments after the others. */
+export function checkGroups(project: Project, selection: Selection): SegmentGroup[] {
+  const rules = [...selection.rules].flatMap((name) => project.rules.get(name) ?? []);
+  return segmentGroups(project, rules, checkedMetrics(project, selection));
 }
 
 /** neededSources lists the sources of the selected metrics and rules, each once. */

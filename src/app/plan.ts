@@ -3,7 +3,7 @@ import type { Locale } from '../model/project.ts';
 import { describeNode } from '../plan/describe-node.ts';
 import type { PlannedSource, PlannedStatement } from '../report/plan.ts';
 import type { CompiledStatement } from '../sql/statement.ts';
-import { checkRequests, neededSources } from './check.ts';
+import { checkGroups, checkRequests, neededSources } from './check.ts';
 import { prepareSeries } from './compute.ts';
 import { exitCode } from './exit-code.ts';
 import { type Definitions, loadDefinitions, type Texts } from './load-definitions.ts';
@@ -61,6 +61,7 @@ async function prepare(ports: Ports, { project, selection, asOf }: Definitions) 
       sources: opened.sources,
       states: opened.states,
       requests: checkRequests(project, selection),
+      groups: checkGroups(project, selection),
       asOf,
     });
     const diagnostics = [...opened.diagnostics, ...prepared.diagnostics];
@@ -83,7 +84,8 @@ async function prepare(ports: Ports, { project, selection, asOf }: Definitions) 
 }
 
 function planned({ node, sql }: CompiledStatement): PlannedStatement {
-  const { source, kind, aggregateClass = kind, metrics, sets, stretches, reason } = describeNode(node);
+  const { source, kind, aggregateClass = kind, metrics, sets, ...described } = describeNode(node);
+  const { stretches, batches, reason } = described;
   return {
     source,
     kind: aggregateClass,
@@ -91,6 +93,7 @@ function planned({ node, sql }: CompiledStatement): PlannedStatement {
     sets,
     ...(node.kind === 'preaggregate' ? { table: node.table } : {}),
     ...(stretches === 1 ? {} : { parts: stretches }),
+    ...(batches === 1 ? {} : { batches }),
     ...(reason === undefined ? {} : { reason }),
     sql,
   };

@@ -16,6 +16,8 @@ export interface NodeDescription {
   readonly metrics: readonly string[];
   /** How many stretches of time are read one after the other. */
   readonly stretches: number;
+  /** How many batches of segments are read one after the other. */
+  readonly batches: number;
   readonly reason?: UnfusedReason;
 }
 
@@ -35,6 +37,7 @@ export function describeNode(node: PlanNode): NodeDescription {
     to: node.scope.to,
     metrics: node.serves,
     stretches,
+    batches: node.scope.batch?.count ?? 1,
     ...(reason === undefined ? {} : { reason }),
   };
 }

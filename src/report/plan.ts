@@ -15,6 +15,8 @@ export interface PlannedStatement {
   readonly table?: string;
   /** How many stretches of time it is run for, one after the other, where there are several. */
   readonly parts?: number;
+  /** How many batches of segments it is run for, one after the other, where there are several. */
+  readonly batches?: number;
   /** Why it stands alone, where one might expect it to be fused with others. */
   readonly reason?: UnfusedReason;
   readonly sql: string;
@@ -56,12 +58,16 @@ function sizeText(bytes: number): string {
 
 function renderStatement(statement: PlannedStatement, number: number, locale: Locale): string {
   const texts = textsOf(locale);
-  const { table, parts, reason } = statement;
+  const { table, parts, batches, reason } = statement;
+  const inParts = [
+    ...(parts === undefined ? [] : [texts.planStretches(parts)]),
+    ...(batches === undefined ? [] : [texts.planBatches(batches)]),
+  ];
   const facts: readonly (readonly [string, readonly string[]])[] = [
     [texts.heading.metrics.toLowerCase(), statement.metrics],
     [texts.planSets, statement.sets],
     [texts.planTable, table === undefined ? [] : [table]],
-    [texts.planParts, parts === undefined ? [] : [texts.planStretches(parts)]],
+    [texts.planParts, inParts],
     [texts.planAlone, reason === undefined ? [] : [texts.planReasons[reason]]],
   ];
   const lines = facts

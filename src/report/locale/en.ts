@@ -329,6 +329,7 @@ export const en: Texts = {
   planTable: 'makes',
   planParts: 'in parts',
   planStretches: (count) => `${count} stretches of time, one after the other`,
+  planBatches: (count) => `${count} batches of segments, one after the other`,
   planAlone: 'alone as',
   planReasons: {
     states: 'the state of an entity is another in each kind of period',

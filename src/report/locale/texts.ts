@@ -268,6 +268,7 @@ export interface Texts {
   readonly planTable: string;
   readonly planParts: string;
   readonly planStretches: (count: number) => string;
+  readonly planBatches: (count: number) => string;
   readonly planAlone: string;
   readonly planReasons: Readonly<Record<UnfusedReason, string>>;
   readonly planNothing: string;

@@ -326,6 +326,7 @@ export const zhCn: Texts = {
   planTable: '生成',
   planParts: '分段',
   planStretches: (count) => `按时间分 ${count} 段依次执行`,
+  planBatches: (count) => `按分组分 ${count} 批依次执行`,
   planAlone: '单独执行',
   planReasons: {
     states: '实体在每种周期内的状态不同',
