@@ -27,19 +27,19 @@ export function tryAhead(
   const step = i - start;
   if (step % stride !== 0) return;
   const slot = aheadAt + ((step / stride) % leadSteps) * members.length;
-  const waiting = state.subarray(slot, slot + members.length);
   const isTried = state[head.count]! > warmUp + leadSteps * stride && !Number.isNaN(value);
-  if (isTried && !Number.isNaN(waiting[0]!)) scoreAhead(plan, state, value, waiting, scratch.weights);
+  if (isTried && !Number.isNaN(state[slot]!)) scoreAhead(plan, state, value, slot, scratch.weights);
   const ahead = i + leadSteps * stride;
-  if (ahead >= periods) waiting.fill(Number.NaN);
-  else memberForecasts(plan, state, ahead, leadSteps * stride, waiting);
+  // Forecasts wait in the state itself: a view of it for each period would cost more than what is written there.
+  if (ahead >= periods) state.fill(Number.NaN, slot, slot + members.length);
+  else memberForecasts(plan, state, ahead, leadSteps * stride, state, slot);
 }
 
 function scoreAhead(
   plan: BankPlan,
   state: Float64Array,
   value: number,
-  waiting: Float64Array,
+  slot: number,
   weights: Float64Array,
 ): void {
   const { members, memberAt } = plan;
@@ -47,11 +47,11 @@ function scoreAhead(
   const gain = Math.max(2 * lossGain, 1 / tries);
   memberWeights(plan, state, 2, weights);
   const most = 4 * clipAt * state[head.scale]!;
-  const error = Math.min(most, Math.abs(value - blend(waiting, weights)));
+  const error = Math.min(most, Math.abs(value - blend(state, weights, slot)));
   state[head.growth]! += gain * (error / (state[head.scale]! || 1) - state[head.growth]!);
   for (let m = 0; m < members.length; m++) {
     const at = memberAt[m]! + own.longLoss;
-    state[at]! += gain * (Math.min(most, Math.abs(value - waiting[m]!)) - state[at]!);
+    state[at]! += gain * (Math.min(most, Math.abs(value - state[slot + m]!)) - state[at]!);
   }
   state[head.tries] = tries;
 }

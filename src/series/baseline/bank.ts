@@ -120,13 +120,17 @@ export function newBankState(plan: BankPlan): Float64Array {
   return state;
 }
 
-/** memberForecasts fills in what each member expects `steps` ≥ 1 periods after the last one seen, in period i. */
+/**
+ * memberForecasts fills in what each member expects `steps` ≥ 1 periods after the last one seen, in period i; from a place
+ * in `out` on, which may be the state itself where forecasts wait.
+ */
 export function memberForecasts(
   plan: BankPlan,
   state: Float64Array,
   i: number,
   steps: number,
   out: Float64Array,
+  place = 0,
 ): void {
   const { memberAt, trend, follows } = plan;
   const damped = steps === 1 ? plan.damping : dampedBy(plan, steps);
@@ -136,7 +140,7 @@ export function memberForecasts(
     let forecast = state[at + own.level]!;
     if (trend[m]! > 0) forecast += state[at + own.trend]! * damped[m]!;
     for (let j = 0; j < follows[m]!; j++) forecast += state[at + places[j]!]!;
-    out[m] = forecast;
+    out[place + m] = forecast;
   }
 }
 
@@ -185,10 +189,10 @@ export function memberWeights(plan: BankPlan, state: Float64Array, steps: number
   for (let m = 0; m < memberAt.length; m++) out[m]! /= sum;
 }
 
-/** blend is the weighted mean of the members' forecasts. */
-export function blend(forecasts: Float64Array, weights: Float64Array): number {
+/** blend is the weighted mean of the members' forecasts, which begin at a place. */
+export function blend(forecasts: Float64Array, weights: Float64Array, place = 0): number {
   let sum = 0;
-  for (let m = 0; m < weights.length; m++) sum += weights[m]! * forecasts[m]!;
+  for (let m = 0; m < weights.length; m++) sum += weights[m]! * forecasts[place + m]!;
   return sum;
 }
 

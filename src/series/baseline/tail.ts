@@ -91,7 +91,17 @@ export function isSeen(tail: Tail, pool: Tail | undefined, rate: number): boolea
  */
 export function scaleOf(tail: Tail, sides: 1 | 2): number {
   const level = levelExceeded({ tail, pool: undefined, share: 0, sides }, leastSeen);
-  return Math.max(1, level) / usualLevel(leastSeen / (tail.periods + assumedPeriods) / sides);
+  return Math.max(1, level) / usualAfter(tail.periods, sides);
+}
+
+/** By number of sides, then of periods. */
+const usualLevels: readonly [number[], number[]] = [[], []];
+
+/** usualAfter is what normal errors of so many periods begin to exceed three times, found once for all segments. */
+function usualAfter(periods: number, sides: 1 | 2): number {
+  const known = usualLevels[sides - 1]!;
+  known[periods] ??= usualLevel(leastSeen / (periods + assumedPeriods) / sides);
+  return known[periods]!;
 }
 
 /** Degrees of freedom of Student's t that normal errors follow about, measured by a spread that is itself estimated. */

@@ -15,6 +15,8 @@ export interface Walk {
   readonly scales: readonly { readonly from: number; readonly transform: Transform }[];
   /** Of a history, the usual distance from the mean before each period: past errors count as they were, in that of now. */
   readonly unit?: Float64Array;
+  /** Of what is followed: stands before the last of the periods, until somebody takes it to walk on. */
+  end: Follower | undefined;
 }
 
 /** Walks is the walks of the segments of a request, as many as there is room for. */
@@ -26,6 +28,8 @@ export interface Walks {
 
 /** Numbers of walks that are kept at most: some 160 MB. */
 const mostKept = 2 ** 23;
+/** What a number of a follower's state takes relative to those that a walk has for each period. */
+const stateShare = 0.4;
 
 /** Walker stands at a period of a segment; what it expects of that one and of later ones comes from those before it. */
 export type Walker = Follower | History;
@@ -59,11 +63,16 @@ export function walkOf(request: RangeRequest, walks: Walks, segment: number): Wa
   const known = walks.bySegment.get(segment);
   if (known !== undefined) return known;
   const walk = walkOver(walkerOf(request, segment), request.complete);
-  if (walks.room >= request.complete) {
-    walks.room -= request.complete;
+  const size = request.complete + (walk.end === undefined ? 0 : stateSize(walk.end));
+  if (walks.room >= size) {
+    walks.room -= size;
     walks.bySegment.set(segment, walk);
   }
   return walk;
+}
+
+function stateSize({ plan, effects }: Follower): number {
+  return Math.ceil(stateShare * (plan.size + 2 * effects.count.length));
 }
 
 function walkOver(walker: Walker, complete: number): Walk {
@@ -74,7 +83,7 @@ function walkOver(walker: Walker, complete: number): Walk {
   const unit = walker.kind === 'history' ? new Float64Array(complete) : undefined;
   const outlook: Outlook = { expected: 0, spread: 0, seen: 0 };
   let transform: Transform | undefined;
-  moveTo(walker, complete, outlook, (i) => {
+  const note = (i: number) => {
     if (walker.transform !== transform) {
       transform = walker.transform;
       scales.push({ from: i, transform });
@@ -83,8 +92,17 @@ function walkOver(walker: Walker, complete: number): Walk {
     spread[i] = outlook.spread;
     seen[i] = outlook.seen;
     if (walker.kind === 'history') unit![i] = usualDistance(walker);
-  });
-  return unit === undefined ? { expected, spread, seen, scales } : { expected, spread, seen, scales, unit };
+  };
+  const walk = { expected, spread, seen, scales };
+  if (walker.kind === 'history' || complete === 0) {
+    moveTo(walker, complete, outlook, note);
+    return { ...walk, ...(unit === undefined ? {} : { unit }), end: undefined };
+  }
+  // The value of the last period is not learned: what is asked of it afterwards is what was expected.
+  walkTo(walker, complete - 1, outlook, note);
+  lookAt(walker, complete - 1, outlook);
+  note(complete - 1);
+  return { ...walk, end: walker };
 }
 
 /** scaleIn is the scale that held in a period. */
