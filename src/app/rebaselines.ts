@@ -1,13 +1,14 @@
+import { selectSegments } from '../alert/membership.ts';
 import type { Alert } from '../model/evaluation.ts';
 import type { LevelShift, Rebaseline } from '../model/rebaseline.ts';
 import type { Rule } from '../model/rule.ts';
 import { segmentKey } from '../model/segment.ts';
 import type { MetricSeries } from '../model/series.ts';
-import { baselineLeaves, findLevelShifts, shiftReach } from '../rule/level-shift.ts';
+import { findLevelShifts, levelLeaves, shiftReach } from '../rule/level-shift.ts';
 import type { Judged, JudgeInput } from './judge.ts';
 
 /**
- * findRebaselines finds the judged rules whose baseline still rests on a level that is over. Only segments that were
+ * findRebaselines finds the judged rules that learn levels and still rest on one that is over. Only segments that were
  * unusual lately are looked at: where nothing was, there is nothing that a new normal would have to explain.
  */
 export function findRebaselines(
@@ -17,10 +18,12 @@ export function findRebaselines(
   return [...ruleSeries].flatMap(([name, series]) => {
     const rule = project.rules.get(name);
     const metric = rule && project.metrics.get(rule.metric);
-    if (!rule || !metric || baselineLeaves(rule).length === 0) return [];
+    if (!rule || !metric || levelLeaves(rule).length === 0) return [];
     const segments = unusualLately(alerts, rule, series);
     if (segments.length === 0) return [];
-    const shifts = findLevelShifts({ rule, metric, series, calendars: project.calendars }, segments);
+    const judged = selectSegments(series, rule.segments).segments;
+    const input = { rule, metric, series, segments: judged, calendars: project.calendars };
+    const shifts = findLevelShifts(input, segments);
     return shifts.length === 0 ? [] : [rebaselineOf(rule, series, shifts)];
   });
 }

@@ -54,7 +54,7 @@ export interface Report {
   readonly quietSeries?: ReadonlyMap<string, MetricSeries>;
   readonly sources: readonly SourceState[];
   readonly deliveries: readonly Delivery[];
-  /** Rules whose `baseline` still rests on a level that is over; absent where none was looked for. */
+  /** Rules that learn levels and still rest on one that is over; absent where none was looked for. */
   readonly rebaselines?: readonly Rebaseline[];
   readonly diagnostics: readonly Diagnostic[];
   readonly exitCode: number;

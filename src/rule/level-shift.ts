@@ -8,6 +8,7 @@ import { type Season, seasonsOf } from '../time/season.ts';
 import type { RuleInput } from './compile.ts';
 import { makeLearnable } from './learnable.ts';
 import { closedPeriods } from './open-days.ts';
+import { besideOthers } from './peers.ts';
 
 /** A new level lasts for two days of hours, two weeks of days, two months of weeks; years count as 52 whole weeks. */
 const spans: Readonly<Record<CivilGrain, ShiftSpans>> = {
@@ -24,34 +25,43 @@ export function shiftReach(grain: Grain): number {
   return spans[unitOf(grain)].most;
 }
 
-/** baselineLeaves lists the conditions of a rule that learn what a series' own level is. */
-export function baselineLeaves(rule: Rule): Extract<LeafCondition, { kind: 'baseline' }>[] {
-  return ruleLeaves(rule).filter((leaf) => leaf.kind === 'baseline');
+/** LevelLeaf is a condition that learns what the level of a segment is, by itself or beside others. */
+export type LevelLeaf = Extract<LeafCondition, { kind: 'baseline' | 'peers' | 'pattern' }>;
+
+/** levelLeaves lists the conditions of a rule that learn what the level of a segment is. */
+export function levelLeaves(rule: Rule): LevelLeaf[] {
+  return ruleLeaves(rule).filter(
+    (leaf) => leaf.kind === 'baseline' || leaf.kind === 'peers' || leaf.kind === 'pattern',
+  );
 }
 
 /**
- * findLevelShifts finds which of some segments (by index) of a rule with a `baseline` have lately changed their level for
- * good, after its latest `rebaseline`. What the rule does not learn from, and events of its calendars, do not count.
+ * findLevelShifts finds which of some segments (by index) of a rule that learns levels have lately changed theirs for
+ * good, after its latest `rebaseline`. What the rule does not learn from, and events of its calendars, do not count. Where
+ * it only looks at segments beside others, levels are those that they have while the others are as usual.
  */
 export function findLevelShifts(input: RuleInput, segments: readonly number[]): LevelShift[] {
   const { rule, series } = input;
   const { axis } = series;
   const to = Math.min(series.complete, series.fresh, periodCount(axis));
   if (to === 0) return [];
-  const { barred, floor } = makeLearnable(axis, rule, closedIn(input));
+  const learnable = makeLearnable(axis, rule, closedIn(input));
+  const leaves = levelLeaves(rule);
+  const isBeside = leaves.every(({ kind }) => kind === 'peers');
+  const values = isBeside ? besideOthers(input, learnable).values : series.values;
+  const { barred, floor } = learnable;
   barEvents(input, barred);
-  const leaves = baselineLeaves(rule);
   const common = {
     barred,
     from: floor[to - 1]!,
     to,
     season: seasonOf(axis),
     spans: spans[unitOf(axis.grain)],
-    minChange: Math.min(...leaves.map(({ minChange = 0 }) => minChange)),
+    minChange: Math.min(...leaves.map((leaf) => ('minChange' in leaf ? (leaf.minChange ?? 0) : 0))),
   };
   const latest = Math.max(Number.NEGATIVE_INFINITY, ...rule.rebaseline);
   return segments.flatMap((s) => {
-    const shift = findShift({ ...common, values: judgeable(input, s) });
+    const shift = findShift({ ...common, values: judgeable(input, values, s) });
     if (shift === undefined) return [];
     const since = axis.days[shift.period]!;
     const date = since === axis.days[shift.period - 1] ? since + 1 : since;
@@ -66,7 +76,7 @@ function closedIn({ rule, series, calendars }: RuleInput): Uint8Array | undefine
 }
 
 function barEvents({ rule, series, calendars }: RuleInput, barred: Uint8Array): void {
-  const names = new Set(baselineLeaves(rule).flatMap((leaf) => leaf.calendars));
+  const names = new Set(levelLeaves(rule).flatMap((leaf) => (leaf.kind === 'peers' ? [] : leaf.calendars)));
   if (names.size === 0) return;
   const { event } = eventLabels(
     series.axis,
@@ -76,9 +86,9 @@ function barEvents({ rule, series, calendars }: RuleInput, barred: Uint8Array): 
 }
 
 /** judgeable is the values of a segment without those of too little volume. */
-function judgeable({ rule, series }: RuleInput, segment: number): Float64Array {
+function judgeable({ rule, series }: RuleInput, values: Float64Array, segment: number): Float64Array {
   const periods = periodCount(series.axis);
-  const own = series.values.subarray(segment * periods, (segment + 1) * periods);
+  const own = values.subarray(segment * periods, (segment + 1) * periods);
   const { minVolume } = rule;
   if (minVolume === undefined) return own;
   return own.map((value, i) => (series.volume[segment * periods + i]! >= minVolume ? value : Number.NaN));

@@ -30,16 +30,8 @@ export function compilePeers(
   condition: Extract<Condition, { kind: 'peers' }>,
   learnable: Learnable,
 ): Peers {
-  const { rule, series } = input;
-  const movements = otherMovements({
-    values: series.values,
-    segments: input.segments ?? series.segments.map((_, s) => s),
-    periods: periodCount(series.axis),
-    window: usualOf[unitOf(rule.grain)],
-    ...learnable,
-  });
-  // Where the others are at 0 or on the other side of it, there is no telling what one should be.
-  const values = series.values.map((value, at) => (movements[at]! > 0 ? value / movements[at]! : Number.NaN));
+  const { series } = input;
+  const { movements, values } = besideOthers(input, learnable);
   const baseline = compileBaseline(
     { ...input, series: { ...series, values } },
     { ...condition, kind: 'baseline', against: 'expected', calendars: [] },
@@ -47,6 +39,23 @@ export function compilePeers(
     learnable,
   );
   return { kind: 'peers', baseline, movements };
+}
+
+/** besideOthers is what the others make of each period, and the values with that taken out; NaN where it cannot be said. */
+export function besideOthers(
+  { rule, series, segments }: RuleInput,
+  learnable: Learnable,
+): { readonly movements: Float64Array; readonly values: Float64Array } {
+  const movements = otherMovements({
+    values: series.values,
+    segments: segments ?? series.segments.map((_, s) => s),
+    periods: periodCount(series.axis),
+    window: usualOf[unitOf(rule.grain)],
+    ...learnable,
+  });
+  // Where the others are at 0 or on the other side of it, there is no telling what one should be.
+  const values = series.values.map((value, at) => (movements[at]! > 0 ? value / movements[at]! : Number.NaN));
+  return { movements, values };
 }
 
 /** expectBeside fills in the point's range from its own past and the others of its period, or gives why there is none. */

@@ -179,3 +179,50 @@ describe('what is no shift', () => {
     expect(shiftsOf(ones.map((one, i) => (i < 120 ? one : 2)))).toMatchObject([{ from: 1, to: 2 }]);
   });
 });
+
+describe('a rule that looks at more than one series', () => {
+  const condition = { falseAlarms: { max: 1, per: 'quarter' }, span: nowhere } as const;
+  const peers = { ...condition, kind: 'peers', direction: 'both' } as const;
+  const pattern = { ...condition, kind: 'pattern', with: [], calendars: [] } as const;
+  const baseline = { ...condition, kind: 'baseline', direction: 'both', calendars: [] } as const;
+
+  function foundIn(values: readonly number[][], own: typeof peers | typeof pattern | typeof baseline) {
+    const rule = ruleOf({ levels: [{ severity: 'warning', condition: own }] });
+    const segments = values.map((_, s) => [`s${s}`]);
+    const series = seriesOf({ values, dimensions: ['place'], segments });
+    const input = { rule, metric: plainMetric, series, calendars: new Map() };
+    return findLevelShifts(
+      input,
+      values.map((_, s) => s),
+    );
+  }
+
+  // Six segments; the first one falls by 30% for good, while all halve for a week, or grow together.
+  const segments = (together: (i: number) => number) =>
+    Array.from({ length: 6 }, (_, s) =>
+      daily(40 + s, 121, (i) => together(i) * (s === 0 && i >= 100 ? 0.7 : 1)),
+    );
+  const week100 = (i: number) => (i >= 60 && i < 67 ? 0.5 : 1);
+
+  test.each([peers, pattern, baseline])('finds the segment that changed, by $kind', (own) => {
+    const found = foundIn(segments(week100), own);
+    expect(found).toHaveLength(1);
+    expect(Math.abs(found[0]!.since - from - 100)).toBeLessThanOrEqual(1);
+    expect(Math.abs(found[0]!.to / found[0]!.from / 0.7 - 1)).toBeLessThan(0.1);
+  });
+
+  test('holds a segment against the others where it only looks at it beside them', () => {
+    // All fall by 40% in the last two weeks: a new level of each, and of none beside the others.
+    const all = Array.from({ length: 6 }, (_, s) => daily(60 + s, 121, (i) => (i >= 107 ? 0.6 : 1)));
+    expect(foundIn(all, baseline)).toHaveLength(6);
+    expect(foundIn(all, peers)).toEqual([]);
+  });
+
+  test('has no suggestion for segments that stay as they are', () => {
+    const found = seeds.slice(0, 40).flatMap((seed) => {
+      const all = Array.from({ length: 5 }, (_, s) => daily(1000 * seed + s, 121, () => 1));
+      return [...foundIn(all, peers), ...foundIn(all, pattern)];
+    });
+    expect(found).toEqual([]);
+  });
+});
