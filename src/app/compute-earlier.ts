@@ -16,16 +16,18 @@ export function isEarlierAsked(
   for (const node of nodes) {
     if (node.kind === 'earlier' || node.kind === 'preaggregate' || node.scope.source !== scope.source)
       continue;
-    const own = node.sets.filter(({ by, axis }) => asked.has(by.join('|')) && axis.bounds[0] === scope.to);
-    if (own.length === 0) continue;
-    if ('window' in node) return true;
-    if (node.scope.key === scope.key && !own.every(({ key }) => isFullFromStart(levelOf(key)))) return true;
+    const own = node.sets.filter(({ by }) => asked.has(by.join('|')));
+    if ('window' in node && own.length > 0) return true;
+    if (node.scope.key !== scope.key) continue;
+    const levels = own.filter(({ axis }) => axis.bounds[0] === scope.to).map(({ key }) => levelOf(key));
+    if (!levels.every((level) => isFullFromStart(level, scope.to))) return true;
   }
   return false;
 }
 
-function isFullFromStart(level: CellSet | undefined): boolean {
-  if (level === undefined) return false;
+/** Of a level that was read over another time, segments may have rows in its first period and none in this one. */
+function isFullFromStart(level: CellSet | undefined, start: number): boolean {
+  if (level === undefined || level.axis.bounds[0] !== start) return false;
   const periods = periodCount(level.axis);
   return level.segments.every((_, s) => level.rows[s * periods]! > 0);
 }

@@ -44,7 +44,7 @@ export function prepareNodes(
   };
   return {
     plan: planned,
-    statements: nodes.map(compileNode),
+    statements: nodes.flatMap((node) => compileOrPart(node, compileNode)),
     compile: compileNode,
     schemas,
     extents,
@@ -53,6 +53,13 @@ export function prepareNodes(
     restricted,
     diagnostics: planned.diagnostics,
   };
+}
+
+/** Of what was put together and is refused, the rest is computed. */
+function compileOrPart(node: PlanNode, compileNode: (node: PlanNode) => CompiledStatement) {
+  const compiled = compileNode(node);
+  const isRefused = compiled.refusal !== undefined && node.kind === 'aggregate';
+  return isRefused && node.unfused !== undefined ? node.unfused.map(compileNode) : [compiled];
 }
 
 function ordersOf(bindings: Bindings): Map<string, readonly string[]> {

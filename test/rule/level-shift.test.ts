@@ -184,7 +184,8 @@ describe('a rule that looks at more than one series', () => {
   const condition = { falseAlarms: { max: 1, per: 'quarter' }, span: nowhere } as const;
   const peers = { ...condition, kind: 'peers', direction: 'both' } as const;
   const pattern = { ...condition, kind: 'pattern', with: [], calendars: [] } as const;
-  const baseline = { ...condition, kind: 'baseline', direction: 'both', calendars: [] } as const;
+  const own = { against: 'expected', direction: 'both', calendars: [] } as const;
+  const baseline = { ...condition, kind: 'baseline', ...own } as const;
 
   function foundIn(values: readonly number[][], own: typeof peers | typeof pattern | typeof baseline) {
     const rule = ruleOf({ levels: [{ severity: 'warning', condition: own }] });

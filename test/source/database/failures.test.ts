@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -57,6 +58,29 @@ const kinds: readonly Kind[] = [
   },
 ];
 
+/** proxyTo passes bytes on, `most` of them from the server; after that it cuts the connection, or never closes it. */
+async function proxyTo(url: string, most: number, end: 'cuts' | 'stays') {
+  const { hostname, port } = new URL(url);
+  const proxy = createServer((client) => {
+    const server = connect(Number(port), hostname);
+    let left = most;
+    client.pipe(server);
+    server.on('data', (bytes) => {
+      client.write(bytes.subarray(0, left));
+      left = Math.max(0, left - bytes.length);
+      if (left > 0 || end === 'stays') return;
+      server.destroy();
+      client.destroySoon();
+    });
+    for (const socket of [client, server]) socket.on('error', () => undefined);
+    client.on('close', () => server.destroy());
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  const through = new URL(url);
+  through.port = String((proxy.address() as AddressInfo).port);
+  return { url: through.href, close: () => proxy.close() };
+}
+
 for (const kind of kinds)
   describe.skipIf(!hasServer(kind.name))(`a ${kind.name} that fails`, () => {
     let server: TestServer;
@@ -79,7 +103,7 @@ for (const kind of kinds)
     };
 
     const check = async (
-      more: { query?: string; table?: string; password?: string; signal?: AbortSignal } = {},
+      more: { query?: string; table?: string; password?: string; url?: string; signal?: AbortSignal } = {},
     ) => {
       const from =
         more.query === undefined ? `table: ${more.table ?? 'orders'}` : `query: |\n      ${more.query}`;
@@ -100,7 +124,7 @@ metrics:
       );
       const args = ['query', 'revenue', '--from', '2026-11-01', '--to', '2026-11-04', '--format', 'csv'];
       return runMain(args, root, {
-        env: { WAREHOUSE: secretUrl(more.password) },
+        env: { WAREHOUSE: more.url ?? secretUrl(more.password) },
         ...(more.signal === undefined ? {} : { interrupt: more.signal }),
       });
     };
@@ -169,6 +193,19 @@ metrics:
       await ask(server.url, kind.end(await whileRunning(server.url, kind.running)));
       expectFailure(await outcome, 'source-connection', 'The connection to engine warehouse broke off');
       await expectRight();
+    });
+
+    test.each([4000, 4001, 20_000, 100_003])('with a connection that is cut after %i bytes', async (most) => {
+      const proxy = await proxyTo(secretUrl(), most, 'cuts');
+      const quick = kind.slow.replace(/(sleep)\(0\.002\)/, '$1(0.0001)');
+      expectFailure(await check({ query: quick, url: `${proxy.url}` }), 'source-connection');
+      proxy.close();
+    });
+
+    test('to close a connection that is done with', async () => {
+      const proxy = await proxyTo(secretUrl(), Number.POSITIVE_INFINITY, 'stays');
+      expect(await check({ url: proxy.url })).toMatchObject({ stdout: right, exit: 0, stderr: '' });
+      proxy.close();
     });
 
     test('with a server that is killed in the middle of the rows', async () => {

@@ -138,6 +138,7 @@ class Mysql implements Database {
 }
 
 const killGraceMs = 500;
+const endGraceMs = 2000;
 
 /** Values are written the same whatever the server's settings are, and all statements see one state of the data. */
 function session(version: string, timeoutMs: number): string[] {
@@ -223,8 +224,16 @@ async function streamRows(
   }
 }
 
+/** Nothing is lost by a server that does not answer the farewell, or no longer can. */
 function endConnection(connection: Connection): Promise<void> {
   return new Promise((resolve) => {
-    connection.end(() => resolve());
+    const giveUp = setTimeout(() => {
+      connection.destroy();
+      resolve();
+    }, endGraceMs);
+    connection.end(() => {
+      clearTimeout(giveUp);
+      resolve();
+    });
   });
 }

@@ -62,7 +62,11 @@ class Postgres implements Database {
   async release(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
-    await client?.end().catch(() => undefined);
+    if (client === undefined) return;
+    // Nothing is lost by a server that does not answer the farewell, or no longer can.
+    const giveUp = setTimeout(() => breakOff(client), endGraceMs);
+    await client.end().catch(() => undefined);
+    clearTimeout(giveUp);
   }
 
   interrupt(): void {
@@ -142,6 +146,7 @@ class Postgres implements Database {
 }
 
 const cancelGraceMs = 500;
+const endGraceMs = 2000;
 
 function breakOff(client: Client): void {
   (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { isEarlierAsked } from '../../src/app/compute-earlier.ts';
 import type { CellSet } from '../../src/app/compute-read.ts';
-import { needsEarlier } from '../../src/app/needs-earlier.ts';
 import type { AggregateNode, EarlierNode, GroupingSet, PlanNode, WindowNode } from '../../src/plan/node.ts';
 import { makeAxis } from '../../src/time/axis.ts';
 
@@ -20,9 +20,13 @@ const set = (by: readonly string[], more: Partial<GroupingSet> = {}): GroupingSe
 });
 const scope = { key: 'orders', source: 'orders', time: 'at', from: 0, to: begin };
 const earlier = { kind: 'earlier', scope, sets: [set(['region'])] } as unknown as EarlierNode;
-const aggregate = (by: readonly string[], key = 'orders') =>
-  ({ kind: 'aggregate', scope: { ...scope, key }, sets: [set(by)] }) as unknown as AggregateNode;
-const window = { kind: 'window', scope, sets: [set(['region'])] } as unknown as WindowNode;
+const aggregate = (by: readonly string[], key = 'orders', from = axis) =>
+  ({
+    kind: 'aggregate',
+    scope: { ...scope, key },
+    sets: [set(by, { axis: from })],
+  }) as unknown as AggregateNode;
+const window = { kind: 'window', window: '7d', scope, sets: [set(['region'])] } as unknown as WindowNode;
 
 /** Rows of two segments in three days. */
 const cells = (rows: readonly number[], bounds = axis): CellSet => ({
@@ -41,9 +45,10 @@ test.each<[string, PlanNode[], CellSet | undefined, boolean]>([
   ['a segment has none there', [aggregate(['region'])], cells(late), true],
   ['the level has other dimensions', [aggregate(['channel'])], cells(late), false],
   ['the level is of other rows', [aggregate(['region'], 'refunds')], cells(late), false],
-  ['the level begins at another time', [aggregate(['region'])], cells(late, later), false],
-  ['the level could not be read', [aggregate(['region'])], undefined, false],
+  ['the level begins at another time', [aggregate(['region'], 'orders', later)], cells(late, later), false],
+  ['the level was read over another time', [aggregate(['region'])], cells(early, later), true],
+  ['the level could not be read', [aggregate(['region'])], undefined, true],
   ['a window may have segments of its own', [aggregate(['region']), window], cells(early), true],
-])('%s', (_, nodes, found, expected) => {
-  expect(needsEarlier(earlier, [...nodes, earlier], () => found)).toBe(expected);
+])('earlier rows: %s', (_, nodes, found, expected) => {
+  expect(isEarlierAsked(earlier, [...nodes, earlier], () => found)).toBe(expected);
 });
