@@ -13,6 +13,7 @@ import { duckdb } from '../sql/dialect/duckdb.ts';
 import { nodeSchema } from '../sql/join.ts';
 import { renderExpr } from '../sql/render-expr.ts';
 import { periodCount } from '../time/axis.ts';
+import { dayMs } from '../time/zone.ts';
 import { densityOf } from './compute-fuse.ts';
 
 /** LimitInput is nodes and what is known of the sources they read. */
@@ -96,11 +97,9 @@ export async function segmentsIn(
   const rows = Math.ceil(rowsIn(density, node.scope));
   if (!isEnough(rows)) return undefined;
   const key = JSON.stringify([node.scope.key, node.scope.from, node.scope.to, set.by]);
-  const sampled = counts.get(`sample ${key}`) ?? (await sampleSegments(input, node, set));
+  const sampled = counts.get(`sample ${key}`) ?? (await sampleSegments(input, node, set, density));
   counts.set(`sample ${key}`, sampled);
-  // In rows that lie in the order of their segments each further stretch has as many others.
-  const most = Math.min(rows, Math.max(sampled * unseen, (sampled / sampleRows) * rows));
-  if (!isEnough(most)) return undefined;
+  if (!isEnough(Math.min(rows, sampled * unseen))) return undefined;
   const segments = counts.get(key) ?? (await countSegments(input, node, set));
   counts.set(key, segments);
   return isEnough(segments) ? segments : undefined;
@@ -144,13 +143,24 @@ function whole(count: number): string {
 const unseen = 10;
 const sampleRows = 30_000;
 
-/** sampleSegments counts the segments of the first rows; infinitely many where many of them have a single one. */
-async function sampleSegments(input: LimitInput, node: Question['node'], set: GroupingSet): Promise<number> {
-  const { from, values } = segmentRows(input, node, set);
-  const names = values.map((_, i) => `v${i}`);
-  const named = values.map((value, i) => `${value} AS ${names[i]}`);
-  const sample = `SELECT ${named.join(', ')} FROM ${from} LIMIT ${sampleRows}`;
-  const groups = `SELECT count(*) AS n FROM (${sample}) GROUP BY ${names.join(', ')}`;
+/**
+ * sampleSegments counts the segments of the first rows, and of the first ones of the last day, which tell of others where
+ * rows lie in the order of their segments; infinitely many where many of them have a single one.
+ */
+async function sampleSegments(
+  input: LimitInput,
+  node: Question['node'],
+  set: GroupingSet,
+  { lastAt }: RowDensity,
+): Promise<number> {
+  const names = set.by.map((_, i) => `v${i}`);
+  const { scope } = node;
+  const samples = [scope.from, Math.max(scope.from, lastAt - dayMs)].map((from) => {
+    const rows = segmentRows(input, { ...node, scope: { ...scope, from } }, set);
+    const named = rows.values.map((value, i) => `${value} AS ${names[i]}`);
+    return `(SELECT ${named.join(', ')} FROM ${rows.from} LIMIT ${sampleRows})`;
+  });
+  const groups = `SELECT count(*) AS n FROM (${samples.join(' UNION ALL ')}) GROUP BY ${names.join(', ')}`;
   const sql = `SELECT count(*), count(*) FILTER (WHERE n = 1) FROM (${groups})`;
   const [segments = 0, single = 0] = await numbersOf(input.engine, sql);
   return single * 100 > segments ? Number.POSITIVE_INFINITY : segments;

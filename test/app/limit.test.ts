@@ -3,8 +3,10 @@ import { type Desk, openDesk } from './kinds/desk.ts';
 
 const yaml = `sources:
   visits: { file: visits.parquet, time: moment, dimensions: { page: {}, region: {}, tail: {} } }
+  by_page: { file: by_page.parquet, time: moment, dimensions: { page: {} } }
 metrics:
   visits: { source: visits, measure: count(*) }
+  views: { source: by_page, measure: count(*) }
   middle: { source: visits, measure: median(seconds) }
   again: { conversion: { base: visits, conversion: visits, entity: page } }
 `;
@@ -20,6 +22,9 @@ async function open(limits: string) {
       visits: `SELECT TIMESTAMPTZ '2026-01-01 00:00:00+00' + to_seconds(i * 86.4) AS moment, i % 50000 AS page,
         'r' || i % 3 AS region, CASE WHEN i < 40000 THEN 0 ELSE i END AS tail, i % 600 AS seconds
         FROM range(100000) r(i)`,
+      // 20,000 pages of a row each day, one page after the other.
+      by_page: `SELECT TIMESTAMPTZ '2026-01-01 00:00:00+00' + to_days(CAST(i % 100 AS INTEGER)) AS moment,
+        i // 100 AS page FROM range(2000000) r(i)`,
     },
     `timezone: UTC\n${limits}`,
   );
@@ -42,8 +47,14 @@ describe('what would take more memory than is allowed', () => {
       ) ?? [];
     expect(Math.abs(Number(segments!.replaceAll(',', '')) - 50_000)).toBeLessThan(2_500);
     expect(Math.abs(Number(size) - 338)).toBeLessThan(20);
-    expect(span).toMatchObject({ file, start: { line: 4 } });
+    expect(span).toMatchObject({ file, start: { line: 5 } });
     expect(help).toContain('limits: { memory');
+  });
+
+  test('is refused also where the rows of each segment lie together', async () => {
+    // 20,000 segments × (300 + 101 days × 64 bytes) = 135 MB; the first rows hold 300 of them.
+    const { diagnostics } = await desk.ask('views', { ...asked, by: ['page'] });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['too-large']);
   });
 
   test('is told in the same words every time', async () => {
