@@ -109,12 +109,24 @@ export function periodIndex(axis: TimeAxis, instant: number): number {
  */
 export function periodIndexOfDay(axis: TimeAxis, days: number): number {
   const count = periodCount(axis);
+  if (axis.grain === 'hour') return firstHourOfDay(axis, days);
   if (count < 1 || days < axis.days[0]! || days > periodLastDay(axis, count - 1)) return -1;
-  let i = lastAtMost(axis.days, count, days);
-  if (axis.grain !== 'hour' && axis.grain !== 'day') return i;
-  if (axis.days[i] !== days) return -1;
-  while (i > 0 && axis.days[i - 1] === days) i--;
-  return i;
+  const i = lastAtMost(axis.days, count, days);
+  return axis.grain === 'day' && axis.days[i] !== days ? -1 : i;
+}
+
+/** A date is shown for 48 hours where it is repeated, and one hour of the next date may come before its end. */
+const hoursOfDate = 50;
+
+/**
+ * firstHourOfDay is periodIndexOfDay for hours. Their dates ascend but for one hour, where a clock goes back over midnight:
+ * in St. John's an hour of 1988 began at 00:00 and the next one, after a minute and two hours back, at 23:00 of the day before.
+ */
+function firstHourOfDay({ days: starts }: TimeAxis, days: number): number {
+  const count = starts.length;
+  if (count < 1 || days < starts[0]! - 1 || days > starts[count - 1]! + 1) return -1;
+  const near = days < starts[0]! ? 0 : lastAtMost(starts, count, days);
+  return starts.indexOf(days, Math.max(0, near - hoursOfDate));
 }
 
 /** periodLastDay gives the last local date of period i in days since 1970-01-01; of an hour the one it starts on. */

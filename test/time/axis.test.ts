@@ -353,8 +353,10 @@ describe('an axis of any grain', () => {
         }
         expect(periodIndex(axis, axis.bounds[0]! - 1)).toBe(-1);
         expect(periodIndex(axis, axis.bounds[count]!)).toBe(-1);
-        expect(periodIndexOfDay(axis, axis.days[0]! - 1)).toBe(-1);
-        expect(periodIndexOfDay(axis, periodLastDay(axis, count - 1) + 1)).toBe(-1);
+        // A clock that goes back over midnight leaves an hour of the later date before one of the earlier date.
+        const last = axis.grain === 'hour' ? Math.max(...axis.days) : periodLastDay(axis, count - 1);
+        expect(periodIndexOfDay(axis, Math.min(...axis.days) - 1)).toBe(-1);
+        expect(periodIndexOfDay(axis, last + 1)).toBe(-1);
       }),
       { numRuns: 500 },
     );
@@ -362,6 +364,21 @@ describe('an axis of any grain', () => {
 });
 
 describe('local dates of periods', () => {
+  // At 00:01 on 1988-10-30 the clocks of St. John's went back two hours, from UTC-1:30 to UTC-3:30.
+  test.each<[string, string, string, [number, number]]>([
+    ['that begins with the hour of the later date', '1988-10-30T01:31Z', '1988-10-30T02:31Z', [1, 0]],
+    ['that ends with it', '1988-10-29T23:31Z', '1988-10-30T01:31Z', [0, 2]],
+    ['that has it in the middle', '1988-10-29T23:31Z', '1988-10-31T12:00Z', [0, 2]],
+    ['that is long', '1988-01-01T03:30Z', '1988-12-31T03:30Z', [302 * 24 - 1, 303 * 24 - 1]],
+  ])(
+    'are found in hours, where a clock goes back over midnight, on an axis %s',
+    (_, from, to, [day29, day30]) => {
+      const hours = axisOf('hour', 'America/St_Johns', from, to);
+      expect(periodIndexOfDay(hours, dayOf('1988-10-29'))).toBe(day29);
+      expect(periodIndexOfDay(hours, dayOf('1988-10-30'))).toBe(day30);
+    },
+  );
+
   test('a date that the zone skipped is in no day, but in its week', () => {
     const from = '2011-12-20T00:00-10:00';
     const to = '2012-01-20T00:00+14:00';
