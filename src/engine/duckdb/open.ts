@@ -41,7 +41,8 @@ export async function connectDuckDb(
 /** The order matters: folders cannot be allowed once external access is off, and nothing can be set once locked. */
 function lockDown(allowed: readonly string[] | undefined): string {
   const statements = ["SET TimeZone = 'UTC'", "SET Calendar = 'gregorian'"];
-  // Every statement would read again where the parts of a file are, which takes milliseconds for large ones.
+  // Every statement would read again where the parts of a file are, which takes milliseconds for large ones. A file that
+  // was written again keeps its old parts if inode, size and second are the same: no engine outlives a command.
   statements.push('SET parquet_metadata_cache = true');
   if (allowed) {
     const folders = allowed.map(quoteLiteral).join(', ');
