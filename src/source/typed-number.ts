@@ -20,8 +20,9 @@ const narrow = '0123456789.,%()+--¥$  ';
 const signs = '[¥$€£₩₹]|(?:US|HK|NT|C|A)\\$|CNY|RMB|USD|EUR|GBP|JPY|HKD|TWD|人民币';
 const digits = '(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,18})?(?:\\.[0-9]{0,10})?';
 const words = Object.keys(units).sort((a, b) => b.length - a.length);
-/** Groups: opening bracket, sign before or behind the currency, digits, unit. */
+/** Groups: what `parts` names. */
 const pattern = `(?i)^(\\()? *(-|\\+)? *(?:${signs})? *(-|\\+)? *(${digits}) *(${words.join('|')})? *(?:元|圆|${signs})? *(\\))?$`;
+const parts = ['opened', 'before', 'behind', 'digits', 'unit', 'closed'];
 
 /**
  * typedNumberSql is SQL over a text column that reads a number as people type it: with a currency, commas between
@@ -29,25 +30,45 @@ const pattern = `(?i)^(\\()? *(-|\\+)? *(?:${signs})? *(-|\\+)? *(${digits}) *($
  * for what is no such number, or has more than 18 digits before or 10 behind the point.
  */
 export function typedNumberSql(column: string): string {
-  const text = plainText(column);
-  const part = (group: number) => `regexp_extract(${text}, ${quoteLiteral(pattern)}, ${group})`;
-  const number = `TRY_CAST(replace(${part(4)}, ',', '') AS DECIMAL(28,10))`;
+  const names = parts.map(quoteLiteral).join(', ');
+  // The function makes the text be taken apart once; written out, each part would match it again.
+  return `list_transform([regexp_extract(${plainText(column)}, ${quoteLiteral(pattern)}, [${names}])], lambda part: ${numberOfParts})[1]`;
+}
+
+const numberOfParts = `CASE WHEN ${isTyped()} THEN TRY(CAST(${digitsSql()} * ${factorSql()} * ${signSql()} AS DECIMAL(38,13))) END`;
+
+/** Decimals of up to 18 digits are read many times as fast as longer ones, which few numbers need. */
+function digitsSql(): string {
+  const text = "replace(part.digits, ',', '')";
+  const isShort = `regexp_matches(${text}, '^[0-9]{0,12}(?:\\.[0-9]{0,6})?$')`;
+  const long = `TRY_CAST(${text} AS DECIMAL(28,10))`;
+  return `CASE WHEN ${isShort} THEN CAST(TRY_CAST(${text} AS DECIMAL(18,6)) AS DECIMAL(28,10)) ELSE ${long} END`;
+}
+
+function factorSql(): string {
   const factors = Object.entries(units).map(([unit, factor]) => `WHEN ${quoteLiteral(unit)} THEN ${factor}`);
-  const factor = `CASE lower(${part(5)}) ${factors.join(' ')} ELSE 1 END`;
-  const sign = `CASE WHEN ${part(1)} <> '' OR '-' IN (${part(2)}, ${part(3)}) THEN -1 ELSE 1 END`;
-  return `CASE WHEN ${isTyped(part)} THEN TRY(CAST(${number} * CAST(${factor} AS DECIMAL(16,3)) * ${sign} AS DECIMAL(38,13))) END`;
+  return `CAST(CASE lower(part.unit) ${factors.join(' ')} ELSE 1 END AS DECIMAL(16,3))`;
+}
+
+function signSql(): string {
+  return "CASE WHEN part.opened <> '' OR '-' IN (part.before, part.behind) THEN -1 ELSE 1 END";
 }
 
 /** A bracket that opens must close and takes no sign; one sign is enough. */
-function isTyped(part: (group: number) => string): string {
-  const bracketed = `(${part(1)} <> '') = (${part(6)} <> '')`;
-  const signed = `CAST(${part(1)} <> '' AS INT) + CAST(${part(2)} <> '' AS INT) + CAST(${part(3)} <> '' AS INT) <= 1`;
-  return `regexp_matches(${part(4)}, '[0-9]') AND ${bracketed} AND ${signed}`;
+function isTyped(): string {
+  const given = ['opened', 'before', 'behind'].map((part) => `CAST(part.${part} <> '' AS INT)`).join(' + ');
+  return `regexp_matches(part.digits, '[0-9]') AND (part.opened <> '') = (part.closed <> '') AND ${given} <= 1`;
 }
 
-/** plainText is SQL that gives a text without blanks around it, full-width signs and digits made narrow. */
+/**
+ * plainText is SQL that gives a text without blanks around it, full-width signs and digits made narrow; to translate
+ * takes several times as long as to see that there are none.
+ */
 function plainText(column: string): string {
-  return `trim(translate(CAST(${column} AS VARCHAR), ${quoteLiteral(wide)}, ${quoteLiteral(narrow)}), ' \t\r\n')`;
+  const text = `CAST(${column} AS VARCHAR)`;
+  const narrowed = `translate(${text}, ${quoteLiteral(wide)}, ${quoteLiteral(narrow)})`;
+  const isWide = `regexp_matches(${text}, ${quoteLiteral(`[${wide}]`)})`;
+  return `trim(CASE WHEN ${isWide} THEN ${narrowed} ELSE ${text} END, ' \t\r\n')`;
 }
 
 /** isPlainNumberSql is a condition on a text column: the number is written as programs write it. */
