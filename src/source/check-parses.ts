@@ -5,6 +5,7 @@ import { quoteIdentifier } from '../sql/quote.ts';
 import { type Cleaning, chainSql, type ParseCheck, stageName } from './clean.ts';
 import { type Concealed, shownValue } from './conceal.ts';
 import type { Scan } from './load.ts';
+import { misfitPlaces } from './misfits.ts';
 
 /** checkParses names the texts that `parse` cannot read, in one statement over the chain; each column is one diagnostic. */
 export async function checkParses(
@@ -29,22 +30,20 @@ export async function checkParses(
     const count = Number(numbers[i]);
     if (count === 0) continue;
     const example = shownValue(concealing, parse.column.name, String(examples[i]));
-    diagnostics.push(await misfitAt(source, scan, parse, count, example));
+    diagnostics.push(await misfitAt({ engine, source, scan }, parse, count, example));
   }
   return diagnostics;
 }
 
 async function misfitAt(
-  source: Source,
-  scan: Scan,
+  { engine, source, scan }: { readonly engine: Engine; readonly source: Source; readonly scan: Scan },
   { column, misfit, wanted, span }: ParseCheck,
   count: number,
   example: string,
 ): Promise<Diagnostic> {
   const { name, raw } = column;
-  const condition =
-    raw === undefined ? undefined : misfit.replaceAll(quoteIdentifier(name), quoteIdentifier(raw));
-  const places = condition && scan.places ? await scan.places(raw!, condition, 5) : [];
+  const condition = misfit.replaceAll(quoteIdentifier(name), quoteIdentifier(raw ?? name));
+  const places = await misfitPlaces(engine, scan, raw, condition, count);
   const [first = example, ...others] = places;
   const values = count === 1 ? '1 value' : `${count} values`;
   const message = `${first} is no ${wanted} (column ${name} of source ${source.name}; ${values})`;

@@ -7,6 +7,7 @@ import { fitsSql } from './column-type.ts';
 import { rawConcealed, shownValue } from './conceal.ts';
 import { unknownColumn } from './fragments.ts';
 import { findColumn, type Scan, type ScanColumn } from './load.ts';
+import { misfitPlaces, rawMisfits } from './misfits.ts';
 
 /** SourceTime is what a time column of an opened source holds: instants, or local times or dates of a zone. */
 export interface SourceTime {
@@ -135,14 +136,18 @@ async function reportMisfits(
   misfit: (quoted: string) => string,
   wanted: string,
 ): Promise<boolean> {
+  const { engine, scan } = input;
+  const raw = column.raw === undefined ? undefined : misfit(quoteIdentifier(column.raw));
+  // What fits before rows are dropped does so after it, which is found out without the steps that drop them.
+  if (raw !== undefined && (await rawMisfits(engine, scan, raw)) === 0) return false;
   const name = quoteIdentifier(column.name);
-  const table = await input.engine.query(
+  const table = await engine.query(
     `${input.chain} SELECT count(*), min(CAST(${name} AS VARCHAR)) FROM ${input.last} WHERE ${misfit(name)}`,
   );
   const total = Number(table.columns[0]?.values[0] ?? 0);
   if (total === 0) return false;
   const example = shownValue(rawConcealed(input.source), column.name, table.columns[1]?.values[0]);
-  const [first, ...others] = await places(input, column, misfit);
+  const [first, ...others] = await misfitPlaces(engine, scan, column.raw, raw ?? '', total);
   const count = total === 1 ? '1 value' : `${total} values`;
   const message = `${first ?? example} is no time in ${wanted} (column ${column.name} of source ${input.source.name}; ${count})`;
   const help = time.format
@@ -151,13 +156,4 @@ async function reportMisfits(
   const note = others.length > 0 ? { note: `also ${others.join('; ')}` } : {};
   input.diagnostics.push(errorAt('source-time', message, time.span, { help, ...note }));
   return true;
-}
-
-async function places(
-  input: TimeInput,
-  column: CleanColumn,
-  misfit: (quoted: string) => string,
-): Promise<string[]> {
-  if (column.raw === undefined || input.scan.places === undefined) return [];
-  return input.scan.places(column.raw, misfit(quoteIdentifier(column.raw)), 5);
 }

@@ -37,6 +37,11 @@ describe('numbers as people type them', () => {
     ['\u00a01 ', '1'],
     ['0.00001%', '0.0000001'],
     ['999999999999999999', '999999999999999999'],
+    // On both sides of where decimals are read as short ones.
+    ['-999999999999.999999', '-999999999999.999999'],
+    ['1000000000000.5', '1000000000000.5'],
+    ['0.0000005万', '0.005'],
+    ['(1,000,000,000,000.0000001)', '-1000000000000.0000001'],
     // What could mean two things, or nothing, is no number.
     ['1,23', null],
     ['12,3456', null],
@@ -135,6 +140,18 @@ describe('parse', () => {
       message: expect.stringMatching(message),
       span: span(40),
     });
+  });
+
+  test('a text in a row that was dropped before is no place', async () => {
+    bench.write('data.csv', 'id,amount\n1,1.5\n2,n/a\n3,soon\n');
+    const clean = [
+      step({ kind: 'drop', where: { text: 'id = 2', span: span(1), lines: [span(1).start] } }),
+      ...parse({ amount: number }),
+    ];
+    const { diagnostics } = await bench.open({ clean });
+    expect(only(diagnostics).message).toMatch(
+      /^"soon" is no number \(column amount of source orders; 1 value\)$/,
+    );
   });
 
   test('with otherwise: empty it is null, and counted', async () => {

@@ -165,6 +165,17 @@ describe('time columns', () => {
     const { state } = await bench.open({ clean, time: { column: 'ordered_at', format: '%d.%m.%Y %H:%M' } });
     expect(state.lastAt).toBe(Date.UTC(2026, 10, 20, 1));
   });
+
+  test('a text that is no time counts only where its row is left', async () => {
+    bench.write('data.csv', 'id,moment\n1,20.11.2026\n2,unknown\n3,soon\n');
+    const time = { column: 'moment', format: '%d.%m.%Y' };
+    const drop = (where: string) => [step({ kind: 'drop', where: fragment(where) })];
+    const { state, diagnostics } = await bench.open({ clean: drop('id > 1'), time });
+    expect(diagnostics).toEqual([]);
+    expect(state).toMatchObject({ rows: 1, lastAt: Date.UTC(2026, 10, 19, 16) });
+    const { diagnostics: found } = await bench.open({ clean: drop('id = 2'), time });
+    expect(only(found).message).toMatch(/^"soon" is no time in the format .*; 1 value\)/);
+  });
 });
 
 describe('watermark', () => {
