@@ -4,7 +4,7 @@ import type { Project } from '../model/project.ts';
 import type { Condition, Rule } from '../model/rule.ts';
 import { formatDate } from '../time/date.ts';
 import { localDay } from '../time/zone.ts';
-import type { Selection } from './select.ts';
+import { type Selection, selectedRules } from './select.ts';
 
 /** Needed is a calendar that is used, and by what. */
 interface Needed {
@@ -37,12 +37,12 @@ export function checkCoverage(input: {
   });
 }
 
-function neededCalendars(project: Project, { metrics, rules }: Selection): Needed[] {
-  const judged = [...rules].flatMap((name) => project.rules.get(name) ?? []);
+function neededCalendars(project: Project, selection: Selection): Needed[] {
+  const judged = selectedRules(project, selection);
   const ofRules = judged.flatMap((rule) =>
     calendarsOf(rule).map((calendar) => ({ calendar, by: `rule "${rule.name}"`, span: rule.span })),
   );
-  const named = [...metrics, ...judged.map((rule) => rule.metric)];
+  const named = [...selection.metrics, ...judged.map((rule) => rule.metric)];
   const ofMetrics = named.flatMap((name): Needed[] => {
     const metric = project.metrics.get(name);
     if (metric?.kind !== 'compare' || metric.align === undefined) return [];

@@ -7,7 +7,7 @@ import { neededDimensions } from '../plan/query-level.ts';
 import { requestKey, type SeriesRequest } from '../plan/request.ts';
 import { checkCoverage } from './calendar-coverage.ts';
 import { checkedSources, checkSources } from './check-sources.ts';
-import type { Batching, SegmentGroup } from './compute-batches.ts';
+import type { Batching } from './compute-batches.ts';
 import { computeJudgeable, type JudgeableSeries } from './compute-judgeable.ts';
 import { exitCode, type FailOn } from './exit-code.ts';
 import { identifyRun } from './identify-run.ts';
@@ -20,8 +20,7 @@ import { companionRequests } from './rule-companions.ts';
 import { withToDateMetrics } from './rule-request.ts';
 import { tableSources } from './rule-tables.ts';
 import { targetRequests } from './rule-targets.ts';
-import { distinctRequests, ruleRequests, segmentGroups } from './segment-groups.ts';
-import type { Selection } from './select.ts';
+import { type Selection, selectedRules } from './select.ts';
 import { restrictedMetrics, withhold } from './withhold.ts';
 
 /** CheckOptions is what a check is asked for. */
@@ -158,31 +157,19 @@ async function traceSources(project: Project, states: readonly SourceState[]): P
   return traced;
 }
 
-/** checkRequests is what a check computes: each metric in total, if it has one, at its own grain, and each rule's metric by its segments. */
-export function checkRequests(project: Project, selection: Selection): SeriesRequest[] {
-  const rules = [...selection.rules].flatMap((name) => project.rules.get(name) ?? []);
-  const judged = rules.flatMap((rule) => ruleRequests(project, rule));
-  return distinctRequests([...checkedMetrics(project, selection), ...judged]);
-}
-
-/** checkGroups is what of a check may be computed some segments after the others. */
-export function checkGroups(project: Project, selection: Selection): SegmentGroup[] {
-  const rules = [...selection.rules].flatMap((name) => project.rules.get(name) ?? []);
-  return segmentGroups(project, rules, checkedMetrics(project, selection));
-}
-
 /** neededSources lists the sources of the selected metrics and rules, each once. */
-export function neededSources(project: Project, { metrics, rules }: Selection): string[] {
-  const judged = [...rules].flatMap((name) => project.rules.get(name) ?? []);
+export function neededSources(project: Project, selection: Selection): string[] {
+  const judged = selectedRules(project, selection);
   const names = judged.flatMap((rule) => [
     rule.metric,
     ...[...targetRequests(project, rule), ...companionRequests(rule)].map(({ metric }) => metric),
   ]);
-  const computed = metricSources(withToDateMetrics(project).metrics, [...metrics, ...names]);
+  const computed = metricSources(withToDateMetrics(project).metrics, [...selection.metrics, ...names]);
   return [...new Set([...computed, ...tableSources(judged)])];
 }
 
-function checkedMetrics(project: Project, selection: Selection): SeriesRequest[] {
+/** checkedMetrics is what a check looks at by itself: each metric in total, if it has one, at its own grain. */
+export function checkedMetrics(project: Project, selection: Selection): SeriesRequest[] {
   return [...selection.metrics].map((metric) => ({
     metric,
     grain: project.metrics.get(metric)?.grain ?? project.grain,

@@ -9,8 +9,8 @@ import { type JudgedBatches, judgeBatches } from './judge-batches.ts';
 import type { OpenedSources } from './open-sources.ts';
 import type { OnProgress } from './ports.ts';
 import { type RuleTables, readRuleTables } from './rule-tables.ts';
-import { distinctRequests, ruleRequests, segmentGroups } from './segment-groups.ts';
-import type { Selection } from './select.ts';
+import { judgeableRequests } from './segment-groups.ts';
+import { type Selection, selectedRules } from './select.ts';
 
 /** JudgeableInput is opened sources and what of them is to be judged. */
 export interface JudgeableInput {
@@ -42,16 +42,13 @@ export interface JudgeableSeries {
 export async function computeJudgeable(input: JudgeableInput): Promise<JudgeableSeries> {
   const { engine, project, whole, selection, metrics, asOf, batching, onProgress } = input;
   const { sources, states } = input.opened;
-  const rules = [...selection.rules].flatMap((name) => project.rules.get(name) ?? []);
-  const groups = segmentGroups(project, rules, metrics);
-  const requests = distinctRequests([...metrics, ...rules.flatMap((rule) => ruleRequests(project, rule))]);
+  const rules = selectedRules(project, selection);
   const computed = await computeSeries({
     engine,
     project: whole,
     sources,
     states,
-    requests,
-    groups,
+    ...judgeableRequests(project, rules, metrics),
     batching,
     asOf,
     onProgress,

@@ -7,7 +7,7 @@ import type { MetricSeries } from '../model/series.ts';
 import { formatDate, parseDate } from '../time/date.ts';
 import { addDuration } from '../time/duration.ts';
 import { dayMs, localDay, startOfDay } from '../time/zone.ts';
-import { checkRequests, neededSources } from './check.ts';
+import { neededSources } from './check.ts';
 import { computeSeries } from './compute.ts';
 import type { Batching } from './compute-batches.ts';
 import { computeJudgeable } from './compute-judgeable.ts';
@@ -18,6 +18,8 @@ import { type OpenedSources, openSources } from './open-sources.ts';
 import type { Ports } from './ports.ts';
 import { withToDateMetrics } from './rule-request.ts';
 import { type RuleTables, readRuleTables } from './rule-tables.ts';
+import { judgeableRequests } from './segment-groups.ts';
+import { selectedRules } from './select.ts';
 import { restrictedMetrics } from './withhold.ts';
 
 /** HistoryOptions is a project and a stretch of its history, as written on the command line. */
@@ -144,9 +146,9 @@ export async function computeHistory(ports: Ports, definitions: Definitions, ran
   const { project, selection, asOf } = definitions;
   return overHistory(ports, definitions, range, async ({ opened, engine, whole }) => {
     const { sources, states } = opened;
-    const requests = checkRequests(project, { ...selection, metrics: new Set<string>() });
+    const rules = selectedRules(project, selection);
+    const { requests } = judgeableRequests(project, rules, []);
     const computed = await computeSeries({ engine, project: whole, sources, states, requests, asOf });
-    const rules = [...selection.rules].flatMap((name) => project.rules.get(name) ?? []);
     const tables = await readRuleTables(engine, project, sources, rules);
     const diagnostics = [...opened.diagnostics, ...computed.diagnostics, ...tables.diagnostics];
     return { series: computed.series, tables, diagnostics };

@@ -11,6 +11,7 @@ import { type JudgedRule, type JudgeInput, judgeRule, ruleInput } from './judge.
 import { KeptSeries } from './kept-series.ts';
 import type { OnProgress } from './ports.ts';
 import { ruleRequest } from './rule-request.ts';
+import { selectedRules } from './select.ts';
 import { restrictedMetrics } from './withhold.ts';
 
 /** JudgedBatches is what judging rules a batch of segments after the other gave. */
@@ -76,10 +77,8 @@ function newJudging(rule: Rule, { compare }: Batched): Judging {
 }
 
 function rulesOf({ project, selection }: JudgeInput, { requests }: Batched): Rule[] {
-  return [...selection.rules].flatMap((name) => {
-    const rule = project.rules.get(name);
-    return rule !== undefined && requests.has(requestKey(ruleRequest(project, rule))) ? [rule] : [];
-  });
+  const isBatched = (rule: Rule) => requests.has(requestKey(ruleRequest(project, rule)));
+  return selectedRules(project, selection).filter(isBatched);
 }
 
 function learns(rule: Rule): boolean {

@@ -15,7 +15,7 @@ import { dayMs, toLocal } from '../time/zone.ts';
 import { ruleRequest } from './rule-request.ts';
 import type { RuleTables } from './rule-tables.ts';
 import { targetRequest } from './rule-targets.ts';
-import type { Selection } from './select.ts';
+import { type Selection, selectedRules } from './select.ts';
 
 /** JudgeInput is computed series and what is needed to judge them. */
 export interface JudgeInput {
@@ -54,19 +54,18 @@ export function judge(input: JudgeInput, known: ReadonlyMap<string, JudgedRule> 
   const alerts = [...judgeSources(input)];
   const ruleSeries = new Map<string, MetricSeries>();
   const quietSeries = new Map<string, MetricSeries>();
-  for (const name of input.selection.rules) {
-    const done = known.get(name);
+  for (const rule of selectedRules(input.project, input.selection)) {
+    const done = known.get(rule.name);
     if (done !== undefined) {
-      ruleSeries.set(name, done.series);
-      quietSeries.set(name, done.quiet);
+      ruleSeries.set(rule.name, done.series);
+      quietSeries.set(rule.name, done.quiet);
       for (const alert of done.alerts) alerts.push(alert);
       continue;
     }
-    const rule = input.project.rules.get(name);
-    const metric = rule && input.project.metrics.get(rule.metric);
-    const series = rule && input.series.get(requestKey(ruleRequest(input.project, rule)));
-    if (!rule || !metric || !series) continue;
-    ruleSeries.set(name, series);
+    const metric = input.project.metrics.get(rule.metric);
+    const series = input.series.get(requestKey(ruleRequest(input.project, rule)));
+    if (!metric || !series) continue;
+    ruleSeries.set(rule.name, series);
     for (const alert of judgeRule(input, ruleInput(input, rule, metric, series))) alerts.push(alert);
   }
   return { alerts, ruleSeries, quietSeries };

@@ -2,6 +2,7 @@ import type { Alert } from '../model/evaluation.ts';
 import { type Segment, segmentKey } from '../model/segment.ts';
 import type { MetricSeries } from '../model/series.ts';
 import { periodCount, periodIndex } from '../time/axis.ts';
+import { gather, gatherBlock } from './compute-cells.ts';
 
 /** Periods up to the latest complete one that are kept of a quiet segment, and how many of them a report looks at. */
 const reach = 24;
@@ -38,42 +39,14 @@ export class KeptSeries {
     return { series: this.#joined(this.#notable), quiet: this.#joined(this.#quiet) };
   }
 
+  /** Where a batch failed all of it did, and there are no segments. */
   #joined(parts: readonly MetricSeries[]): MetricSeries {
-    const [first] = parts as [MetricSeries];
     const failed = parts.find(({ error }) => error !== undefined);
-    const periods = periodCount(first.axis);
-    const order = this.compare(first.dimensions);
-    const places = parts
-      .flatMap((part, p) => part.segments.map((segment, s) => ({ part: p, segment, s })))
-      .sort((a, b) => order(a.segment, b.segment));
-    const gather = (of: (part: MetricSeries) => Float64Array) => {
-      if (parts.every((part) => of(part).length === 0)) return none;
-      const out = new Float64Array(places.length * periods);
-      places.forEach(({ part, s }, k) => {
-        out.set(of(parts[part]!).subarray(s * periods, (s + 1) * periods), k * periods);
-      });
-      return out;
-    };
-    const exact = new Map<number, string>();
-    places.forEach(({ part, s }, k) => {
-      const own = parts[part]!.exact;
-      if (own === undefined) return;
-      for (let i = 0; i < periods; i++) {
-        const text = own.get(s * periods + i);
-        if (text !== undefined) exact.set(k * periods + i, text);
-      }
-    });
-    const { scale, exact: _, ...base } = failed ?? first;
-    const isScaled = scale !== undefined && parts.every((part) => part.scale === scale);
-    return {
-      ...base,
-      ...(isScaled ? { scale } : {}),
-      segments: places.map(({ segment }) => segment),
-      values: gather(({ values }) => values),
-      volume: gather(({ volume }) => volume),
-      rows: gather(({ rows }) => rows),
-      ...(exact.size === 0 ? {} : { exact }),
-    };
+    if (failed !== undefined) return failed;
+    const all = concatenated(parts);
+    const order = this.compare(all.dimensions);
+    const places = [...all.segments.keys()].sort((a, b) => order(all.segments[a]!, all.segments[b]!));
+    return pickSegments(all, places, 0);
   }
 }
 
@@ -84,36 +57,49 @@ function isQuiet({ state, transitions, last }: Alert, { axis }: MetricSeries, fr
 
 /** pickSegments is some segments of a series, from a period on. */
 function pickSegments(series: MetricSeries, segments: readonly number[], from: number): MetricSeries {
-  const { axis, exact: known } = series;
+  const { axis, scale: _, exact: __, ...rest } = series;
   const periods = periodCount(axis);
-  const count = periods - from;
-  const gather = (values: Float64Array) => {
-    if (values.length === 0) return none;
-    const out = new Float64Array(segments.length * count);
-    segments.forEach((s, k) => {
-      out.set(values.subarray(s * periods + from, (s + 1) * periods), k * count);
-    });
-    return out;
-  };
-  const { exact: _, ...rest } = series;
-  const exact = new Map<number, string>();
-  if (known !== undefined) {
-    segments.forEach((s, k) => {
-      for (let i = 0; i < count; i++) {
-        const text = known.get(s * periods + from + i);
-        if (text !== undefined) exact.set(k * count + i, text);
-      }
-    });
-  }
+  const shape = { periods, offset: from, count: periods - from };
+  const gathered = (counts: Float64Array) =>
+    counts.length === 0 ? none : gather(counts, shape, segments, 0);
   return {
     ...rest,
     axis: { ...axis, bounds: axis.bounds.slice(from), days: axis.days.slice(from) },
     segments: segments.map((s) => series.segments[s]!),
-    values: gather(series.values),
-    volume: gather(series.volume),
-    rows: gather(series.rows),
+    ...gatherBlock(series, shape, segments),
+    volume: gathered(series.volume),
+    rows: gathered(series.rows),
     complete: Math.max(0, series.complete - from),
     fresh: Math.max(0, series.fresh - from),
-    ...(exact.size === 0 ? {} : { exact }),
   };
+}
+
+/** concatenated is the segments of several series of one axis, one after the other. */
+function concatenated(parts: readonly MetricSeries[]): MetricSeries {
+  const [{ scale, exact: _, ...first }] = parts as [MetricSeries];
+  const exact = new Map<number, string>();
+  let offset = 0;
+  for (const part of parts) {
+    for (const [index, text] of part.exact ?? []) exact.set(offset + index, text);
+    offset += part.values.length;
+  }
+  return {
+    ...first,
+    ...(scale !== undefined && parts.every((part) => part.scale === scale) ? { scale } : {}),
+    ...(exact.size === 0 ? {} : { exact }),
+    segments: parts.flatMap(({ segments }) => segments),
+    values: joined(parts.map(({ values }) => values)),
+    volume: joined(parts.map(({ volume }) => volume)),
+    rows: joined(parts.map(({ rows }) => rows)),
+  };
+}
+
+function joined(arrays: readonly Float64Array[]): Float64Array {
+  const out = new Float64Array(arrays.reduce((length, array) => length + array.length, 0));
+  let offset = 0;
+  for (const array of arrays) {
+    out.set(array, offset);
+    offset += array.length;
+  }
+  return out;
 }

@@ -3,13 +3,15 @@ import type { Locale } from '../model/project.ts';
 import { describeNode } from '../plan/describe-node.ts';
 import type { PlannedSource, PlannedStatement } from '../report/plan.ts';
 import type { CompiledStatement } from '../sql/statement.ts';
-import { checkGroups, checkRequests, neededSources } from './check.ts';
+import { checkedMetrics, neededSources } from './check.ts';
 import { prepareSeries } from './compute.ts';
 import { exitCode } from './exit-code.ts';
 import { type Definitions, loadDefinitions, type Texts } from './load-definitions.ts';
 import { openSources, queryStatements } from './open-sources.ts';
 import type { Ports } from './ports.ts';
 import { withToDateMetrics } from './rule-request.ts';
+import { judgeableRequests } from './segment-groups.ts';
+import { selectedRules } from './select.ts';
 
 /** PlanOptions is what a plan is asked for. */
 export interface PlanOptions {
@@ -60,8 +62,7 @@ async function prepare(ports: Ports, { project, selection, asOf }: Definitions) 
       project: withToDateMetrics(project),
       sources: opened.sources,
       states: opened.states,
-      requests: checkRequests(project, selection),
-      groups: checkGroups(project, selection),
+      ...judgeableRequests(project, selectedRules(project, selection), checkedMetrics(project, selection)),
       asOf,
     });
     const diagnostics = [...opened.diagnostics, ...prepared.diagnostics];

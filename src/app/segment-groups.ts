@@ -6,14 +6,23 @@ import { companionRequests } from './rule-companions.ts';
 import { ruleRequest } from './rule-request.ts';
 import { targetRequests } from './rule-targets.ts';
 
-/** ruleRequests is what a rule is judged on and what it looks at beside it. */
-export function ruleRequests(project: Project, rule: Rule): SeriesRequest[] {
-  return [ruleRequest(project, rule), ...targetRequests(project, rule), ...companionRequests(rule)];
+/**
+ * judgeableRequests is what rules are judged on and what is looked at by itself, each once, and what of it may be computed
+ * some segments after the others.
+ */
+export function judgeableRequests(
+  project: Project,
+  rules: readonly Rule[],
+  metrics: readonly SeriesRequest[],
+): { readonly requests: readonly SeriesRequest[]; readonly groups: readonly SegmentGroup[] } {
+  const all = [...metrics, ...rules.flatMap((rule) => ruleRequests(project, rule))];
+  const distinct = new Map(all.map((request) => [requestKey(request), request]));
+  return { requests: [...distinct.values()], groups: segmentGroups(project, rules, metrics) };
 }
 
-/** distinctRequests leaves each request once. */
-export function distinctRequests(requests: readonly SeriesRequest[]): SeriesRequest[] {
-  return [...new Map(requests.map((request) => [requestKey(request), request])).values()];
+/** What a rule is judged on and what it looks at beside it. */
+function ruleRequests(project: Project, rule: Rule): SeriesRequest[] {
+  return [ruleRequest(project, rule), ...targetRequests(project, rule), ...companionRequests(rule)];
 }
 
 /**
@@ -21,7 +30,7 @@ export function distinctRequests(requests: readonly SeriesRequest[]): SeriesRequ
  * judged some after the others: the largest, and what others do at the same time, are found among all. What is needed
  * whole as well, by such a rule or by itself, is in no group, and then nor is what a rule needs beside it.
  */
-export function segmentGroups(
+function segmentGroups(
   project: Project,
   rules: readonly Rule[],
   others: readonly SeriesRequest[],

@@ -14,6 +14,11 @@ export interface Selection {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** selectedRules lists the rules of a selection. */
+export function selectedRules(project: Project, { rules }: Pick<Selection, 'rules'>): Rule[] {
+  return [...rules].flatMap((name) => project.rules.get(name) ?? []);
+}
+
 const attributes = ['tag', 'tier', 'owner', 'source'] as const;
 
 /**

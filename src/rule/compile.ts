@@ -23,6 +23,7 @@ import { type Calendar, eventBetween } from '../time/calendar.ts';
 import { addDuration, type Duration } from '../time/duration.ts';
 import type { Grain } from '../time/grain.ts';
 import { compileBaseline, learnRequest, rangeRequest } from './baseline.ts';
+import { calendarOf, calendarsOf, closedIn } from './calendars.ts';
 import type { FindCompanion } from './companion.ts';
 import type { CompiledCondition, CompiledLevel, CompiledRule } from './compiled.ts';
 import { compileExpression } from './expression.ts';
@@ -72,7 +73,7 @@ export function compileRule(input: RuleInput): CompiledRule {
   const { rule, metric, series } = input;
   const { axis } = series;
   const periods = periodCount(axis);
-  const closed = closedIn(input);
+  const closed = closedIn(input, axis);
   const open = new Uint8Array(periods).map((_, i) => (closed?.[i] === 1 ? 0 : 1));
   const learnable = makeLearnable(axis, rule, closed);
   const levels = rule.levels.map((level) => compileLevel(input, level.condition, level.severity, learnable));
@@ -107,7 +108,7 @@ export function compileRule(input: RuleInput): CompiledRule {
  */
 export function gatherCrowds(input: RuleInput, into: Map<Condition, Gathering>): void {
   const { rule, series } = input;
-  const learnable = makeLearnable(series.axis, rule, closedIn(input));
+  const learnable = makeLearnable(series.axis, rule, closedIn(input, series.axis));
   for (const leaf of ruleLeaves(rule)) {
     if (leaf.kind !== 'baseline' && leaf.kind !== 'pattern') continue;
     const calendars = calendarsOf(input, leaf.calendars);
@@ -118,21 +119,6 @@ export function gatherCrowds(input: RuleInput, into: Map<Condition, Gathering>):
     if (leaf.kind === 'baseline')
       gatherErrors(gathering, rangeRequest(input, leaf, calendars, learnable), newWalks());
   }
-}
-
-function closedIn(input: RuleInput): Uint8Array | undefined {
-  const { calendar } = input.rule;
-  return calendar === undefined ? undefined : closedPeriods(input.series.axis, calendarOf(input, calendar));
-}
-
-function calendarOf(input: RuleInput, name: string): Calendar {
-  const calendar = input.calendars.get(name);
-  if (calendar === undefined) throw new Error(`rule ${input.rule.name} has no calendar ${name}`);
-  return calendar;
-}
-
-function calendarsOf(input: RuleInput, names: readonly string[]): Calendar[] {
-  return names.map((name) => calendarOf(input, name));
 }
 
 function compileLevel(
@@ -206,10 +192,8 @@ function compileCondition(input: RuleInput, condition: Condition, learnable: Lea
 
 /** closedOn marks the periods that are closed in the rule's calendar, or in those of all its sources. */
 function closedOn(input: RuleInput, axis: TimeAxis): Uint8Array {
-  const { calendar } = input.rule;
   const sources = everywhereClosed(axis, input.sourceCalendars ?? []);
-  if (calendar === undefined) return sources;
-  return closedPeriods(axis, calendarOf(input, calendar)).map((closed, i) => closed | sources[i]!);
+  return closedIn(input, axis)?.map((closed, i) => closed | sources[i]!) ?? sources;
 }
 
 function targetsFor({ rule, metric, series, targets, calendars }: RuleInput): Float64Array {

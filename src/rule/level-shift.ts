@@ -5,9 +5,9 @@ import { periodCount, type TimeAxis } from '../time/axis.ts';
 import { eventLabels } from '../time/event-labels.ts';
 import { type CivilGrain, type Grain, unitOf } from '../time/grain.ts';
 import { type Season, seasonsOf } from '../time/season.ts';
+import { calendarsOf, closedIn } from './calendars.ts';
 import type { RuleInput } from './compile.ts';
 import { makeLearnable } from './learnable.ts';
-import { closedPeriods } from './open-days.ts';
 import { besideOthers } from './peers.ts';
 
 /** A new level lasts for two days of hours, two weeks of days, two months of weeks; years count as 52 whole weeks. */
@@ -45,7 +45,7 @@ export function findLevelShifts(input: RuleInput, segments: readonly number[]): 
   const { axis } = series;
   const to = Math.min(series.complete, series.fresh, periodCount(axis));
   if (to === 0) return [];
-  const learnable = makeLearnable(axis, rule, closedIn(input));
+  const learnable = makeLearnable(axis, rule, closedIn(input, axis));
   const leaves = levelLeaves(rule);
   const isBeside = leaves.every(({ kind }) => kind === 'peers');
   const values = isBeside ? besideOthers(input, learnable).values : series.values;
@@ -70,18 +70,11 @@ export function findLevelShifts(input: RuleInput, segments: readonly number[]): 
   });
 }
 
-function closedIn({ rule, series, calendars }: RuleInput): Uint8Array | undefined {
-  const calendar = rule.calendar === undefined ? undefined : calendars.get(rule.calendar);
-  return calendar === undefined ? undefined : closedPeriods(series.axis, calendar);
-}
-
-function barEvents({ rule, series, calendars }: RuleInput, barred: Uint8Array): void {
-  const names = new Set(levelLeaves(rule).flatMap((leaf) => (leaf.kind === 'peers' ? [] : leaf.calendars)));
+function barEvents(input: RuleInput, barred: Uint8Array): void {
+  const leaves = levelLeaves(input.rule);
+  const names = new Set(leaves.flatMap((leaf) => (leaf.kind === 'peers' ? [] : leaf.calendars)));
   if (names.size === 0) return;
-  const { event } = eventLabels(
-    series.axis,
-    [...names].flatMap((name) => calendars.get(name) ?? []),
-  );
+  const { event } = eventLabels(input.series.axis, calendarsOf(input, [...names]));
   for (let i = 0; i < barred.length; i++) if (event[i]! >= 0) barred[i] = 1;
 }
 

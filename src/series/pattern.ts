@@ -2,7 +2,7 @@ import { type Follower, follow, lookAt, type Outlook, walkTo } from './baseline/
 import { meanAbsolute, type Noise } from './baseline/noise.ts';
 import { type Crowd, crowdOf, gatherActive, newGathering } from './baseline/pool.ts';
 import { firstScore, type LearnRequest, shadow, sustained } from './baseline/scoring.ts';
-import { countScore, levelFor, newTail } from './baseline/tail.ts';
+import { countScore, levelFor, newTail, refresh } from './baseline/tail.ts';
 import { fromScale, toScale } from './baseline/transform.ts';
 import {
   type Distance,
@@ -49,9 +49,6 @@ interface PatternPath {
   readonly products: Float64Array;
   readonly level: Float64Array;
 }
-
-/** How much the scores grow in number before the level is found anew. */
-const refresh = 1.02;
 
 /** makePatterns has walked over nothing yet. Where the segments are some of many, it needs to know the crowd. */
 export function makePatterns(request: PatternRequest, crowd?: Crowd): Patterns {
