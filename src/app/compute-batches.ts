@@ -8,9 +8,9 @@ import type { CompiledStatement } from '../sql/statement.ts';
 import { periodCount } from '../time/axis.ts';
 import type { BoundSeries, Computed, ComputeInput } from './compute.ts';
 import { compareSegments } from './compute-cells.ts';
-import { densityOf } from './compute-fuse.ts';
-import { segmentsIn } from './compute-limit.ts';
-import { elsewhere, planRequests, prepareNodes, runStatements } from './compute-statements.ts';
+import { densityOf } from './compute-known.ts';
+import { segmentsIn } from './compute-segments.ts';
+import { planRequests, prepareNodes, runStatements } from './compute-statements.ts';
 
 /** SegmentGroup is requests by the same dimensions, each of which may be computed for some segments after the others. */
 export interface SegmentGroup {
@@ -62,12 +62,11 @@ const usual: Batching = { leastRows: 2 ** 15, above: 2 ** 22, atOnce: 2 ** 19 };
 /** batchGroups finds the groups that have too many values to be computed at once, and can be in batches. */
 export async function batchGroups(input: ComputeInput, bound: BoundSeries): Promise<Batched[]> {
   const batched: Batched[] = [];
-  const counts = new Map<string, number>();
   for (const group of input.groups ?? []) {
     if (!hasManyRows(input, bound, group)) continue;
     const planned = planGroup(input, bound, group);
     if (planned === undefined) continue;
-    const count = await countBatches(input, bound, planned.nodes, counts);
+    const count = await countBatches(input, bound, planned.nodes);
     if (count > 1) batched.push(makeBatched(input, bound, { by: group.by, planned, count }));
   }
   return batched;
@@ -90,33 +89,32 @@ function isInBatches({ nodes, series }: Plan, by: readonly string[]): boolean {
 }
 
 /** Sources that are not read here are never in batches. */
-function hasManyRows(input: ComputeInput, { bindings }: BoundSeries, { by }: SegmentGroup): boolean {
+function hasManyRows(
+  input: ComputeInput,
+  { bindings, states, isElsewhere }: BoundSeries,
+  { by }: SegmentGroup,
+): boolean {
   const { batching = usual } = input;
-  return [...input.states].some(([source, { rows }]) => {
+  return [...states].some(([source, { rows }]) => {
     const dimensions = bindings.dimensions.get(source);
-    return (
-      rows >= batching.leastRows && by.every((name) => dimensions?.has(name)) && !elsewhere(input)(source)
-    );
+    return rows >= batching.leastRows && by.every((name) => dimensions?.has(name)) && !isElsewhere(source);
   });
 }
 
 async function countBatches(
-  input: ComputeInput,
-  { schemas, extents }: BoundSeries,
+  { batching = usual }: ComputeInput,
+  bound: BoundSeries,
   nodes: readonly PlanNode[],
-  counts: Map<string, number>,
 ): Promise<number> {
-  const { engine, project, states, batching = usual } = input;
-  const reading = { engine, project, nodes, schemas, states, extents, isElsewhere: elsewhere(input) };
   let cells = 0;
   for (const node of nodes) {
     if (node.kind === 'preaggregate' || node.kind === 'earlier') continue;
-    const density = elsewhere(input)(node.scope.source) ? undefined : densityOf(reading, node);
+    const density = densityOf(bound, node);
     if (density === undefined) return 1;
     for (const set of node.sets) {
       const each = periodCount(set.axis) * Math.max(1, node.measures.length);
       const isMany = (segments: number) => segments * each > batching.above;
-      cells += each * ((await segmentsIn(reading, { node, set, density, counts }, isMany)) ?? 0);
+      cells += each * ((await segmentsIn(bound, { node, set, density }, isMany)) ?? 0);
     }
   }
   return cells <= batching.above ? 1 : Math.ceil(cells / batching.atOnce);

@@ -1,5 +1,6 @@
 import { type Diagnostic, errorAt, type Span } from '../diagnostic/diagnostic.ts';
 import { type Engine, EngineError, type ResultTable } from '../engine/engine.ts';
+import { tryQuery } from '../engine/try-query.ts';
 import type { SqlExpr } from '../expr/sql/tree.ts';
 import type { SourceText } from '../model/located.ts';
 import type { Bindings, BoundDimension, BoundFilter, BoundMeasure } from '../plan/bound.ts';
@@ -173,7 +174,7 @@ function textsOf(probes: readonly Probe[], isAggregate: boolean): string[] {
   return [...new Set(own.map(({ sql }) => sql))];
 }
 
-async function tryProbes(
+function tryProbes(
   engine: Engine,
   { relation }: SourceSchema,
   probes: readonly Probe[],
@@ -183,14 +184,8 @@ async function tryProbes(
     const columns = texts.map((sql, i) => `${sql} AS c${i}`).join(', ');
     return texts.length === 0 ? [] : [`(SELECT ${columns} FROM ${relation})`];
   });
-  try {
-    return await engine.query(
-      `-- types of measures, dimensions and conditions\nSELECT * FROM ${parts.join(', ')} LIMIT 0`,
-    );
-  } catch (error) {
-    if (error instanceof EngineError) return error;
-    throw error;
-  }
+  const sql = `-- types of measures, dimensions and conditions\nSELECT * FROM ${parts.join(', ')} LIMIT 0`;
+  return tryQuery(engine, sql);
 }
 
 function isNumber(type: string): boolean {

@@ -1,5 +1,6 @@
 import { type Diagnostic, errorAt, type Span, warningAt } from '../diagnostic/diagnostic.ts';
 import { type Engine, EngineError, type ResultValue } from '../engine/engine.ts';
+import { tryQuery } from '../engine/try-query.ts';
 import { columnsIn } from '../expr/sql/columns.ts';
 import type { SqlExpr } from '../expr/sql/tree.ts';
 import type { Concealment } from '../model/sensitive.ts';
@@ -7,7 +8,8 @@ import type { Bindings, BoundMeasure } from '../plan/bound.ts';
 import { joinedKey } from '../plan/join.ts';
 import type { SchemaJoin, SourceSchema } from '../plan/schema.ts';
 import { shownSql } from '../source/conceal.ts';
-import { timePredicate } from '../sql/compile-time.ts';
+import { timeColumn, timePredicate } from '../sql/compile-time.ts';
+import { duckdb } from '../sql/dialect/duckdb.ts';
 import { joinedRelation, joinsOf, readingsOf } from '../sql/join.ts';
 import { quoteIdentifier } from '../sql/quote.ts';
 import type { CompiledStatement } from '../sql/statement.ts';
@@ -120,15 +122,6 @@ function textOf(value: ResultValue): string {
   return JSON.stringify(String(value));
 }
 
-async function tryQuery(engine: Engine, sql: string) {
-  try {
-    return await engine.query(sql);
-  } catch (error) {
-    if (error instanceof EngineError) return error;
-    throw error;
-  }
-}
-
 /**
  * countUnmatched counts, among the rows that statements read, those that find nothing in a source they look up. Such
  * rows stay, with nulls; a warning at the join says how many there are.
@@ -174,7 +167,7 @@ interface Reading {
 
 async function countReading(
   engine: Engine,
-  { source, time, from, to, joins }: Reading,
+  { source, joins, ...scope }: Reading,
   schema: SourceSchema,
   timezone: string,
 ): Promise<Diagnostic[]> {
@@ -197,8 +190,7 @@ async function countReading(
   });
   for (const join of joins) for (const name of ourKeys(schema, join)) names.add(name);
   for (const join of joins) if (join.path.length > 1) names.add(joinedKey(leadOf(schema, join)));
-  const column = { column: quoteIdentifier(time), info: schema.times.get(time)!, timezone, from, to };
-  const rows = timePredicate(column);
+  const rows = timePredicate(timeColumn(scope, { schema, timezone, dialect: duckdb }));
   const sql = `-- rows of ${source} without a match\nSELECT count(*), ${columns.join(', ')}\nFROM ${joinedRelation(schema, names, { timezone, rows })}\nWHERE ${rows}`;
   const table = await tryQuery(engine, sql);
   // Why it fails, the statement that needs the join says.

@@ -12,11 +12,6 @@ import { compilePushed } from './compute-pushdown.ts';
 import { refuseRepeats } from './compute-repeats.ts';
 import { assembleSeries } from './compute-series.ts';
 
-/** elsewhere tells which sources have their rows in their database. */
-export function elsewhere({ sources }: Pick<ComputeInput, 'sources'>): (source: string) => boolean {
-  return (source) => sources.get(source)?.pushdown !== undefined;
-}
-
 /** planRequests plans some requests with what is bound. */
 export function planRequests(
   { project, asOf }: ComputeInput,

@@ -29,9 +29,10 @@ import { bindTypes } from './compute-bind.ts';
 import { readExtents } from './compute-extents.ts';
 import { type Fusing, fuseNodes } from './compute-fuse.ts';
 import { checkFanOut, countUnmatched } from './compute-joins.ts';
+import type { KnownSources } from './compute-known.ts';
 import { limitNodes } from './compute-limit.ts';
 import { refusePushdown } from './compute-pushdown.ts';
-import { elsewhere, planRequests, prepareNodes, runStatements } from './compute-statements.ts';
+import { planRequests, prepareNodes, runStatements } from './compute-statements.ts';
 import type { OnProgress } from './ports.ts';
 
 /** ComputeInput is what is to be computed from which opened sources, as of an instant in epoch milliseconds. */
@@ -118,18 +119,15 @@ async function prepareBatches(input: ComputeInput): Promise<{ prepared: Prepared
 }
 
 /** BoundSeries is what requests are planned with: fragments that fit their columns, and when rows happened. */
-export interface BoundSeries {
-  /** With what their rows look up. */
-  readonly schemas: ReadonlyMap<string, SourceSchema>;
+export interface BoundSeries extends KnownSources {
   readonly bindings: Bindings;
-  readonly extents: ReadonlyMap<string, SourceExtent>;
   readonly formulas: ReadonlyMap<string, Formula>;
   readonly restricted: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 async function bindSeries(input: ComputeInput): Promise<BoundSeries> {
-  const { project, requests } = input;
+  const { engine, project, states, requests } = input;
   const schemas = withJoins(project, input.sources);
   const leaves = neededLeaves(input);
   const bound = await bindRequests(input, schemas, leaves);
@@ -137,9 +135,14 @@ async function bindSeries(input: ComputeInput): Promise<BoundSeries> {
   const extents = await extentsOf(input, leaves);
   const failed = new Map([...bound.bindings.failed, ...unopened(input, leaves), ...extents.failed]);
   return {
+    engine,
+    project,
     schemas,
-    bindings: bindKept(project, { ...bound.bindings, failed }, requests),
+    states,
     extents: extents.known,
+    isElsewhere: elsewhere(input),
+    segmentCounts: new Map(),
+    bindings: bindKept(project, { ...bound.bindings, failed }, requests),
     formulas,
     restricted: bound.restricted,
     diagnostics: [...bound.diagnostics, ...mistakes, ...extents.diagnostics],
@@ -147,15 +150,10 @@ async function bindSeries(input: ComputeInput): Promise<BoundSeries> {
 }
 
 async function compileSeries(input: ComputeInput, bound: BoundSeries): Promise<Prepared> {
-  const { project, engine, states, fusing } = input;
-  const { schemas, extents } = bound;
   const planned = planRequests(input, bound, input.requests);
-  const reading = { engine, schemas, states, extents, isElsewhere: elsewhere(input) };
-  const limited = await limitNodes({ ...reading, project, nodes: planned.nodes });
-  const { nodes: allowed } = limited;
-  const { timezone } = project;
-  const fused = await fuseNodes({ ...reading, nodes: allowed, timezone, ...(fusing && { fusing }) });
-  const nodes = mergePushed(fused, reading.isElsewhere);
+  const limited = await limitNodes(bound, planned.nodes);
+  const fused = await fuseNodes(bound, limited.nodes, input.fusing);
+  const nodes = mergePushed(fused, bound.isElsewhere);
   const prepared = prepareNodes(input, bound, planned, nodes);
   const refused = limited.refused.map(({ node, message }) => {
     return { ...prepared.compile(node), refusal: { message, isSaid: true } };
@@ -165,6 +163,11 @@ async function compileSeries(input: ComputeInput, bound: BoundSeries): Promise<P
     statements: [...prepared.statements, ...refused],
     diagnostics: [...bound.diagnostics, ...planned.diagnostics, ...limited.diagnostics],
   };
+}
+
+/** elsewhere tells which sources have their rows in their database. */
+function elsewhere({ sources }: ComputeInput): (source: string) => boolean {
+  return (source) => sources.get(source)?.pushdown !== undefined;
 }
 
 function neededLeaves({ project, requests }: ComputeInput): MeasureMetric[] {

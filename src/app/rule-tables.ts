@@ -2,6 +2,7 @@ import { type Diagnostic, errorAt, type Span } from '../diagnostic/diagnostic.ts
 import { suggest } from '../diagnostic/suggest.ts';
 import { discreet } from '../engine/discreet.ts';
 import { type Engine, EngineError, type ResultTable, type ResultValue } from '../engine/engine.ts';
+import { tryQuery } from '../engine/try-query.ts';
 import type { Project } from '../model/project.ts';
 import { type Limits, type Rule, thresholdKeys } from '../model/rule.ts';
 import type { SegmentValue } from '../model/segment.ts';
@@ -144,13 +145,10 @@ async function readTable(
   const numeric = (name: string) =>
     table.kind === 'limits' ? `CAST(${column(name)} AS DOUBLE)` : column(name);
   const columns = [since, ...dimensions.map(column), ...values.map(numeric)];
-  try {
-    const sql = `-- ${table.kind} of ${rule.name}\nSELECT DISTINCT ${columns.join(', ')} FROM ${schema.relation} ORDER BY ALL`;
-    return rowsOf(await engine.query(sql), dimensions, values);
-  } catch (error) {
-    if (!(error instanceof EngineError)) throw error;
-    return noTable(table.span, table.source, error.message);
-  }
+  const sql = `-- ${table.kind} of ${rule.name}\nSELECT DISTINCT ${columns.join(', ')} FROM ${schema.relation} ORDER BY ALL`;
+  const rows = await tryQuery(engine, sql);
+  if (rows instanceof EngineError) return noTable(table.span, table.source, rows.message);
+  return rowsOf(rows, dimensions, values);
 }
 
 function rowsOf(table: ResultTable, dimensions: readonly string[], values: readonly string[]): TableRows {

@@ -1,3 +1,4 @@
+import type { RowScope } from '../plan/node.ts';
 import type { TimeInfo } from '../plan/schema.ts';
 import { periodCount, periodIndex, periodLastDay, type TimeAxis } from '../time/axis.ts';
 import { formatDate } from '../time/date.ts';
@@ -12,7 +13,9 @@ import {
   toLocal,
   transitions,
 } from '../time/zone.ts';
+import type { Dialect } from './dialect.ts';
 import { quoteLiteral } from './quote.ts';
+import type { CompileContext } from './statement.ts';
 
 /** TimeColumnSql is a time column as SQL text, and what it holds. */
 export interface TimeColumnSql {
@@ -24,6 +27,19 @@ export interface TimeColumnSql {
   /** The rows lie in `[from, to)`, epoch milliseconds. */
   readonly from: number;
   readonly to: number;
+}
+
+/** TimeContext is where a time column is read. */
+export interface TimeContext extends Pick<CompileContext, 'schema' | 'timezone'> {
+  readonly dialect: Pick<Dialect, 'identifier'>;
+}
+
+/** timeColumn is the time column of a scope. */
+export function timeColumn(
+  { time, from, to }: Pick<RowScope, 'time' | 'from' | 'to'>,
+  { schema, timezone, dialect }: TimeContext,
+): TimeColumnSql {
+  return { column: dialect.identifier(time), info: schema.times.get(time)!, timezone, from, to };
 }
 
 /** TimeSql is SQL over a row: each text may use the columns of `columns`, which are added to the row in order. */

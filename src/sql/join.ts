@@ -2,8 +2,10 @@ import { columnsIn } from '../expr/sql/columns.ts';
 import type { SqlExpr } from '../expr/sql/tree.ts';
 import type { PlanNode, RowScope } from '../plan/node.ts';
 import type { ComparedTime, SchemaJoin, SourceSchema } from '../plan/schema.ts';
-import { timePredicate } from './compile-time.ts';
+import { timeColumn, timePredicate } from './compile-time.ts';
+import { duckdb } from './dialect/duckdb.ts';
 import { quoteIdentifier, quoteLiteral } from './quote.ts';
+import { renderExpr } from './render-expr.ts';
 
 /** JoinedReading is a part of a node that reads rows of one source, with the expressions it evaluates on them. */
 export interface JoinedReading {
@@ -25,11 +27,24 @@ export function joinedNode(node: PlanNode, timezone: string): PlanNode {
 
 function readingSchema(schema: SourceSchema, reading: JoinedReading, timezone: string): SourceSchema {
   if (schema.joins === undefined) return schema;
-  const { time, from, to } = reading.scope;
-  const column = { column: quoteIdentifier(time), info: schema.times.get(time)!, timezone, from, to };
   const names = new Set(reading.expressions.flatMap(namesIn));
-  const relation = joinedRelation(schema, names, { timezone, rows: timePredicate(column) });
-  return { ...schema, relation };
+  const rows = timePredicate(timeColumn(reading.scope, { schema, timezone, dialect: duckdb }));
+  return { ...schema, relation: joinedRelation(schema, names, { timezone, rows }) };
+}
+
+/** scopeRows is SQL for the rows of a reading's scope with what they look up, as what follows FROM. */
+export function scopeRows(
+  { scope, expressions }: JoinedReading,
+  schema: SourceSchema,
+  timezone: string,
+): string {
+  const where = whereOf(scope);
+  const { relation } = readingSchema(schema, { scope, expressions: [...expressions, ...where] }, timezone);
+  const conditions = [
+    timePredicate(timeColumn(scope, { schema, timezone, dialect: duckdb })),
+    ...where.map((condition) => `(${renderExpr(condition, duckdb)})`),
+  ];
+  return `${relation} WHERE ${conditions.join(' AND ')}`;
 }
 
 /** readingsOf lists what a node reads: the rows of its scope, then those of the events of a conversion. */

@@ -24,7 +24,14 @@ import { flagBits, flagRows } from './compile-flags.ts';
 import { keyHash, type SketchedRows, sketchCells, sketchedRows } from './compile-sketch.ts';
 import { spreadCells, spreadFlags } from './compile-spread.ts';
 import { withStates } from './compile-state.ts';
-import { firstKey, periodColumn, type TimeColumnSql, timePredicate, timeSql } from './compile-time.ts';
+import {
+  firstKey,
+  periodColumn,
+  type TimeColumnSql,
+  timeColumn,
+  timePredicate,
+  timeSql,
+} from './compile-time.ts';
 import { mergedParts, nodeStretches, stretchColumns } from './compile-windows.ts';
 import { batchSql, dimensionSql } from './dimension.ts';
 import { groupBy, groupingBits } from './grouping.ts';
@@ -337,9 +344,7 @@ export class StatementCompiler {
   }
 
   #time(): TimeColumnSql {
-    const { schema, timezone, dialect } = this.#context;
-    const { time, from, to } = this.#node.scope;
-    return { column: dialect.identifier(time), info: schema.times.get(time)!, timezone, from, to };
+    return timeColumn(this.#node.scope, this.#context);
   }
 
   #rows(columns: readonly NamedSql[], chosen: readonly SqlExpr[] = []): string {

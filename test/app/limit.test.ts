@@ -4,9 +4,11 @@ import { type Desk, openDesk } from './kinds/desk.ts';
 const yaml = `sources:
   visits: { file: visits.parquet, time: moment, dimensions: { page: {}, region: {}, tail: {} } }
   by_page: { file: by_page.parquet, time: moment, dimensions: { page: {} } }
+  one_day: { file: one_day.parquet, time: moment, dimensions: { page: {} } }
 metrics:
   visits: { source: visits, measure: count(*) }
   views: { source: by_page, measure: count(*) }
+  looks: { source: one_day, measure: count(*) }
   middle: { source: visits, measure: median(seconds) }
   again: { conversion: { base: visits, conversion: visits, entity: page } }
 `;
@@ -25,6 +27,9 @@ async function open(limits: string) {
       // 20,000 pages of a row each day, one page after the other.
       by_page: `SELECT TIMESTAMPTZ '2026-01-01 00:00:00+00' + to_days(CAST(i % 100 AS INTEGER)) AS moment,
         i // 100 AS page FROM range(2000000) r(i)`,
+      // A million pages of a row each, all of one day.
+      one_day: `SELECT TIMESTAMPTZ '2026-04-10 00:00:00+00' + to_seconds(i * 0.08) AS moment, i AS page
+        FROM range(1000000) r(i)`,
     },
     `timezone: UTC\n${limits}`,
   );
@@ -47,7 +52,7 @@ describe('what would take more memory than is allowed', () => {
       ) ?? [];
     expect(Math.abs(Number(segments!.replaceAll(',', '')) - 50_000)).toBeLessThan(2_500);
     expect(Math.abs(Number(size) - 338)).toBeLessThan(20);
-    expect(span).toMatchObject({ file, start: { line: 5 } });
+    expect(span).toMatchObject({ file, start: { line: 6 } });
     expect(help).toContain('limits: { memory');
   });
 
@@ -73,6 +78,16 @@ describe('what would take more memory than is allowed', () => {
     expect((await desk.ask('visits', { ...asked, by: ['region'] })).diagnostics).toEqual([]);
     expect((await desk.ask('visits', { ...asked, grain: 'year', by: ['page'] })).diagnostics).toEqual([]);
     expect((await desk.ask('middle', asked)).diagnostics).toEqual([]);
+  });
+});
+
+describe('segments of which all rows are of one day', () => {
+  beforeAll(() => open('limits: { memory: 200 MB }'));
+
+  test('are refused', async () => {
+    // 1,000,000 segments × (300 + 1 day × 64 bytes) = 364 MB; the first rows hold 30,000 of them.
+    const { diagnostics } = await desk.ask('looks', { ...asked, by: ['page'] });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['too-large']);
   });
 });
 

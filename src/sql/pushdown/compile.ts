@@ -15,7 +15,7 @@ import { chooseReads, finestFirst, type PushedRead } from '../../plan/pushed.ts'
 import { ownPrefix, type SourceSchema } from '../../plan/schema.ts';
 import type { TimeAxis } from '../../time/axis.ts';
 import { atomSql } from '../compile-atom.ts';
-import { periodColumn, periodOfDate, type TimeColumnSql } from '../compile-time.ts';
+import { periodColumn, periodOfDate, type TimeColumnSql, timeColumn } from '../compile-time.ts';
 import { windowStretches } from '../compile-windows.ts';
 import { duckdb } from '../dialect/duckdb.ts';
 import { isTextual } from '../dimension.ts';
@@ -322,9 +322,8 @@ class PushdownCompiler {
     return by.map((name) => columns[dimensions.findIndex((d) => d.name === name)]!.name);
   }
 
-  #time({ time, from, to }: RowScope = this.#node.scope): TimeColumnSql {
-    const { schema, timezone, dialect } = this.#context;
-    return { column: dialect.identifier(time), info: schema.times.get(time)!, timezone, from, to };
+  #time(scope = this.#node.scope): TimeColumnSql {
+    return timeColumn(scope, this.#context);
   }
 
   #clocks() {
