@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { quoteName } from '../../../src/engine/database/bigquery/bigquery.ts';
 import { keyOf } from '../../../src/engine/database/bigquery/driver.ts';
-import { toDatabaseError } from '../../../src/engine/database/bigquery/error.ts';
+import { failureOf } from '../../../src/engine/database/bigquery/error.ts';
 import { describeField } from '../../../src/engine/database/bigquery/types.ts';
 
 // Names of types as cloud.google.com documents TableFieldSchema, functions as it does those of GoogleSQL.
@@ -39,7 +39,7 @@ test.each([
   ['ECONNREFUSED', undefined, 'connect ECONNREFUSED 127.0.0.1:1', 'unreachable'],
 ])('%s %s: %s', (code, reason, message, problem) => {
   const errors = reason === undefined ? undefined : [{ reason, message }];
-  const error = toDatabaseError(Object.assign(new Error(message), { code, errors }), 'SELECT 1');
+  const error = failureOf(Object.assign(new Error(message), { code, errors }));
   expect(error).toMatchObject({ problem, message });
 });
 

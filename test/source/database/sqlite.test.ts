@@ -1,8 +1,20 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSqlite } from '../../../src/engine/database/sqlite/sqlite.ts';
+import { openDuckDb } from '../../../src/engine/duckdb/open.ts';
+import { EngineError } from '../../../src/engine/engine.ts';
 import { somewhere } from '../../app/project-fixture.ts';
 import { runMain } from '../../cli/run-main.ts';
 import { engineAt, load } from './database-fixture.ts';
@@ -124,6 +136,49 @@ describe.skipIf(!hasDriver())('rows of a SQLite file', () => {
     const { state, rows } = await load(engine, { query });
     expect(state.rows).toBe(50_000);
     expect(new Set(rows.map(([i]) => i)).size).toBe(50_000);
+  });
+
+  describe('that are more than stay in memory', () => {
+    const from = `(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 6000)
+      SELECT i, CASE WHEN i % 3 > 0 THEN printf('%02000d', i) END AS pad FROM n)`;
+    const columns = [
+      { name: 'i', sql: 'i', type: 'BIGINT' },
+      { name: 'pad', sql: 'pad', type: 'VARCHAR' },
+    ];
+    const store = async (temporary: string) => {
+      const duckdb = await openDuckDb({ threads: 1 });
+      const database = openSqlite({ path: file, folder, timeoutMs: 60_000 });
+      try {
+        await duckdb.execute('CREATE TEMP TABLE many (i BIGINT, pad VARCHAR)');
+        const { value, view } = await duckdb.store('many', temporary, (sink) =>
+          database.read({ columns, from }, sink),
+        );
+        // The digits of a padded number are those of the number.
+        const facts = 'count(*), sum(i), sum(pad::BIGINT), min(length(pad)), count(pad)';
+        const found = await duckdb.query(`SELECT ${facts} FROM ${view}`);
+        return { rows: value.rows, facts: found.columns.map(({ values }) => Number(values[0])) };
+      } finally {
+        await database.close();
+        duckdb.close();
+      }
+    };
+
+    test('go into files', async () => {
+      const temporary = mkdtempSync(join(folder, 'tmp-'));
+      // 1 + … + 6000, and without the multiples of three: 3 (1 + … + 2000) less.
+      const facts = [6000, 18_003_000, 12_000_000, 2000, 4000];
+      expect(await store(temporary)).toEqual({ rows: 6000, facts });
+      expect(readdirSync(temporary).length).toBeGreaterThan(1);
+    });
+
+    // Writing to this device fails as on a full disk.
+    test.skipIf(!existsSync('/dev/full'))('say that the disk is full, not the file to blame', async () => {
+      const temporary = mkdtempSync(join(folder, 'full-'));
+      symlinkSync('/dev/full', join(temporary, 'many-1.parquet'));
+      const failing = store(temporary);
+      await expect(failing).rejects.toBeInstanceOf(EngineError);
+      await expect(failing).rejects.toThrow(/No space left on device$/);
+    });
   });
 
   test('are missed where there is no such table, or the file is none of SQLite', async () => {

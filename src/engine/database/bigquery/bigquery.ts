@@ -4,10 +4,10 @@ import {
   type DatabaseColumn,
   DatabaseError,
   type DatabaseRead,
-  longestTimer,
   type ReadResult,
 } from '../database.ts';
-import { valueWriter } from '../text-value.ts';
+import { type NamedRow, namedColumns, rowWriter, type WriteRow } from '../row-writer.ts';
+import { Stoppable } from '../stoppable.ts';
 import {
   type BigQueryClient,
   type BigQueryJob,
@@ -15,7 +15,7 @@ import {
   type BigQueryTarget,
   openClient,
 } from './driver.ts';
-import { toDatabaseError } from './error.ts';
+import { failureOf } from './error.ts';
 import { describeField } from './types.ts';
 
 /** openBigQuery gives a project of BigQuery, which is asked by the driver of the project in a folder. */
@@ -35,53 +35,39 @@ class BigQueryDatabase implements Database {
   readonly identifier = quoteName;
   #client: BigQueryClient | undefined;
   #job: BigQueryJob | undefined;
-  #stopped: 'interrupted' | 'timeout' | undefined;
-  #giveUp: (() => void) | undefined;
+  readonly #statements: Stoppable;
 
   constructor(
     private readonly target: BigQueryTarget,
     private readonly folder: string,
-  ) {}
+  ) {
+    const { timeoutMs } = target;
+    this.#statements = new Stoppable({ timeoutMs, cancel: () => this.#cancel(), failureOf });
+  }
 
   /** A dry run costs nothing. */
   async describe(from: string): Promise<DatabaseColumn[]> {
     const sql = `SELECT * FROM ${from}`;
     return this.#run(sql, async (client) => {
-      const [job] = await this.#unlessStopped(client.createQueryJob({ query: sql, dryRun: true }));
+      const [job] = await this.#statements.untilStopped(() =>
+        client.createQueryJob({ query: sql, dryRun: true }),
+      );
       const fields = job.metadata.statistics?.query?.schema?.fields ?? [];
       return fields.map((field) => describeField(quoteName(field.name), field));
     });
   }
 
   async read({ columns, from }: DatabaseRead, sink: RowSink): Promise<ReadResult> {
-    const selected = columns.map(({ sql }, i) => `${sql} AS c${i}`);
-    const sql = `SELECT ${selected.join(', ')} FROM ${from}`;
-    const writers = columns.map((column, i) => valueWriter(column, sink.columns[i]!));
-    const names = columns.map((_, i) => `c${i}`);
+    const named = namedColumns(columns);
+    const sql = `SELECT ${named.sql} FROM ${from}`;
+    const write = rowWriter(columns, sink, named);
     const rows = await this.#run(sql, async (client) => {
       const asked = { query: sql, jobTimeoutMs: this.target.timeoutMs, labels: { application: 'kpi' } };
-      const job = await this.#unlessStopped(
-        client.createQueryJob(asked).then(([made]) => this.#started(made)),
-      );
-      let rows = 0;
-      let total: number | undefined;
-      let page: object | null = { autoPaginate: false, maxResults: pageRows };
-      while (page !== null) {
-        const [values, next, answer]: BigQueryPage = await this.#unlessStopped(job.getQueryResults(page));
-        for (const value of values) {
-          const { row } = sink;
-          for (let i = 0; i < names.length; i++) {
-            const one = value[names[i]!];
-            if (one === null || one === undefined) sink.columns[i]!.setNull(row);
-            else writers[i]!(one, row);
-          }
-          sink.next();
-          if (sink.isFull) await sink.drain();
-        }
-        rows += values.length;
-        if (answer?.totalRows !== undefined) total = Number(answer.totalRows);
-        page = next;
-      }
+      const job = await this.#statements.untilStopped(async () => {
+        const [made] = await client.createQueryJob(asked);
+        return this.#started(made);
+      });
+      const { rows, total } = await this.#pages(job, write);
       if (total !== rows) throw new DatabaseError('lost', `${rows} of ${total ?? 'unknown'} rows came`, sql);
       return rows;
     });
@@ -94,51 +80,56 @@ class BigQueryDatabase implements Database {
   }
 
   interrupt(): void {
-    this.#stop('interrupted');
+    this.#statements.interrupt();
   }
 
   close(): Promise<void> {
     return this.release();
   }
 
-  #stop(reason: 'interrupted' | 'timeout'): void {
-    this.#stopped ??= reason;
-    // What ran is paid for, what would still run is not.
-    void this.#job?.cancel().catch(() => undefined);
-    this.#giveUp?.();
+  async #pages(job: BigQueryJob, write: WriteRow<NamedRow>) {
+    let rows = 0;
+    let total: number | undefined;
+    let page: object | null = { autoPaginate: false, maxResults: pageRows };
+    while (page !== null) {
+      const wanted: object = page;
+      const [values, next, answer]: BigQueryPage = await this.#statements.untilStopped(() =>
+        job.getQueryResults(wanted),
+      );
+      for (const value of values) {
+        const stored = write(value);
+        if (stored !== undefined) await stored;
+      }
+      rows += values.length;
+      if (answer?.totalRows !== undefined) total = Number(answer.totalRows);
+      page = next;
+    }
+    return { rows, total };
   }
 
   /** It may have been started after all when nobody waits for it any more. */
   #started(job: BigQueryJob): BigQueryJob {
     this.#job = job;
-    if (this.#stopped !== undefined) void job.cancel().catch(() => undefined);
+    if (this.#statements.isStopped) this.#cancel();
     return job;
   }
 
-  /** The driver's requests cannot be broken off, but need not be waited for. */
-  #unlessStopped<T>(answer: Promise<T>): Promise<T> {
-    return new Promise((resolve, reject) => {
-      this.#giveUp = () => reject(new DatabaseError(this.#stopped ?? 'interrupted', 'told to stop'));
-      answer.then(resolve, reject);
-      if (this.#stopped !== undefined) this.#giveUp();
-    });
+  /** What ran is paid for, what would still run is not. */
+  #cancel(): void {
+    void this.#job?.cancel().catch(() => undefined);
   }
 
-  async #run<T>(sql: string, ask: (client: BigQueryClient) => Promise<T>): Promise<T> {
-    if (this.#stopped !== undefined) throw new DatabaseError(this.#stopped, 'told to stop', sql);
-    const timer = setTimeout(() => this.#stop('timeout'), Math.min(this.target.timeoutMs, longestTimer));
-    try {
-      this.#client ??= openClient(this.target, this.folder);
-      return await ask(this.#client);
-    } catch (error) {
-      const stopped = this.#stopped;
-      if (stopped === 'timeout') this.#stopped = undefined;
-      else if (stopped === undefined) void this.#job?.cancel().catch(() => undefined);
-      throw toDatabaseError(error, sql, stopped);
-    } finally {
-      clearTimeout(timer);
-      this.#job = undefined;
-      this.#giveUp = undefined;
-    }
+  #run<T>(sql: string, ask: (client: BigQueryClient) => Promise<T>): Promise<T> {
+    return this.#statements.run(sql, async () => {
+      try {
+        this.#client ??= openClient(this.target, this.folder);
+        return await ask(this.#client);
+      } catch (error) {
+        if (!this.#statements.isStopped) this.#cancel();
+        throw error;
+      } finally {
+        this.#job = undefined;
+      }
+    });
   }
 }

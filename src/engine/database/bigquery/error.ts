@@ -1,4 +1,5 @@
-import { DatabaseError, type DatabaseProblem } from '../database.ts';
+import type { DatabaseProblem } from '../database.ts';
+import type { Failure } from '../stoppable.ts';
 
 interface DriverError extends Error {
   readonly code?: number | string;
@@ -18,17 +19,12 @@ const byReason: Readonly<Record<string, DatabaseProblem>> = {
   backendError: 'lost',
 };
 
-/** toDatabaseError sorts what the driver threw; `stopped` is why we ourselves stopped it. */
-export function toDatabaseError(
-  thrown: unknown,
-  sql?: string,
-  stopped?: 'interrupted' | 'timeout',
-): DatabaseError {
-  if (thrown instanceof DatabaseError) return thrown;
+/** failureOf sorts what the driver threw. */
+export function failureOf(thrown: unknown): Failure {
   const error = thrown as DriverError;
   const first = error.errors?.[0];
   const message = (first?.message || error.message).trim();
-  return new DatabaseError(stopped ?? problemOf(error, first?.reason, message), message, sql);
+  return { problem: problemOf(error, first?.reason, message), message };
 }
 
 function problemOf({ code }: DriverError, reason: string | undefined, message: string): DatabaseProblem {

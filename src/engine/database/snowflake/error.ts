@@ -1,4 +1,5 @@
-import { DatabaseError, type DatabaseProblem } from '../database.ts';
+import type { DatabaseProblem } from '../database.ts';
+import type { Failure } from '../stoppable.ts';
 
 interface DriverError extends Error {
   readonly code?: number | string;
@@ -26,20 +27,15 @@ const bySqlState: Readonly<Record<string, DatabaseProblem>> = {
   '57014': 'timeout',
 };
 
-/** toDatabaseError sorts what the driver threw; `stopped` is why we ourselves stopped it. */
-export function toDatabaseError(
-  thrown: unknown,
-  sql?: string,
-  stopped?: 'interrupted' | 'timeout',
-): DatabaseError {
-  if (thrown instanceof DatabaseError) return thrown;
+/** failureOf sorts what the driver threw. */
+export function failureOf(thrown: unknown): Failure {
   const error = thrown as DriverError;
-  const problem = stopped ?? problemOf(error);
+  const problem = problemOf(error);
   const said = (error.message || error.cause?.message || 'it did not say why').trim();
   // Names between quotes are those that nobody wrote in capitals.
   const isSmall = problem === 'missing' && /"[^"]*[a-z][^"]*"/.test(said);
   const message = isSmall ? `${said} (names are in capitals unless they were made within quotes)` : said;
-  return new DatabaseError(problem, message, sql);
+  return { problem, message };
 }
 
 function problemOf({ code, sqlState = '', cause, response, message }: DriverError): DatabaseProblem {

@@ -4,10 +4,11 @@ import {
   type DatabaseColumn,
   DatabaseError,
   type DatabaseRead,
-  longestTimer,
   type ReadColumn,
   type ReadResult,
 } from '../database.ts';
+import { rowWriter, type WriteRow, type WriteValue } from '../row-writer.ts';
+import { Stoppable } from '../stoppable.ts';
 import { valueWriter } from '../text-value.ts';
 import {
   makeConnection,
@@ -15,7 +16,7 @@ import {
   type SnowflakeStatement,
   type SnowflakeTarget,
 } from './driver.ts';
-import { toDatabaseError } from './error.ts';
+import { failureOf } from './error.ts';
 import { describeColumn } from './types.ts';
 
 /** openSnowflake gives a database of Snowflake, which is connected with when it is first asked, by the driver of a project. */
@@ -28,6 +29,8 @@ export function quoteName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
+type Values = readonly unknown[];
+
 /** Saying goodbye must not keep anybody waiting. */
 const goodbyeMs = 2000;
 
@@ -35,13 +38,15 @@ class SnowflakeDatabase implements Database {
   readonly identifier = quoteName;
   #connection: SnowflakeConnection | undefined;
   #statement: SnowflakeStatement | undefined;
-  #stopped: 'interrupted' | 'timeout' | undefined;
-  #giveUp: ((error: DatabaseError) => void) | undefined;
+  readonly #statements: Stoppable;
 
   constructor(
     private readonly target: SnowflakeTarget,
     private readonly folder: string,
-  ) {}
+  ) {
+    const { timeoutMs } = target;
+    this.#statements = new Stoppable({ timeoutMs, cancel: () => this.#cancel(), failureOf });
+  }
 
   /** A statement that is only described needs no warehouse. */
   async describe(from: string): Promise<DatabaseColumn[]> {
@@ -54,10 +59,10 @@ class SnowflakeDatabase implements Database {
 
   async read({ columns, from }: DatabaseRead, sink: RowSink): Promise<ReadResult> {
     const sql = `SELECT ${columns.map((column) => column.sql).join(', ')} FROM ${from}`;
-    const writers = columns.map((column, i) => writerOf(column, sink.columns[i]!));
+    const write = rowWriter<Values>(columns, sink, { valueAt: (values, i) => values[i], writerOf });
     const rows = await this.#run(sql, async (connection) => {
       const statement = await this.#ask(connection, sql);
-      const rows = await this.#stream(statement, writers, sink);
+      const rows = await this.#stream(statement, write);
       const expected = statement.getNumRows();
       if (rows !== expected)
         throw new DatabaseError('lost', `${rows} of ${expected ?? 'unknown'} rows came`, sql);
@@ -72,7 +77,7 @@ class SnowflakeDatabase implements Database {
   }
 
   interrupt(): void {
-    this.#stop('interrupted');
+    this.#statements.interrupt();
   }
 
   async close(): Promise<void> {
@@ -85,74 +90,54 @@ class SnowflakeDatabase implements Database {
     });
   }
 
-  #stop(reason: 'interrupted' | 'timeout'): void {
-    this.#stopped ??= reason;
-    // What ran is paid for, what would still run is not.
+  /** What ran is paid for, what would still run is not. */
+  #cancel(): void {
     this.#statement?.cancel(() => undefined);
-    this.#giveUp?.(this.#told());
   }
 
-  #told(sql?: string): DatabaseError {
-    return new DatabaseError(this.#stopped ?? 'interrupted', 'told to stop', sql);
-  }
-
-  async #stream(
-    statement: SnowflakeStatement,
-    writers: readonly WriteValue[],
-    sink: RowSink,
-  ): Promise<number> {
+  async #stream(statement: SnowflakeStatement, write: WriteRow<Values>): Promise<number> {
     const stream = statement.streamRows();
     // A part that was asked for may still fail when nobody waits for it any more.
     stream.on('error', () => undefined);
-    this.#giveUp = (error) => stream.destroy(error);
+    this.#statements.whenStopped((error) => stream.destroy(error));
     let rows = 0;
-    for await (const values of stream as AsyncIterable<readonly unknown[]>) {
-      const { row } = sink;
-      for (let i = 0; i < writers.length; i++) {
-        const value = values[i];
-        if (value === null || value === undefined) sink.columns[i]!.setNull(row);
-        else writers[i]!(value, row);
-      }
-      sink.next();
+    for await (const values of stream as AsyncIterable<Values>) {
+      const stored = write(values);
       rows++;
-      if (sink.isFull) await sink.drain();
+      if (stored !== undefined) await stored;
     }
     return rows;
   }
 
-  async #run<T>(sql: string, ask: (connection: SnowflakeConnection) => Promise<T>): Promise<T> {
-    if (this.#stopped !== undefined) throw this.#told(sql);
-    const timer = setTimeout(() => this.#stop('timeout'), Math.min(this.target.timeoutMs, longestTimer));
-    try {
-      this.#connection ??= await this.#connect();
-      return await ask(this.#connection);
-    } catch (error) {
-      const stopped = this.#stopped;
-      if (stopped === 'timeout') this.#stopped = undefined;
-      else if (stopped === undefined) this.#statement?.cancel(() => undefined);
-      throw toDatabaseError(error, sql, stopped);
-    } finally {
-      clearTimeout(timer);
-      this.#statement = undefined;
-      this.#giveUp = undefined;
-    }
+  #run<T>(sql: string, ask: (connection: SnowflakeConnection) => Promise<T>): Promise<T> {
+    return this.#statements.run(sql, async () => {
+      try {
+        this.#connection ??= await this.#connect();
+        return await ask(this.#connection);
+      } catch (error) {
+        if (!this.#statements.isStopped) this.#cancel();
+        throw error;
+      } finally {
+        this.#statement = undefined;
+      }
+    });
   }
 
   async #connect(): Promise<SnowflakeConnection> {
     const connection = makeConnection(this.target, this.folder);
     const { connectTimeoutMs } = this.target;
-    const late = () =>
-      this.#giveUp?.(new DatabaseError('unreachable', `no answer within ${connectTimeoutMs / 1000} s`));
-    const timer = setTimeout(late, connectTimeoutMs);
+    const late = new DatabaseError('unreachable', `no answer within ${connectTimeoutMs / 1000} s`);
+    const timer = setTimeout(() => this.#statements.giveUp(late), connectTimeoutMs);
     try {
-      await this.#unlessStopped<void>((resolve, reject) => {
-        connection.connect((error) => (error ? reject(error) : resolve()));
-      });
+      await this.#statements.untilStopped(
+        () =>
+          new Promise<void>((resolve, reject) => {
+            connection.connect((error) => (error ? reject(error) : resolve()));
+          }),
+      );
       clearTimeout(timer);
-      await this.#unlessStopped((resolve, reject) => {
-        const set = (setting: string) => execute(connection, `ALTER SESSION SET ${setting}`).done;
-        Promise.all(this.#settings().map(set)).then(resolve, reject);
-      });
+      const set = (setting: string) => execute(connection, `ALTER SESSION SET ${setting}`).done;
+      await this.#statements.untilStopped(() => Promise.all(this.#settings().map(set)));
       return connection;
     } catch (error) {
       connection.destroy(() => undefined);
@@ -178,21 +163,10 @@ class SnowflakeDatabase implements Database {
   }
 
   #ask(connection: SnowflakeConnection, sql: string, describeOnly = false): Promise<SnowflakeStatement> {
-    return this.#unlessStopped((resolve, reject) => {
+    return this.#statements.untilStopped(() => {
       const { statement, done } = execute(connection, sql, describeOnly);
       this.#statement = statement;
-      done.then(resolve, reject);
-    });
-  }
-
-  /** The driver's requests cannot be broken off, but need not be waited for. */
-  #unlessStopped<T>(
-    start: (resolve: (value: T) => void, reject: (error: Error) => void) => void,
-  ): Promise<T> {
-    return new Promise((resolve, reject) => {
-      this.#giveUp = reject;
-      if (this.#stopped === undefined) start(resolve, reject);
-      else reject(this.#told());
+      return done;
     });
   }
 }
@@ -212,8 +186,6 @@ function execute(connection: SnowflakeConnection, sqlText: string, describeOnly 
 
 /** The longest that a statement may take, in seconds: a week. */
 const longestStatement = 604_800;
-
-type WriteValue = (value: unknown, row: number) => void;
 
 const extremes: Readonly<Record<string, number>> = {
   NaN: Number.NaN,

@@ -1,12 +1,14 @@
-import type { RowSink } from '../../row-sink.ts';
-import {
-  type Database,
-  type DatabaseColumn,
-  DatabaseError,
-  type DatabaseProblem,
-  type DatabaseRead,
-  type ReadResult,
+import type { ColumnSink, RowSink } from '../../row-sink.ts';
+import type {
+  Database,
+  DatabaseColumn,
+  DatabaseProblem,
+  DatabaseRead,
+  ReadColumn,
+  ReadResult,
 } from '../database.ts';
+import { namedColumns, rowWriter, type WriteValue } from '../row-writer.ts';
+import { type Failure, Stoppable } from '../stoppable.ts';
 import { textWriter } from '../text-value.ts';
 import { openFile, type SqliteFile } from './driver.ts';
 import { describeType, type ValueKinds, valueSql } from './types.ts';
@@ -33,9 +35,11 @@ const view = 'kpi_described';
 
 class Sqlite implements Database {
   #file: SqliteFile | undefined;
-  #isInterrupted = false;
+  readonly #statements: Stoppable;
 
-  constructor(private readonly target: SqliteTarget) {}
+  constructor(private readonly target: SqliteTarget) {
+    this.#statements = new Stoppable({ timeoutMs: target.timeoutMs, failureOf });
+  }
 
   readonly identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
@@ -58,25 +62,17 @@ class Sqlite implements Database {
   }
 
   read({ columns, from }: DatabaseRead, sink: RowSink): Promise<ReadResult> {
-    const selected = columns.map(({ sql }, i) => `${sql} AS c${i}`);
-    const sql = `SELECT ${selected.join(', ')} FROM ${from}`;
-    const writers = columns.map((column, i) => textWriter(column, sink.columns[i]!));
-    const names = columns.map((_, i) => `c${i}`);
+    const named = namedColumns(columns);
+    const sql = `SELECT ${named.sql} FROM ${from}`;
+    const write = rowWriter(columns, sink, { ...named, writerOf });
     return this.#run(sql, async (file) => {
-      const end = Date.now() + this.target.timeoutMs;
       let rows = 0;
       for (const values of file.rows(sql)) {
-        const { row } = sink;
-        for (let i = 0; i < names.length; i++) {
-          const value = values[names[i]!];
-          if (value === null) sink.columns[i]!.setNull(row);
-          else writers[i]!(String(value), row);
-        }
-        sink.next();
+        const stored = write(values);
+        if (stored !== undefined) await stored;
         if (++rows % stretch > 0) continue;
         await new Promise((resolve) => setImmediate(resolve));
-        if (this.#isInterrupted) throw new DatabaseError('interrupted', 'told to stop', sql);
-        if (Date.now() > end) throw new DatabaseError('timeout', `${rows} rows had come`, sql);
+        this.#statements.assertRunning(sql);
       }
       return { rows, zeroDates: new Map() };
     });
@@ -89,22 +85,18 @@ class Sqlite implements Database {
   }
 
   interrupt(): void {
-    this.#isInterrupted = true;
+    this.#statements.interrupt();
   }
 
   close(): Promise<void> {
     return this.release();
   }
 
-  async #run<T>(sql: string, ask: (file: SqliteFile) => Promise<T>): Promise<T> {
-    if (this.#isInterrupted) throw new DatabaseError('interrupted', 'told to stop', sql);
-    try {
+  #run<T>(sql: string, ask: (file: SqliteFile) => Promise<T>): Promise<T> {
+    return this.#statements.run(sql, async () => {
       this.#file ??= this.#open();
       return await ask(this.#file);
-    } catch (error) {
-      if (error instanceof DatabaseError) throw error;
-      throw new DatabaseError(problemOf(error as Error), (error as Error).message, sql);
-    }
+    });
   }
 
   /** What is read until `release` is one state of the file. */
@@ -115,7 +107,18 @@ class Sqlite implements Database {
   }
 }
 
-function problemOf({ message }: Error): DatabaseProblem {
+/** Everything comes as text, or as a double. */
+function writerOf(column: ReadColumn, sink: ColumnSink): WriteValue {
+  const write = textWriter(column, sink);
+  return (value, row) => write(String(value), row);
+}
+
+function failureOf(thrown: unknown): Failure {
+  const { message } = thrown as Error;
+  return { problem: problemOf(message), message };
+}
+
+function problemOf(message: string): DatabaseProblem {
   if (/no such (?:table|column|view)|syntax error/i.test(message)) return 'missing';
   return /unable to open|not a database|does not exist|locked|busy/i.test(message) ? 'unreachable' : 'other';
 }

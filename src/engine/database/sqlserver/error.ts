@@ -1,4 +1,5 @@
-import { DatabaseError, type DatabaseProblem } from '../database.ts';
+import type { DatabaseProblem } from '../database.ts';
+import type { Failure } from '../stoppable.ts';
 
 // https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors
 const byNumber: Readonly<Record<number, DatabaseProblem>> = {
@@ -20,16 +21,11 @@ interface DriverError extends Error {
   readonly errors?: readonly DriverError[];
 }
 
-/** toDatabaseError sorts what the driver threw; `stopped` is why we ourselves stopped it. */
-export function toDatabaseError(
-  thrown: unknown,
-  sql?: string,
-  stopped?: 'interrupted' | 'timeout',
-): DatabaseError {
-  if (thrown instanceof DatabaseError) return thrown;
+/** failureOf sorts what the driver threw. */
+export function failureOf(thrown: unknown): Failure {
   // What was wrong comes before what follows from it.
   const error = (thrown as DriverError).errors?.[0] ?? (thrown as DriverError);
-  return new DatabaseError(stopped ?? problemOf(error), error.message.trim(), sql);
+  return { problem: problemOf(error), message: error.message.trim() };
 }
 
 function problemOf({ code = '', number = 0, message }: DriverError): DatabaseProblem {

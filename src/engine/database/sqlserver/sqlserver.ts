@@ -5,13 +5,13 @@ import {
   DatabaseError,
   type DatabaseRead,
   type DatabaseTarget,
-  longestTimer,
   type ReadResult,
 } from '../database.ts';
-import { valueWriter } from '../text-value.ts';
+import { rowWriter } from '../row-writer.ts';
+import { Stoppable } from '../stoppable.ts';
 import { type Line, lineTo } from './dial.ts';
 import { addressOf, configOf, loadTedious, type Tedious, type TediousConnection } from './driver.ts';
-import { toDatabaseError } from './error.ts';
+import { failureOf } from './error.ts';
 import { type ColumnFacts, describeColumn } from './types.ts';
 
 /** openSqlServer gives a SQL Server database, which is connected with when it is first asked, by the driver of a project. */
@@ -37,12 +37,15 @@ class SqlServer implements Database {
   #tedious: Tedious | undefined;
   #connection: TediousConnection | undefined;
   #line: Line | undefined;
-  #stopped: 'interrupted' | 'timeout' | undefined;
+  readonly #statements: Stoppable;
 
   constructor(
     private readonly target: DatabaseTarget,
     private readonly folder: string,
-  ) {}
+  ) {
+    const { timeoutMs } = target;
+    this.#statements = new Stoppable({ timeoutMs, cancel: () => this.#cancel(), failureOf });
+  }
 
   async describe(from: string): Promise<DatabaseColumn[]> {
     let columns: DatabaseColumn[] = [];
@@ -56,19 +59,12 @@ class SqlServer implements Database {
 
   async read({ columns, from }: DatabaseRead, sink: RowSink): Promise<ReadResult> {
     const sql = `SELECT ${columns.map((column) => column.sql).join(', ')} FROM ${from}`;
-    const writers = columns.map((column, i) => valueWriter(column, sink.columns[i]!));
+    const write = rowWriter<Values>(columns, sink, { valueAt: (values, i) => values[i]!.value });
     let rows = 0;
     await this.#run(sql, {
       onRow: (values) => {
-        const { row } = sink;
-        for (let i = 0; i < writers.length; i++) {
-          const { value } = values[i]!;
-          if (value === null) sink.columns[i]!.setNull(row);
-          else writers[i]!(value, row);
-        }
-        sink.next();
         rows++;
-        return sink.isFull ? sink.drain() : undefined;
+        return write(values);
       },
     });
     return { rows, zeroDates: new Map() };
@@ -81,7 +77,7 @@ class SqlServer implements Database {
   }
 
   interrupt(): void {
-    this.#stop('interrupted');
+    this.#statements.interrupt();
   }
 
   close(): Promise<void> {
@@ -89,26 +85,21 @@ class SqlServer implements Database {
   }
 
   /** While rows are kept waiting the server is told to stop all the same; a connection being made is given up. */
-  #stop(reason: 'interrupted' | 'timeout'): void {
-    this.#stopped ??= reason;
+  #cancel(): void {
     if (this.#connection?.cancel() === false) this.#line?.hangUp();
   }
 
-  async #run(sql: string, listener: Listener): Promise<void> {
-    if (this.#stopped !== undefined) throw new DatabaseError(this.#stopped, 'told to stop', sql);
-    const timer = setTimeout(() => this.#stop('timeout'), Math.min(this.target.timeoutMs, longestTimer));
-    try {
-      if (this.#connection === undefined) await this.#connect();
-      await this.#ask(sql, listener);
-    } catch (error) {
-      const stopped = this.#stopped;
-      // Rows may still be on their way: the connection is of no use any more.
-      await this.release();
-      if (stopped === 'timeout') this.#stopped = undefined;
-      throw toDatabaseError(error, sql, stopped);
-    } finally {
-      clearTimeout(timer);
-    }
+  #run(sql: string, listener: Listener): Promise<void> {
+    return this.#statements.run(sql, async () => {
+      try {
+        if (this.#connection === undefined) await this.#connect();
+        await this.#ask(sql, listener);
+      } catch (error) {
+        // Rows may still be on their way: the connection is of no use any more.
+        await this.release();
+        throw error;
+      }
+    });
   }
 
   async #connect(): Promise<void> {
@@ -134,9 +125,9 @@ class SqlServer implements Database {
   }
 
   async #ask(sql: string, { onColumns, onRow }: Listener): Promise<void> {
+    this.#statements.assertRunning(sql);
     const connection = this.#connection;
-    if (connection === undefined || this.#stopped !== undefined)
-      throw new DatabaseError(this.#stopped ?? 'lost', 'told to stop', sql);
+    if (connection === undefined) throw new DatabaseError('lost', 'closed meanwhile', sql);
     let waiting: Promise<void> | undefined;
     let failure: { readonly error: unknown } | undefined;
     const fail = (error: unknown) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { optionsOf } from '../../../../src/engine/database/snowflake/driver.ts';
-import { toDatabaseError } from '../../../../src/engine/database/snowflake/error.ts';
+import { failureOf } from '../../../../src/engine/database/snowflake/error.ts';
 import { quoteName } from '../../../../src/engine/database/snowflake/snowflake.ts';
 import { describeColumn } from '../../../../src/engine/database/snowflake/types.ts';
 
@@ -54,12 +54,12 @@ test.each([
   [{ code: 401002, response: { statusCode: 404 } }, 'Request to Snowflake failed.', 'unreachable'],
   [{ code: 401002, response: { statusCode: 503 } }, 'Request to Snowflake failed.', 'lost'],
 ])('%j: %s', (more, message, problem) => {
-  expect(toDatabaseError(Object.assign(new Error(message), more))).toMatchObject({ problem, message });
+  expect(failureOf(Object.assign(new Error(message), more))).toMatchObject({ problem, message });
 });
 
 test('a name in small letters is told from one in capitals', () => {
   const said = `Object 'SHOP.PUBLIC."orders"' does not exist or not authorized.`;
-  const error = toDatabaseError(Object.assign(new Error(said), { code: '002003' }));
+  const error = failureOf(Object.assign(new Error(said), { code: '002003' }));
   expect(error.message).toBe(`${said} (names are in capitals unless they were made within quotes)`);
   expect(quoteName('a"b')).toBe('"a""b"');
 });
