@@ -76,7 +76,7 @@ function tabulate(probe) {
   for (const name of new Set(zones)) {
     const format = probe.zoneFormat(name);
     const { timeZone } = format.resolvedOptions();
-    const clock = known.get(timeZone) ?? clockOf(probe, name, format);
+    const clock = known.get(timeZone) ?? clockOf(probe, format);
     known.set(timeZone, clock);
     const key = JSON.stringify(clock);
     if (!clocks.has(key)) clocks.set(key, { ...clock, names: [] });
@@ -91,19 +91,14 @@ function tabulate(probe) {
   };
 }
 
-/** clockOf is the offset at the epoch and, for each change, the new offset and the time since the change before, in s. */
-function clockOf({ probeBlock, tabulatedBlocks }, name, format) {
+/** clockOf is the offset just before the epoch and, for each change, the new offset and the time since the change before, in s. */
+function clockOf({ probeBlock, tabulatedBlocks }, format) {
   const blocks = Array.from({ length: tabulatedBlocks }, (_, index) => probeBlock(format, index));
   let last = 0;
-  let offset = blocks[0].offset;
   const changes = [];
-  for (const block of blocks) {
-    if (block.offset !== offset) throw new Error(`${name} changes at the edge of a block`);
-    for (const change of block.changes) {
-      changes.push({ step: (change.at - last) / 1000, offset: change.offset / 1000 });
-      last = change.at;
-      offset = change.offset;
-    }
+  for (const change of blocks.flatMap((block) => block.changes)) {
+    changes.push({ step: (change.at - last) / 1000, offset: change.offset / 1000 });
+    last = change.at;
   }
   return { offset: blocks[0].offset / 1000, changes };
 }

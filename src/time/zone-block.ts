@@ -4,7 +4,7 @@ export interface OffsetChange {
   readonly offset: number;
 }
 
-/** ZoneBlock is what is known of a zone within one block of `blockMs`: the offset at its start and the changes in it. */
+/** ZoneBlock is what is known of a zone within one block of `blockMs`: the offset just before its start and the changes in it. */
 export interface ZoneBlock {
   readonly offset: number;
   readonly changes: readonly OffsetChange[];
@@ -29,7 +29,7 @@ export function zoneFormat(name: string): Intl.DateTimeFormat {
 /** blockIn is a block in ascending changes that begin, with `at` = -Infinity, before it. */
 export function blockIn(changes: readonly OffsetChange[], index: number): ZoneBlock {
   const start = index * blockMs;
-  const first = changes.findIndex(({ at }) => at > start);
+  const first = changes.findIndex(({ at }) => at >= start);
   const from = first < 0 ? changes.length : first;
   const within = changes.slice(from).filter(({ at }) => at < start + blockMs);
   return { offset: changes[from - 1]!.offset, changes: within };
@@ -37,19 +37,19 @@ export function blockIn(changes: readonly OffsetChange[], index: number): ZoneBl
 
 /** probeBlock finds a block by asking the platform. */
 export function probeBlock(format: Intl.DateTimeFormat, index: number): ZoneBlock {
-  const start = index * blockMs;
-  const offset = readOffset(format, start);
+  // Clocks change at whole seconds: from one second before a block on, one at its very start is seen, once.
+  const before = index * blockMs - 1000;
+  const offset = readOffset(format, before);
   const changes: OffsetChange[] = [];
   let current = offset;
-  for (let low = start; low < start + blockMs; low += probeMs) {
+  for (let low = before; low < before + blockMs; low += probeMs) {
     const high = low + probeMs;
     const after = readOffset(format, high);
     let from = low;
     while (current !== after) {
       from = bisect(format, from, high, current);
       current = readOffset(format, from);
-      // A change at the very end is what the next block starts with.
-      if (from < start + blockMs) changes.push({ at: from, offset: current });
+      changes.push({ at: from, offset: current });
     }
   }
   return { offset, changes };

@@ -5,7 +5,7 @@ import type { OffsetChange } from './zone-block.ts';
 const radix = 36;
 
 /**
- * tabulated gives the offsets of a zone in the blocks that the table covers: first the one at the epoch, with `at` =
+ * tabulated gives the offsets of a zone in the blocks that the table covers: first the one just before the epoch, with `at` =
  * -Infinity, then each change in order; undefined for names that the table does not have.
  */
 export function tabulated(name: string): OffsetChange[] | undefined {

@@ -409,7 +409,7 @@ describe('local dates of periods', () => {
 
 test('long axes are quick to make', () => {
   const from = at('2016-01-01T00:00Z');
-  const started = performance.now();
+  const before = process.cpuUsage();
   const days = makeAxis({
     grain: 'day',
     timezone: 'America/New_York',
@@ -424,8 +424,9 @@ test('long axes are quick to make', () => {
     from,
     to: at('2018-01-01T00:00Z'),
   });
+  const { user, system } = process.cpuUsage(before);
   // Ten times what it takes on a slow machine; asking Intl for each period would take longer.
-  expect(performance.now() - started).toBeLessThan(500);
+  expect((user + system) / 1000).toBeLessThan(500);
   expect(periodCount(days)).toBe(Temporal.PlainDate.from('2015-12-31').until('2026-01-01').days);
   expect(periodCount(hours)).toBe((366 + 365) * 24);
 });

@@ -76,14 +76,15 @@ describe('blockIn', () => {
     expect(blockIn(changes, index)).toEqual(probeBlock(zoneFormat('Europe/London'), index));
   });
 
-  test('has what begins with a block in its first offset, not among its changes', () => {
+  test('has a change at the very start of a block among its changes, and not among those of the block before', () => {
     const at = blockMs;
     const early = [
       { at: Number.NEGATIVE_INFINITY, offset: 1 },
       { at, offset: 2 },
     ];
     expect(blockIn(early, 0)).toEqual({ offset: 1, changes: [] });
-    expect(blockIn(early, 1)).toEqual({ offset: 2, changes: [] });
+    expect(blockIn(early, 1)).toEqual({ offset: 1, changes: [{ at, offset: 2 }] });
+    expect(blockIn(early, 2)).toEqual({ offset: 2, changes: [] });
     expect(blockIn([early[0]!, { at: at + 1, offset: 2 }], 1)).toEqual({
       offset: 1,
       changes: [{ at: at + 1, offset: 2 }],

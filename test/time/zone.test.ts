@@ -12,7 +12,7 @@ import {
   toLocal,
   transitions,
 } from '../../src/time/zone.ts';
-import { anyInstant, near, zoned, zoneName, zoneNames } from './zoned.ts';
+import { anyInstant, at, near, zoned, zoneName, zoneNames } from './zoned.ts';
 
 function plain(local: number): Temporal.PlainDateTime {
   return Temporal.Instant.fromEpochMilliseconds(local).toZonedDateTimeISO('UTC').toPlainDateTime();
@@ -83,6 +83,23 @@ describe('transitions', () => {
       at = at.getTimeZoneTransition('next');
     }
     expect(transitions(name, from, to)).toEqual(expected);
+  });
+
+  // At midnight of UTC a multiple of 400 days from 1970, where one stretch of what is known of a zone meets the next.
+  test.each([
+    ['Asia/Jerusalem', '1950-04-16T00:00Z', [2, 3]],
+    ['Atlantic/Azores', '1942-08-16T00:00Z', [0, -1]],
+  ])('of %s at %s are not lost', (name, change, hours) => {
+    const ms = at(change);
+    const [before, after] = hours.map((hour) => hour * hourMs);
+    expect(zoned(name, ms - 1).getTimeZoneTransition('next')!.epochMilliseconds).toBe(ms);
+    expect(transitions(name, ms - dayMs, ms + dayMs)).toEqual([
+      { at: Number.NEGATIVE_INFINITY, offset: before },
+      { at: ms, offset: after },
+    ]);
+    expect([ms - 1, ms].map((instant) => offsetAt(name, instant))).toEqual([before, after]);
+    const next = zoned(name, ms + dayMs).startOfDay();
+    expect(startOfDay(name, localDay(name, ms + dayMs))).toBe(next.epochMilliseconds);
   });
 
   test('are strictly inside the range', () => {
