@@ -1,7 +1,7 @@
-import { type Columns, fillColumns, makeColumns } from '../rule/column.ts';
 import { compileRule, gatherCrowds, type RuleInput } from '../rule/compile.ts';
 import type { CompiledRule, Point } from '../rule/compiled.ts';
 import { judgeCondition, judgeLevel, newPoint, placePoint } from '../rule/judge.ts';
+import { type MarkBreaches, markerOf } from '../rule/may-breach.ts';
 import { verdictCode } from '../rule/verdict.ts';
 import { type AlertChange, advance, endAsGone, type JudgedPeriod, stopWaiting } from './advance.ts';
 import { isMember, type Membership, selectSegments } from './membership.ts';
@@ -29,8 +29,9 @@ export interface Fold {
   readonly canBeGone: boolean;
   readonly point: Point;
   readonly judged: JudgedPeriod & { readonly verdicts: Int8Array };
-  /** What the levels say while no alert is active; where that does not depend on earlier periods' verdicts. */
-  readonly columns: Columns | undefined;
+  readonly markBreaches: MarkBreaches | undefined;
+  /** Of the segment that is folded, 1 for periods in which its memory may change in another way than in most. */
+  readonly stops: Uint8Array;
 }
 
 /** makeFold compiles a rule over its series. */
@@ -40,11 +41,12 @@ export function makeFold(input: RuleInput): Fold {
   const compiled = compileRule({ ...input, segments: membership.segments });
   return {
     compiled,
-    columns: makeColumns(compiled),
     membership,
     canBeGone: series.dimensions.length > 0 || rule.goneAfter !== undefined,
     point: newPoint(),
     judged: { period: 0, verdicts: new Int8Array(rule.levels.length), recovering: breach },
+    markBreaches: markerOf(compiled),
+    stops: new Uint8Array(compiled.periods).fill(1),
   };
 }
 
@@ -73,36 +75,43 @@ export function foldPeriods(
   from: number,
   to: number,
 ): void {
-  const { columns, compiled } = fold;
-  if (columns !== undefined) fillColumns(columns, segment * compiled.periods, from, to);
+  if (fold.markBreaches !== undefined) markStops(fold, fold.markBreaches, segment, from, to);
   for (let i = from; i < to; i++) {
-    i = passQuietly(fold, segment, memory, i, to);
+    i = passQuietly(fold, memory, i, to);
     if (i === to) return;
     const change = foldPeriod(fold, segment, memory, i);
     if (change !== undefined) memory.changes.push(change);
   }
 }
 
-/**
- * passQuietly folds the periods from one on in which nothing can change, the common case: no alert is active, there is a
- * row, the segment is judged, and nothing breaches. It gives the first other one, or the end.
- */
-function passQuietly(fold: Fold, segment: number, memory: SegmentMemory, from: number, to: number): number {
-  const { compiled, columns, membership } = fold;
-  if (columns === undefined || memory.alert.state !== 'inactive' || membership.members !== undefined)
-    return from;
-  const { open, series, periods } = compiled;
-  const { breaches } = columns;
-  const { rows } = series;
-  let i = from;
-  if (i < compiled.start) return from;
-  while (i < to && breaches[i] === 0 && open[i] === 1 && rows[segment * periods + i]! > 0) i++;
-  if (i === from) return from;
-  sawRows(memory.presence, from, i, compiled.openCount);
-  memory.judgedAt = i - 1;
+/** markStops leaves out the periods in which a segment has a row and is judged, and surely does not breach. */
+function markStops(
+  { compiled, membership, stops }: Fold,
+  markBreaches: MarkBreaches,
+  segment: number,
+  from: number,
+  to: number,
+): void {
+  const { open, series, periods, start } = compiled;
+  const offset = segment * periods;
+  const first = Math.min(to, Math.max(from, start));
+  stops.fill(1, from, first);
+  for (let i = first; i < to; i++) stops[i] = open[i] === 1 && series.rows[offset + i]! > 0 ? 0 : 1;
+  if (membership.members !== undefined)
+    for (let i = first; i < to; i++) if (!isMember(membership, segment, i)) stops[i] = 1;
+  markBreaches(offset, first, to, stops);
+}
+
+/** passQuietly folds the periods from one on up to the next stop, and gives that: with no alert active nothing changes. */
+function passQuietly({ compiled, stops }: Fold, memory: SegmentMemory, from: number, to: number): number {
+  if (stops[from] === 1 || memory.alert.state !== 'inactive') return from;
+  const stop = stops.indexOf(1, from);
+  const end = stop < 0 || stop > to ? to : stop;
+  sawRows(memory.presence, from, end, compiled.openCount);
+  memory.judgedAt = end - 1;
   memory.judgedCut = -1;
-  memory.judgedLastRow = i - 1;
-  return i;
+  memory.judgedLastRow = end - 1;
+  return end;
 }
 
 /**

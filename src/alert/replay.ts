@@ -103,18 +103,24 @@ function alertOf(fold: Fold, segment: number, memory: SegmentMemory, last: numbe
   if (memory.judgedAt !== last && !memory.changes.some((change) => change.to === 'firing')) return undefined;
   const { judgedAt, judgedCut, judgedLastRow } = memory;
   placePoint(compiled, point, segment * compiled.periods, judgedAt, judgedCut, judgedLastRow);
-  const { severity, ...judgement } = judgementAt(compiled, point);
+  const { verdict, value, expected, reason, severity } = judgementAt(compiled, point);
   const { alert } = memory;
-  const shown = severity ?? (alert.state === 'firing' ? rule.levels[alert.level]!.severity : undefined);
   return assemble({ rule, series }, values, memory.alert, memory.changes, {
-    ...judgement,
+    verdict,
+    value,
+    expected,
+    reason,
     period: periodAt(series.axis, judgedAt),
-    ...(shown === undefined ? {} : { severity: shown }),
+    severity: severity ?? (alert.state === 'firing' ? rule.levels[alert.level]!.severity : undefined),
   });
 }
 
 type Subject = Pick<RuleInput, 'rule' | 'series'>;
-type Told = Pick<Evaluation, 'verdict' | 'value' | 'expected' | 'reason' | 'period' | 'severity'>;
+/** What is undefined is left out of the evaluation. */
+type Told = Pick<Evaluation, 'verdict' | 'value' | 'reason' | 'period'> & {
+  readonly expected: Evaluation['expected'];
+  readonly severity: Evaluation['severity'];
+};
 
 function assemble(
   { rule, series }: Subject,
@@ -125,18 +131,33 @@ function assemble(
 ): Alert {
   const { axis } = series;
   const { state } = memory;
-  const at = (period: number) => periodAt(axis, period);
+  const { name, metric } = rule;
   // A rule that could not be computed has no segments, so it has no dimensions to name either.
   const dimensions = segment.length === series.dimensions.length ? series.dimensions : [];
-  const identity = { rule: rule.name, metric: rule.metric, dimensions, segment };
+  const { verdict, value, expected, reason, period, severity } = told;
   return {
-    ...identity,
+    rule: name,
+    metric,
+    dimensions,
+    segment,
     state,
     ...(memory.level < 0 ? {} : { severity: rule.levels[memory.level]!.severity }),
-    ...(memory.since < 0 ? {} : { since: at(memory.since) }),
-    ...(memory.firingSince < 0 ? {} : { firingSince: at(memory.firingSince) }),
-    last: { ...identity, ...told, state },
-    transitions: changes.map((change) => transitionOf(rule, change, at(change.period))),
+    ...(memory.since < 0 ? {} : { since: periodAt(axis, memory.since) }),
+    ...(memory.firingSince < 0 ? {} : { firingSince: periodAt(axis, memory.firingSince) }),
+    last: {
+      rule: name,
+      metric,
+      dimensions,
+      segment,
+      verdict,
+      value,
+      ...(expected === undefined ? {} : { expected }),
+      reason,
+      period,
+      ...(severity === undefined ? {} : { severity }),
+      state,
+    },
+    transitions: changes.map((change) => transitionOf(rule, change, periodAt(axis, change.period))),
   };
 }
 
@@ -169,12 +190,12 @@ function withoutVerdict(
   memory: AlertMemory = newAlertMemory(rule.levels.length),
   changes: readonly AlertChange[] = [],
 ): Alert {
-  const severity = memory.state === 'firing' ? { severity: rule.levels[memory.level]!.severity } : {};
   return assemble({ rule, series }, segment, memory, changes, {
     verdict: 'no_verdict',
     value: null,
+    expected: undefined,
     reason: { kind: 'no_verdict', why },
     period: periodAt(series.axis, period),
-    ...severity,
+    severity: memory.state === 'firing' ? rule.levels[memory.level]!.severity : undefined,
   });
 }

@@ -2,7 +2,7 @@ import type { SourceText } from '../model/located.ts';
 import { type LeafCondition, type Rule, ruleLeaves } from '../model/rule.ts';
 import { segmentKey } from '../model/segment.ts';
 import type { MetricSeries } from '../model/series.ts';
-import { periodCount, periodIndex } from '../time/axis.ts';
+import { periodCount, periodIndex, type TimeAxis } from '../time/axis.ts';
 import type { Grain } from '../time/grain.ts';
 
 /** Companion is a series that a rule looks at beside the one it judges. */
@@ -55,18 +55,36 @@ export function valuesBeside(series: MetricSeries, other: MetricSeries | undefin
   const values = new Float64Array(series.segments.length * periods).fill(Number.NaN);
   if (other === undefined || other.error !== undefined) return values;
   const known = Math.min(other.complete, other.fresh);
-  const at = Int32Array.from({ length: periods }, (_, i) => {
-    const index = periodIndex(other.axis, series.axis.bounds[i]!);
-    return index >= 0 && index < known && other.axis.bounds[index] === series.axis.bounds[i] ? index : -1;
-  });
+  const shared = sharedPeriods(series.axis, other.axis, known);
   const places = other.dimensions.map((name) => series.dimensions.indexOf(name));
   const index = new Map(other.segments.map((segment, s) => [segmentKey(segment), s]));
   const length = periodCount(other.axis);
   series.segments.forEach((segment, s) => {
     const found = index.get(segmentKey(places.map((place) => segment[place] ?? null)));
     if (found === undefined) return;
-    for (let i = 0; i < periods; i++)
-      if (at[i]! >= 0) values[s * periods + i] = other.values[found * length + at[i]!]!;
+    for (const { at, from, to } of shared)
+      values.set(other.values.subarray(found * length + from, found * length + to), s * periods + at);
   });
   return values;
+}
+
+/** Stretch is periods that two axes share: `[from, to)` of one of them, which begin at `at` in the other. */
+interface Stretch {
+  readonly at: number;
+  readonly from: number;
+  to: number;
+}
+
+/** sharedPeriods finds the periods of an axis among the first `known` ones of another, by their starts. */
+function sharedPeriods(axis: TimeAxis, other: TimeAxis, known: number): Stretch[] {
+  const found: Stretch[] = [];
+  for (let i = 0; i < periodCount(axis); i++) {
+    const start = axis.bounds[i]!;
+    const index = periodIndex(other, start);
+    if (index < 0 || index >= known || other.bounds[index] !== start) continue;
+    const last = found.at(-1);
+    if (last !== undefined && last.to === index && last.at + index - last.from === i) last.to++;
+    else found.push({ at: i, from: index, to: index + 1 });
+  }
+  return found;
 }

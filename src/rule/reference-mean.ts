@@ -1,4 +1,9 @@
-import { leastReferences, type ReferenceTable, referenceCandidates } from './reference-table.ts';
+import {
+  type FirstReferences,
+  leastReferences,
+  type ReferenceTable,
+  referenceCandidates,
+} from './reference-table.ts';
 
 /** ReferenceMean is what the usable ones of a period's references come to; reused from one period to the next. */
 export interface ReferenceMean {
@@ -36,18 +41,17 @@ export function meanReference(
 }
 
 /**
- * meanOfFirst is the mean of the first `count` values at places `from` to `to` of a list of periods, of the segment
- * whose values begin at an offset: what `meanReference` finds where all of them are there. NaN if one is not.
+ * meanOfFirst is the mean of the first references of a period, in the segment whose values begin at an offset: what
+ * `meanReference` finds without a cut where each of them has a value. NaN where one has none, or there are too few.
  */
 export function meanOfFirst(
+  { count, periods }: FirstReferences,
   values: Float64Array,
   offset: number,
-  periods: Int32Array,
-  from: number,
-  to: number,
-  count: number,
+  period: number,
 ): number {
-  if (to - from < count) return Number.NaN;
+  const from = period * count;
+  if (periods[from]! < 0) return Number.NaN;
   let sum = 0;
   for (let k = from; k < from + count; k++) sum += values[offset + periods[k]!]!;
   return sum / count;

@@ -22,13 +22,16 @@ export interface ReferenceTable {
   /** Under a cut, by period × periods + cut. */
   readonly frozen: Map<number, Int32Array>;
   /** Those of all periods without a cut, once they were asked for. */
-  all?: AllReferences;
+  first?: FirstReferences;
 }
 
-/** AllReferences is the references of all periods, without a cut: those of period i from `starts[i]` to `starts[i + 1]`. */
-export interface AllReferences {
-  readonly starts: Int32Array;
+/** FirstReferences is the latest references of all periods without a cut, as many as are used. */
+export interface FirstReferences {
+  readonly count: number;
+  /** Those of period i begin at `i * count`; -1 for one that has fewer. */
   readonly periods: Int32Array;
+  /** 1 for periods that have as many as they need, if all of them have a value. */
+  readonly isEnough: Uint8Array;
 }
 
 /** makeReferenceTable makes an empty table; its rows are filled when they are first asked for. */
@@ -64,16 +67,20 @@ export function referenceCandidates(table: ReferenceTable, i: number, cut: numbe
   return row;
 }
 
-/** allReferences lists the same for all periods without a cut, in one array. */
-export function allReferences(table: ReferenceTable): AllReferences {
-  if (table.all !== undefined) return table.all;
-  const starts = new Int32Array(table.rows.length + 1);
-  for (let i = 0; i < table.rows.length; i++)
-    starts[i + 1] = starts[i]! + referenceCandidates(table, i, -1).length;
-  const periods = new Int32Array(starts.at(-1)!);
-  for (let i = 0; i < table.rows.length; i++) periods.set(referenceCandidates(table, i, -1), starts[i]!);
-  table.all = { starts, periods };
-  return table.all;
+/** firstReferences lists for all periods without a cut the references that are used where each of them has a value. */
+export function firstReferences(table: ReferenceTable): FirstReferences {
+  if (table.first !== undefined) return table.first;
+  const { count } = table;
+  const { length } = table.rows;
+  const periods = new Int32Array(count * length).fill(-1);
+  const isEnough = new Uint8Array(length);
+  for (let i = 0; i < length; i++) {
+    const candidates = referenceCandidates(table, i, -1);
+    if (candidates.length >= leastReferences(table, i)) isEnough[i] = 1;
+    if (candidates.length >= count) periods.set(candidates.subarray(0, count), i * count);
+  }
+  table.first = { count, periods, isEnough };
+  return table.first;
 }
 
 /**

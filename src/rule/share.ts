@@ -13,7 +13,11 @@ export function compileShare(
   holds: CompiledCondition,
 ): Share {
   const totals = valuesBeside(series, companions?.({ metric: rule.metric, grain: rule.grain, by: of }));
-  const shares = totals.map((total, at) => (total === 0 ? Number.NaN : series.values[at]! / total));
+  const shares = new Float64Array(totals.length);
+  for (let at = 0; at < shares.length; at++) {
+    const total = totals[at]!;
+    shares[at] = total === 0 ? Number.NaN : series.values[at]! / total;
+  }
   return { kind: 'share', of, holds, totals, shares, view: {} };
 }
 

@@ -14,18 +14,21 @@ export type TrendMeasure =
   | { readonly kind: 'slope'; readonly slope: number; readonly mean: number }
   | { readonly kind: 'unknown'; readonly why: NoVerdict };
 
+/** TrendPoint is a segment, by where its values begin, and a period with its value. */
+type TrendPoint = Pick<Point, 'offset' | 'period' | 'value'>;
+
 /**
  * measureTrend looks at a point's value and those before it. Periods that are excluded or closed are passed over as if
  * they were not there, and nothing from before a new normal counts.
  */
-export function measureTrend(compiled: CompiledRule, trend: Trend, point: Point): TrendMeasure {
+export function measureTrend(compiled: CompiledRule, trend: Trend, point: TrendPoint): TrendMeasure {
   return trend.kind === 'run' ? measureRun(compiled, trend, point) : measureSlope(compiled, trend, point);
 }
 
 function measureRun(
   { series, learnable }: CompiledRule,
   trend: Extract<Trend, { kind: 'run' }>,
-  { offset, period, value }: Point,
+  { offset, period, value }: TrendPoint,
 ): TrendMeasure {
   const first = learnable.floor[period]!;
   let later = value;
@@ -47,7 +50,7 @@ function measureRun(
 function measureSlope(
   { series, learnable }: CompiledRule,
   trend: Extract<Trend, { kind: 'slope' }>,
-  { offset, period, value }: Point,
+  { offset, period, value }: TrendPoint,
 ): TrendMeasure {
   const first = learnable.floor[period]!;
   let [seen, known, sumX, sumY, sumXX, sumXY] = [0, 0, 0, 0, 0, 0];
