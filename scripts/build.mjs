@@ -1,7 +1,7 @@
 // Builds dist/: a small entry, the application with its code compiled ahead, and apart what only some runs need; and the
 // library with its types.
 import { execFile } from 'node:child_process';
-import { chmod, cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -59,8 +59,9 @@ export async function bundle(target, { withTypes = true } = {}) {
       // The native library is found by its own package at run time.
       external: ['@duckdb/node-bindings', ...notInstalled],
       alias,
-      plugins: [loadedApart, withoutSubprocesses],
+      plugins: [loadedApart, withoutSubprocesses, inAscii],
     });
+    await requireAscii(join(draft, 'application.cjs'));
     await buildLibrary(draft, withTypes);
     await writeFile(join(draft, 'help.json'), JSON.stringify(await renderHelp()));
     await cp(join(root, 'src/project/generated/schema.json'), join(draft, 'kpi.schema.json'));
@@ -100,6 +101,25 @@ async function compileAhead(folder) {
   } catch (error) {
     console.warn(`the code could not be compiled ahead: ${error.stderr || error.message}`);
   }
+}
+
+// The application is read as one byte a character. The bundler escapes what is not ASCII in texts, but not in patterns.
+const inAscii = {
+  name: 'in-ascii',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(
+        /[^\0-\x7f]/g,
+        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      ),
+      loader: 'ts',
+    }));
+  },
+};
+
+async function requireAscii(file) {
+  const found = /.{0,30}[^\0-\x7f].{0,30}/.exec(await readFile(file, 'utf8'));
+  if (found) throw new Error(`${basename(file)} is not all ASCII: ${found[0]}`);
 }
 
 const loadedApart = {

@@ -52,6 +52,19 @@ function run(...argv: string[]) {
   return { stdout, stderr, status };
 }
 
+// Read with the wrong encoding, words in patterns matched nothing while texts looked right.
+test('patterns with Chinese words match as in the source', () => {
+  const project = join(folder, 'wan');
+  mkdirSync(project);
+  writeFileSync(
+    join(project, 'kpi.yaml'),
+    'kpi: 1\nname: shop\ntimezone: Asia/Shanghai\nlocale: zh-CN\nsources:\n  orders: { file: orders.csv, time: day }\n' +
+      'metrics:\n  gmv: { source: orders, measure: sum(amount), unit: CNY, format: 万 }\n',
+  );
+  writeFileSync(join(project, 'orders.csv'), 'day,amount\n2026-11-19,123456.5\n');
+  expect(run('query', 'gmv', '-C', project, ...asOf).stdout).toContain('¥12.35万');
+});
+
 describe('what is loaded', () => {
   function inputsOf(entry: string): string[] {
     const output = Object.values(outputs).find(({ entryPoint }) => entryPoint === entry);
