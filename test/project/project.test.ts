@@ -263,6 +263,8 @@ describe('a project that uses everything', async () => {
     });
     const units = ['mtd', 'last28', 'yoy', 'gap', 'times', 'aov'].map((name) => metric(name).unit);
     expect(units).toEqual(['CNY', 'CNY', '%', 'CNY', undefined, undefined]);
+    const formats = ['mtd', 'last28', 'yoy', 'gap', 'times', 'aov'].map((name) => metric(name).format);
+    expect(formats).toEqual(['万', '万', undefined, '万', undefined, undefined]);
   });
 
   test('rules', () => {

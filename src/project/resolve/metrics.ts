@@ -44,34 +44,41 @@ export function checkCycles(metrics: Metrics): Finding[] {
   });
 }
 
-/** withUnits gives metrics that do not say their unit that of what they are computed from, where it is the same. */
+/** Shown is how values of a metric are written. */
+type Shown = Pick<Metric, 'unit' | 'format'>;
+
+/** withUnits gives metrics that do not say their unit that of what they are computed from, where it is the same, and its format. */
 export function withUnits(metrics: Metrics): Map<string, Metric> {
-  const known = new Map<string, string | undefined>();
-  const unitOf = (name: string): string | undefined => {
-    if (known.has(name)) return known.get(name);
-    known.set(name, undefined);
+  const known = new Map<string, Shown>();
+  const shownOf = (name: string): Shown => {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    known.set(name, {});
     const metric = metrics.get(name)?.value;
-    const unit = metric?.unit ?? (metric && inheritedUnit(metric, unitOf));
-    known.set(name, unit);
-    return unit;
+    if (metric === undefined) return {};
+    const { unit, format } = metric;
+    const shown =
+      unit === undefined ? { ...inherited(metric, shownOf), ...(format && { format }) } : { unit, format };
+    known.set(name, shown);
+    return shown;
   };
-  return new Map([...metrics].map(([name, { value }]) => [name, { ...value, unit: unitOf(name) }]));
+  return new Map([...metrics].map(([name, { value }]) => [name, { ...value, ...shownOf(name) }]));
 }
 
-function inheritedUnit(metric: Metric, unitOf: (name: string) => string | undefined): string | undefined {
+function inherited(metric: Metric, shownOf: (name: string) => Shown): Shown {
   switch (metric.kind) {
     case 'cumulative':
-      return unitOf(metric.metric.name);
+      return shownOf(metric.metric.name);
     case 'compare':
     case 'comparable':
-      if (metric.as === 'ratio') return undefined;
-      return metric.as === 'percent' ? '%' : unitOf(metric.metric.name);
+      if (metric.as === 'ratio') return {};
+      return metric.as === 'percent' ? { unit: '%' } : shownOf(metric.metric.name);
     case 'share':
-      return '%';
+      return { unit: '%' };
     case 'conversion':
-      return metric.as === 'rate' ? '%' : unitOf(metric.conversion.name);
+      return metric.as === 'rate' ? { unit: '%' } : shownOf(metric.conversion.name);
     default:
-      return undefined;
+      return {};
   }
 }
 

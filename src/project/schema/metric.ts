@@ -94,7 +94,9 @@ const shared = {
     choice(['draft', 'active', 'deprecated', 'retired'], 'Where it stands in its life. Default active.'),
   ),
   unit: optional(text('Unit of the values: CNY, %, … With % values are plain ratios: 0.02 is shown as 2%.')),
-  format: optional(text('How values are shown: 万, 亿, 0.00, …')),
+  format: optional(
+    text('How values are shown: 万, 亿, 0.00, …; by default as those of the metric whose unit it has.'),
+  ),
   good: optional(choice(['up', 'down', 'middle'], 'The direction that is good.')),
   target: optional(targetSchema),
   when_empty: optional(

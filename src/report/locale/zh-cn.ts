@@ -318,7 +318,7 @@ export const zhCn: Texts = {
   cleaned: (read, dropped, left) => `读入 ${read} 行，清洗去掉 ${dropped} 行，剩 ${left} 行`,
   untimed: (rows) => `${rows} 行没有时间`,
   written: (file, others, encoding, delimiter) =>
-    `${file}${others > 0 ? ` 等 ${others + 1} 个文件` : ''}按 ${encoding} 读取，字段以“${delimiter}”分隔`,
+    `${file}${others > 0 ? ` 等 ${others + 1} 个文件` : ''} 按 ${encoding} 读取，字段以“${delimiter}”分隔`,
   cleanedStep: (step, rows, drops) => `${step}（${drops ? '去掉' : '改动'} ${rows} 行）`,
   checkWarning: (check, failed, of, samples) =>
     `未通过检查 ${check}${of > 1 ? `（${failed}/${of}）` : ''}${samples.length > 0 ? `，例如 ${samples.join('；')}` : ''}`,
