@@ -1,7 +1,7 @@
 import { type Diagnostic, type Span, warningAt } from '../diagnostic/diagnostic.ts';
 import { metricSources } from '../model/lineage.ts';
 import type { Project } from '../model/project.ts';
-import type { Condition, Rule } from '../model/rule.ts';
+import { type DateRange, type LeafCondition, type Rule, ruleLeaves } from '../model/rule.ts';
 import { formatDate } from '../time/date.ts';
 import { localDay } from '../time/zone.ts';
 import { type Selection, selectedRules } from './select.ts';
@@ -29,12 +29,17 @@ export function checkCoverage(input: {
     if (!needs.has(need.calendar)) needs.set(need.calendar, need);
   }
   return [...needs.values()].flatMap(({ calendar, by, span }) => {
-    const last = project.calendars.get(calendar)?.coverage?.to;
-    if (last === undefined || last >= today) return [];
-    const message = `calendar "${calendar}" knows dates up to ${formatDate(last)}, but ${by} needs ${formatDate(today)}`;
-    const help = 'update kpi, or add the days since under "dates", "except" and "events"';
-    return [warningAt('calendar-coverage', message, span, { help })];
+    const coverage = project.calendars.get(calendar)?.coverage;
+    if (coverage === undefined || coverage.to >= today) return [];
+    return [uncoveredCalendar(calendar, coverage, `${by} needs ${formatDate(today)}`, span)];
   });
+}
+
+/** uncoveredCalendar warns of a calendar that does not know all days that are needed; `need` says which. */
+export function uncoveredCalendar(name: string, known: DateRange, need: string, span?: Span): Diagnostic {
+  const message = `calendar "${name}" knows dates up to ${formatDate(known.to)}, but ${need}`;
+  const help = 'update kpi, or add the days since under "dates", "except" and "events"';
+  return warningAt('calendar-coverage', message, span, { help });
 }
 
 function neededCalendars(project: Project, selection: Selection): Needed[] {
@@ -57,24 +62,17 @@ function neededCalendars(project: Project, selection: Selection): Needed[] {
 }
 
 function calendarsOf(rule: Rule): string[] {
-  const conditions = rule.levels.map((level) => level.condition);
-  if (rule.recover !== undefined) conditions.push(rule.recover);
-  return [...(rule.calendar === undefined ? [] : [rule.calendar]), ...conditions.flatMap(calendarsIn)];
+  return [...(rule.calendar === undefined ? [] : [rule.calendar]), ...ruleLeaves(rule).flatMap(calendarsIn)];
 }
 
-function calendarsIn(condition: Condition): string[] {
-  switch (condition.kind) {
+function calendarsIn(leaf: LeafCondition): readonly string[] {
+  switch (leaf.kind) {
     case 'calendar':
-      return [condition.calendar];
+      return [leaf.calendar];
     case 'baseline':
-      return [...condition.calendars];
+      return leaf.calendars;
     case 'change':
-      return condition.align === undefined ? [] : [condition.align];
-    case 'all':
-    case 'any':
-      return condition.of.flatMap(calendarsIn);
-    case 'not':
-      return calendarsIn(condition.of);
+      return leaf.align === undefined ? [] : [leaf.align];
     default:
       return [];
   }

@@ -6,6 +6,7 @@ import { startDayOf } from '../time/axis.ts';
 import { parseDate } from '../time/date.ts';
 import { addToDate } from '../time/duration.ts';
 import { localDay } from '../time/zone.ts';
+import { badDate } from './date-option.ts';
 import { exitCode } from './exit-code.ts';
 import { loadDefinitions, type Texts } from './load-definitions.ts';
 import type { Ports } from './ports.ts';
@@ -64,9 +65,4 @@ export function unknownCalendar(name: string, known: readonly string[]): Diagnos
   return errorAt('unknown-calendar', `there is no calendar "${name}"`, undefined, {
     help: near ? `did you mean "${near}"?` : `there are: ${known.join(', ')}`,
   });
-}
-
-function badDate(option: string, text: string): Diagnostic {
-  const help = 'write a date such as 2026-11-20';
-  return errorAt('bad-option', `${option} "${text}" is not a date`, undefined, { help });
 }

@@ -2,6 +2,7 @@ import { type Diagnostic, errorAt, type Span } from '../diagnostic/diagnostic.ts
 import { type Engine, EngineError, type ResultTable } from '../engine/engine.ts';
 import { tryQuery } from '../engine/try-query.ts';
 import type { SqlExpr } from '../expr/sql/tree.ts';
+import { isNumberType } from '../model/column-type.ts';
 import type { SourceText } from '../model/located.ts';
 import type { Bindings, BoundDimension, BoundFilter, BoundMeasure } from '../plan/bound.ts';
 import { type GroupContext, groupRefusal, groupValues } from '../plan/group-values.ts';
@@ -80,7 +81,7 @@ function measureProbes(measure: BoundMeasure, bound: MutableBindings): Probe[] {
     isAggregate: true,
     owner,
     place: metric.measure,
-    accepts: (type) => (isNumber(type) ? undefined : `its measure is ${nameOf(type)}, not a number`),
+    accepts: (type) => (isNumberType(type) ? undefined : `its measure is ${nameOf(type)}, not a number`),
     fail,
   };
   return where === undefined ? [value] : [value, { ...conditionProbe(where, owner, metric.where), fail }];
@@ -188,10 +189,6 @@ function tryProbes(
   return tryQuery(engine, sql);
 }
 
-function isNumber(type: string): boolean {
-  return /^(U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|FLOAT|DOUBLE|DECIMAL.*|BIGNUM)$/.test(type);
-}
-
 function nameOf(type: string): string {
   const names: Readonly<Record<string, string>> = {
     VARCHAR: 'a text',
@@ -199,5 +196,7 @@ function nameOf(type: string): string {
     DATE: 'a date',
     SQLNULL: 'always null',
   };
-  return names[type] ?? (type.startsWith('TIMESTAMP') ? 'a time' : isNumber(type) ? 'a number' : `a ${type}`);
+  return (
+    names[type] ?? (type.startsWith('TIMESTAMP') ? 'a time' : isNumberType(type) ? 'a number' : `a ${type}`)
+  );
 }

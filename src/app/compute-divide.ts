@@ -7,27 +7,25 @@ import { alignSegments, type Evaluated, joinRows } from './compute-cells.ts';
 export function divide(numerator: Evaluated, denominator: Evaluated): Evaluated {
   const inputs = alignSegments([numerator, denominator]);
   const [above, below] = inputs as [Evaluated, Evaluated];
-  const values = new Float64Array(above.block.values.length);
-  const volume = new Float64Array(values.length);
-  for (let i = 0; i < values.length; i++) {
-    const divisor = below.block.values[i]!;
-    values[i] = divisor === 0 ? Number.NaN : roundSignificant(above.block.values[i]! / divisor);
-    volume[i] = Number.isNaN(divisor) ? 0 : divisor;
-  }
-  return { ...above, block: { values }, volume, rows: joinRows(inputs) };
+  return { ...quotient(above, below), rows: joinRows(inputs) };
 }
 
 /** divideByTotal divides every segment by the one segment of a total, which has no dimensions. */
 export function divideByTotal(parts: Evaluated, total: Evaluated): Evaluated {
-  const count = periodCount(parts.axis);
-  const values = new Float64Array(parts.block.values.length);
+  return quotient(parts, total);
+}
+
+/** What is divided by comes round again where it has fewer segments. */
+function quotient(above: Evaluated, { block: { values: divisors } }: Evaluated): Evaluated {
+  const values = new Float64Array(above.block.values.length);
   const volume = new Float64Array(values.length);
-  for (let i = 0; i < values.length; i++) {
-    const divisor = total.block.values[i % count]!;
-    values[i] = divisor === 0 ? Number.NaN : roundSignificant(parts.block.values[i]! / divisor);
+  for (let i = 0, j = 0; i < values.length; i++, j++) {
+    if (j === divisors.length) j = 0;
+    const divisor = divisors[j]!;
+    values[i] = divisor === 0 ? Number.NaN : roundSignificant(above.block.values[i]! / divisor);
     volume[i] = Number.isNaN(divisor) ? 0 : divisor;
   }
-  return { ...parts, block: { values }, volume };
+  return { ...above, block: { values }, volume };
 }
 
 /** compareSides compares two results of one axis, period by period, as far as periods are complete. */

@@ -1,10 +1,11 @@
-import { type Diagnostic, warningAt } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Project } from '../model/project.ts';
-import type { Condition } from '../model/rule.ts';
+import { ruleLeaves } from '../model/rule.ts';
 import { periodCount, periodLastDay, type TimeAxis } from '../time/axis.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { formatDate } from '../time/date.ts';
 import { unknownCalendar } from './calendar.ts';
+import { uncoveredCalendar } from './calendar-coverage.ts';
 
 /** ForecastCalendars is the calendars whose events are expected to show, and what is wrong with the names given. */
 export interface ForecastCalendars {
@@ -33,28 +34,12 @@ export function uncovered(calendars: readonly Calendar[], axis: TimeAxis): Diagn
   const last = periodLastDay(axis, periodCount(axis) - 1);
   return calendars.flatMap(({ name, coverage }) => {
     if (coverage === undefined || coverage.to >= last) return [];
-    const message = `calendar "${name}" knows dates up to ${formatDate(coverage.to)}, but the forecast goes to ${formatDate(last)}`;
-    const help = 'update kpi, or add the days since under "dates", "except" and "events"';
-    return [warningAt('calendar-coverage', message, undefined, { help })];
+    return [uncoveredCalendar(name, coverage, `the forecast goes to ${formatDate(last)}`)];
   });
 }
 
 function calendarsOfBaselines(project: Project, metric: string): string[] {
   const rules = [...project.rules.values()].filter((rule) => rule.metric === metric);
-  const conditions = rules.flatMap((rule) => rule.levels.map((level) => level.condition));
-  return [...new Set(conditions.flatMap(ofBaselines))];
-}
-
-function ofBaselines(condition: Condition): readonly string[] {
-  switch (condition.kind) {
-    case 'baseline':
-      return condition.calendars;
-    case 'all':
-    case 'any':
-      return condition.of.flatMap(ofBaselines);
-    case 'not':
-      return ofBaselines(condition.of);
-    default:
-      return [];
-  }
+  const leaves = rules.flatMap(({ levels }) => ruleLeaves({ levels }));
+  return [...new Set(leaves.flatMap((leaf) => (leaf.kind === 'baseline' ? leaf.calendars : [])))];
 }

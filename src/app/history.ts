@@ -11,6 +11,7 @@ import { neededSources } from './check.ts';
 import { computeSeries } from './compute.ts';
 import type { Batching } from './compute-batches.ts';
 import { computeJudgeable } from './compute-judgeable.ts';
+import { badDate } from './date-option.ts';
 import { type Judged, judge } from './judge.ts';
 import { readLabels } from './labels.ts';
 import { type Definitions, definitionsFor, loadTexts, type Unusable } from './load-definitions.ts';
@@ -95,11 +96,6 @@ function readRange(
     to: end,
     lastDay: formatDate(last),
   };
-}
-
-function badDate(option: string, text: string): Diagnostic {
-  const help = 'write a date such as 2026-11-20';
-  return errorAt('bad-option', `${option} "${text}" is not a date`, undefined, { help });
 }
 
 /** History is the series that rules are judged on, and what tables say of their segments. */

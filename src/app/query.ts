@@ -13,6 +13,7 @@ import { parseDate } from '../time/date.ts';
 import { compareGrains, type Grain, grains } from '../time/grain.ts';
 import { startOfDay } from '../time/zone.ts';
 import { computeSeries } from './compute.ts';
+import { badDate } from './date-option.ts';
 import { exitCode } from './exit-code.ts';
 import type { HttpPorts } from './http-access.ts';
 import { type Definitions, loadDefinitions, type Texts, type Unusable } from './load-definitions.ts';
@@ -204,12 +205,6 @@ function badTop(top: number, by: readonly string[]): Diagnostic[] {
   }
   const help = 'say by which dimension: --by region';
   return by.length > 0 ? [] : [errorAt('bad-option', '--top chooses among segments', undefined, { help })];
-}
-
-function badDate(option: string, text: string): Diagnostic {
-  return errorAt('bad-option', `${option} "${text}" is not a date`, undefined, {
-    help: 'write it as 2026-11-20',
-  });
 }
 
 const whereFile = '--where';

@@ -3,11 +3,12 @@ import { suggest } from '../diagnostic/suggest.ts';
 import { discreet } from '../engine/discreet.ts';
 import { type Engine, EngineError, type ResultTable, type ResultValue } from '../engine/engine.ts';
 import { tryQuery } from '../engine/try-query.ts';
+import { findColumn } from '../model/find-column.ts';
 import type { Project } from '../model/project.ts';
 import { type Limits, type Rule, thresholdKeys } from '../model/rule.ts';
 import type { SegmentValue } from '../model/segment.ts';
 import type { SegmentRow, TableSource } from '../model/segment-table.ts';
-import type { SchemaColumn, SourceSchema } from '../plan/schema.ts';
+import type { SourceSchema } from '../plan/schema.ts';
 import { hasConcealed } from '../source/conceal.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/quote.ts';
 
@@ -112,12 +113,6 @@ function columnsOf(schemas: Schemas, rule: Rule, table: RuleTable): TableColumns
 function levelsOf(rule: Rule): string[] {
   return thresholdKeys.filter((key) =>
     key === 'recover' ? rule.recover !== undefined : rule.levels.some((level) => level.severity === key),
-  );
-}
-
-function findColumn(columns: readonly SchemaColumn[], name: string): SchemaColumn | undefined {
-  return (
-    columns.find((c) => c.name === name) ?? columns.find((c) => c.name.toLowerCase() === name.toLowerCase())
   );
 }
 

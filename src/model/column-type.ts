@@ -45,3 +45,8 @@ export function sqlTypeOf(declared: string): string | undefined {
   const [width, scale] = [Number(decimal[1]), Number(decimal[2] ?? 0)];
   return width >= 1 && width <= 38 && scale <= width ? `DECIMAL(${width},${scale})` : undefined;
 }
+
+/** isNumberType tells whether what the engine calls a type is one of numbers. */
+export function isNumberType(type: string): boolean {
+  return /^(U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|FLOAT|DOUBLE|DECIMAL.*|BIGNUM)$/.test(type);
+}

@@ -185,6 +185,11 @@ export function ruleLeaves({ levels, recover }: Pick<Rule, 'levels' | 'recover'>
   return conditions.flatMap(conditionLeaves);
 }
 
+/** looksAtValue tells whether a condition depends on the value of a period. */
+export function looksAtValue({ kind }: LeafCondition): boolean {
+  return kind !== 'missing' && kind !== 'calendar';
+}
+
 /** metricsBeside lists the mentions of metrics that the conditions of a rule look at beside the judged one. */
 export function metricsBeside(rule: Pick<Rule, 'levels' | 'recover'>): MetricName[] {
   return ruleLeaves(rule).flatMap((leaf) => {

@@ -3,11 +3,12 @@ import { suggest } from '../diagnostic/suggest.ts';
 import { mapColumns, refuseQualified } from '../expr/sql/columns.ts';
 import { makeCase } from '../expr/sql/make.ts';
 import type { SqlColumn, SqlExpr } from '../expr/sql/tree.ts';
+import { findColumn } from '../model/find-column.ts';
 import { type SourceText, spanWithin } from '../model/located.ts';
 import type { Project } from '../model/project.ts';
 import type { Dimension } from '../model/source.ts';
 import { columnHelp, type FragmentReader, fragmentError } from './fragment.ts';
-import { findColumn, joinedKey } from './join.ts';
+import { joinedKey } from './join.ts';
 import type { SchemaJoin, SourceSchema, TimeInfo } from './schema.ts';
 
 /** Binding is what the binding of several fragments shares. */
@@ -161,11 +162,11 @@ export function columnAt(binding: Binding, place: Place, name: string): BoundCol
   const join = joinAt(binding, place);
   const schema = binding.schemas.get(place.root)!;
   if (join === undefined) {
-    const own = findColumn(schema, name);
+    const own = findColumn(schema.columns, name);
     return own && { name, type: own.type, ...timeIn(schema.times, own.name) };
   }
   const columns = join.columns.map((column) => ({ ...column, name: column.column, joined: column.name }));
-  const found = findColumn({ columns }, name) as (typeof columns)[number] | undefined;
+  const found = findColumn(columns, name);
   return found && { name: found.joined, type: found.type, ...timeIn(join.times, found.column) };
 }
 

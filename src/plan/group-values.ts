@@ -1,5 +1,6 @@
 import { makeCall, makeCase, makeCast, makeLiteral, makeNumber, makeOperator } from '../expr/sql/make.ts';
 import type { SqlExpr } from '../expr/sql/tree.ts';
+import { isNumberType } from '../model/column-type.ts';
 import type { NumberBuckets } from '../model/source.ts';
 import type { CivilGrain } from '../time/grain.ts';
 import type { BoundDimension } from './bound.ts';
@@ -14,14 +15,13 @@ export interface GroupContext {
 
 /** groupRefusal is why values of a type cannot be grouped as the dimension says; undefined where they can. */
 export function groupRefusal({ grain, buckets }: BoundDimension, type: string): string | undefined {
-  if (buckets !== undefined && !numberType.test(type)) return 'it has buckets, but is no number';
-  if (grain === undefined || type === 'SQLNULL') return undefined;
+  if (type === 'SQLNULL') return undefined;
+  if (buckets !== undefined && !isNumberType(type)) return 'it has buckets, but is no number';
+  if (grain === undefined) return undefined;
   const time = timeTypeOf(type);
   if (time === undefined) return 'it has a grain, but is no date or time';
   return time === 'date' && grain === 'hour' ? 'it holds dates, which have no hours' : undefined;
 }
-
-const numberType = /^(U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|FLOAT|DOUBLE|DECIMAL.*|SQLNULL)$/;
 
 /**
  * groupValues makes the values of a dimension into what rows are grouped by: times into the labels of their periods in

@@ -1,8 +1,10 @@
 import { type Diagnostic, errorAt } from '../diagnostic/diagnostic.ts';
+import { isNumberType } from '../model/column-type.ts';
+import { findColumn } from '../model/find-column.ts';
 import type { Project } from '../model/project.ts';
 import type { Join, NamedPlace, Source } from '../model/source.ts';
 import { columnHelp } from './fragment.ts';
-import type { ComparedTime, SchemaColumn, SchemaJoin, SourceSchema } from './schema.ts';
+import type { ComparedTime, SchemaJoin, SourceSchema } from './schema.ts';
 
 type Schemas = ReadonlyMap<string, SourceSchema>;
 
@@ -61,8 +63,8 @@ interface Joining {
 function schemaJoin(adding: Adding, joining: Joining): SchemaJoin {
   const { source, join, theirs, path } = joining;
   const keys = join.keys.map((key) => ({
-    ours: findColumn(joining.schema, key.ours.name)?.name ?? key.ours.name,
-    theirs: findColumn(theirs, key.theirs.name)?.name ?? key.theirs.name,
+    ours: findColumn(joining.schema.columns, key.ours.name)?.name ?? key.ours.name,
+    theirs: findColumn(theirs.columns, key.theirs.name)?.name ?? key.theirs.name,
   }));
   const asOf = join.asOf === undefined ? undefined : comparedTimes(adding.project, joining);
   const diagnostic = keyProblem(joining) ?? asOf?.problem;
@@ -87,23 +89,14 @@ function schemaJoin(adding: Adding, joining: Joining): SchemaJoin {
 
 /** A column of the source's own may be called like one that is looked up. */
 function freeName(root: SourceSchema, name: string): string {
-  return findColumn(root, name) === undefined ? name : freeName(root, `${name}'`);
-}
-
-/** findColumn finds a column by name as SQL does, without regard to case. */
-export function findColumn(
-  { columns }: { readonly columns: readonly SchemaColumn[] },
-  name: string,
-): SchemaColumn | undefined {
-  const wanted = name.toLowerCase();
-  return columns.find((c) => c.name === name) ?? columns.find((c) => c.name.toLowerCase() === wanted);
+  return findColumn(root.columns, name) === undefined ? name : freeName(root, `${name}'`);
 }
 
 function keyProblem({ source, schema, join, theirs }: Joining): Diagnostic | undefined {
   for (const { ours, theirs: other } of join.keys) {
-    const own = findColumn(schema, ours.name);
+    const own = findColumn(schema.columns, ours.name);
     if (own === undefined) return missing(source.name, schema, ours);
-    const found = findColumn(theirs, other.name);
+    const found = findColumn(theirs.columns, other.name);
     if (found === undefined) return missing(join.source, theirs, other);
     const [a, b] = [kindOf(own.type), kindOf(found.type)];
     if (a === b) continue;
@@ -122,7 +115,7 @@ function missing(source: string, schema: SourceSchema, { name, span }: NamedPlac
 }
 
 function kindOf(type: string): string {
-  if (/^(U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|FLOAT|DOUBLE|DECIMAL.*)$/.test(type)) return 'a number';
+  if (isNumberType(type)) return 'a number';
   if (/^(VARCHAR|ENUM.*|UUID)$/.test(type)) return 'a text';
   return type.startsWith('TIMESTAMP') ? 'a time' : type === 'DATE' ? 'a date' : type;
 }
@@ -151,7 +144,7 @@ function timeOf(
   schema: SourceSchema,
   place: NamedPlace,
 ): ComparedTime | Diagnostic {
-  const column = findColumn(schema, place.name);
+  const column = findColumn(schema.columns, place.name);
   if (column === undefined) return missing(source, schema, place);
   const zone = schema.times.get(column.name)?.zone ?? project.timezone;
   const type = timeTypeOf(column.type);

@@ -9,7 +9,7 @@ import { tableLines } from './layout.ts';
 import { textsOf } from './locale/locale.ts';
 import { formatValue } from './number.ts';
 import { periodName } from './period.ts';
-import { segmentValueText } from './segment-text.ts';
+import { segmentText, segmentValueText } from './segment-text.ts';
 
 /** forecastFormats lists the ways a forecast can be written. */
 export const forecastFormats = ['table', 'csv', 'json'] as const;
@@ -37,7 +37,9 @@ export function drawForecast(forecast: MetricForecast, width: number): string {
   const { segments, locale, metric } = forecast;
   if (segments.length === 0) return `${textsOf(locale).noRows}\n`;
   const charts = segments.map((one, s) => {
-    const name = [metric.label ?? metric.name, segmentText(forecast, one)].filter((part) => part !== '');
+    const name = [metric.label ?? metric.name, segmentText(one.segment, locale)].filter(
+      (part) => part !== '',
+    );
     const heading = truncate(printable(name.join(' · ')), width);
     return [heading, ...(one.needs > 0 ? [lack(forecast, one)] : lines(forecast, one, s, width))].join('\n');
   });
@@ -108,12 +110,8 @@ function table(forecast: MetricForecast): string {
 
 function lack(forecast: MetricForecast, one: SegmentForecast): string {
   const texts = textsOf(forecast.locale);
-  const name = segmentText(forecast, one);
+  const name = segmentText(one.segment, forecast.locale);
   return `${name === '' ? '' : `${name}${texts.colon}`}${texts.reason.needsMoreHistory(one.needs)}`;
-}
-
-function segmentText({ locale }: MetricForecast, { segment }: SegmentForecast): string {
-  return segment.map((part) => segmentValueText(part, locale)).join(' / ');
 }
 
 const exact = (value: number) => String(Number(value.toPrecision(12)));

@@ -1,8 +1,8 @@
 import type { Locale } from '../model/project.ts';
 import type { Period } from '../time/axis.ts';
-import { civilFromDays } from '../time/civil.ts';
-import { formatDate, formatYear, twoDigits } from '../time/date.ts';
+import { formatDate, twoDigits } from '../time/date.ts';
 import { isCalendarGrain } from '../time/grain.ts';
+import { civilLabel } from '../time/label.ts';
 import { type PeriodCalendar, periodOfDay, tableOf } from '../time/period-calendar.ts';
 import { dayMs, hourMs, minuteMs, toLocal } from '../time/zone.ts';
 import { textsOf } from './locale/locale.ts';
@@ -21,20 +21,7 @@ export function periodName(
     const table = calendar && tableOf(calendar, grain);
     return table?.names[periodOfDay(table, days)] ?? formatDate(days);
   }
-  const { year, month } = civilFromDays(days);
-  switch (grain) {
-    case 'hour':
-      return localTime(start, timezone);
-    case 'day':
-    case 'week':
-      return formatDate(days);
-    case 'month':
-      return `${formatYear(year)}-${twoDigits(month)}`;
-    case 'quarter':
-      return `${formatYear(year)}-Q${Math.ceil(month / 3)}`;
-    case 'year':
-      return formatYear(year);
-  }
+  return grain === 'hour' ? localTime(start, timezone) : civilLabel(grain, days);
 }
 
 /** periodPhrase is periodName with weeks told apart from days: week of 2026-11-16, 2026-11-16 当周. */

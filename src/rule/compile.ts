@@ -2,7 +2,9 @@ import type { SourceText } from '../model/located.ts';
 import type { Metric, MetricBase } from '../model/metric.ts';
 import {
   type Condition,
+  conditionLeaves,
   type Limits,
+  looksAtValue,
   type Pace,
   type Rule,
   ruleLeaves,
@@ -128,7 +130,7 @@ function compileLevel(
   learnable: Learnable,
 ): CompiledLevel {
   const compiled = withLimits(input, compileCondition(input, condition, learnable), severity);
-  return { condition: compiled, needsValue: looksAtValue(compiled) };
+  return { condition: compiled, needsValue: conditionLeaves(condition).some(looksAtValue) };
 }
 
 function compileCondition(input: RuleInput, condition: Condition, learnable: Learnable): CompiledCondition {
@@ -233,30 +235,6 @@ function withLimits(
   return { ...condition, limits: own };
 }
 
-function looksAtValue(condition: CompiledCondition): boolean {
-  switch (condition.kind) {
-    case 'static':
-    case 'change':
-    case 'target':
-    case 'baseline':
-    case 'trend':
-    case 'forecast':
-    case 'share':
-    case 'peers':
-    case 'expression':
-    case 'pattern':
-      return true;
-    case 'missing':
-    case 'calendar':
-      return false;
-    case 'all':
-    case 'any':
-      return condition.of.some(looksAtValue);
-    case 'not':
-      return looksAtValue(condition.of);
-  }
-}
-
 /** silentFrom finds the fewest whole periods that span the length: where in one its rows stood is not known. */
 function silentFrom(axis: TimeAxis, length: Duration): Int32Array {
   const from = new Int32Array(periodCount(axis));
@@ -294,14 +272,9 @@ function insideEvents(axis: TimeAxis, calendar: Calendar): Uint8Array {
 function runningPeriod({ rule, series, asOf, calendars }: RuleInput): number {
   const { axis, complete } = series;
   if (asOf === undefined || axis.grain !== rule.grain || complete >= periodCount(axis)) return -1;
-  const judges = rule.levels.some((level) => hasPace(level.condition));
+  const { levels } = rule;
+  const judges = ruleLeaves({ levels }).some((leaf) => leaf.kind === 'target' && leaf.pace !== false);
   return judges && paceShares(series, rule.grain, asOf, calendars)[complete]! > 0 ? complete : -1;
-}
-
-function hasPace(condition: Condition): boolean {
-  if (condition.kind === 'target') return condition.pace !== false;
-  if (condition.kind === 'not') return hasPace(condition.of);
-  return (condition.kind === 'all' || condition.kind === 'any') && condition.of.some(hasPace);
 }
 
 function firstPeriodOn(axis: TimeAxis, day: number): number {

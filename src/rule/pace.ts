@@ -1,4 +1,4 @@
-import type { Condition, Rule } from '../model/rule.ts';
+import { looksAtValue, type Rule, ruleLeaves } from '../model/rule.ts';
 import type { MetricSeries } from '../model/series.ts';
 import { periodCount, periodIndex, type TimeAxis } from '../time/axis.ts';
 import type { Grain } from '../time/grain.ts';
@@ -10,40 +10,9 @@ import { targetAxis } from './target.ts';
  * isPaceRule tells whether a rule judges values by `target` with `pace` alone. Such a rule can be replayed over the
  * metric's to-date values by day, which gives it one evaluation per complete day.
  */
-export function isPaceRule(rule: Rule): boolean {
-  const found = { pace: false, other: false };
-  for (const level of rule.levels) note(level.condition, found);
-  return found.pace && !found.other;
-}
-
-function note(condition: Condition, found: { pace: boolean; other: boolean }): void {
-  switch (condition.kind) {
-    case 'target':
-      if (condition.pace) found.pace = true;
-      else found.other = true;
-      break;
-    case 'static':
-    case 'change':
-    case 'baseline':
-    case 'trend':
-    case 'forecast':
-    case 'share':
-    case 'peers':
-    case 'expression':
-    case 'pattern':
-      found.other = true;
-      break;
-    case 'all':
-    case 'any':
-      for (const each of condition.of) note(each, found);
-      break;
-    case 'not':
-      note(condition.of, found);
-      break;
-    case 'missing':
-    case 'calendar':
-      break;
-  }
+export function isPaceRule({ levels }: Rule): boolean {
+  const judging = ruleLeaves({ levels }).filter(looksAtValue);
+  return judging.length > 0 && judging.every((leaf) => leaf.kind === 'target' && leaf.pace !== false);
 }
 
 /**

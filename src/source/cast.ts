@@ -1,3 +1,4 @@
+import { isNumberType } from '../model/column-type.ts';
 import { type NumberStyle, plainNumbers } from './number-style.ts';
 
 /** CastRule is how a column becomes a declared type: both texts are SQL over the raw column. */
@@ -11,7 +12,7 @@ export interface CastRule {
 /** castText turns text into a type without loss: digits beyond the scale, a time in a date or an offset do not fit. */
 export function castText(column: string, type: string, numbers: NumberStyle = plainNumbers): CastRule {
   if (type === 'VARCHAR') return { value: column, misfit: 'false' };
-  const text = isNumber(type) ? numbers.plainSql(`trim(${column})`) : `trim(${column})`;
+  const text = isNumberType(type) ? numbers.plainSql(`trim(${column})`) : `trim(${column})`;
   const value = `TRY_CAST(${text} AS ${type})`;
   const loss = lossOf(text, type);
   const misfit = `(${column} IS NOT NULL AND (${value} IS NULL${loss ? ` OR ${loss}` : ''}))`;
@@ -26,10 +27,6 @@ export function castValue(column: string, from: string, to: string): CastRule {
     value,
     misfit: `(${column} IS NOT NULL AND TRY_CAST(${value} AS ${from}) IS DISTINCT FROM ${column})`,
   };
-}
-
-function isNumber(type: string): boolean {
-  return type === 'BIGINT' || type === 'DOUBLE' || type.startsWith('DECIMAL');
 }
 
 /**

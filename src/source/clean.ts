@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { errorAt } from '../diagnostic/diagnostic.ts';
+import { findColumn } from '../model/find-column.ts';
 import type { CleanStep, Source } from '../model/source.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/quote.ts';
 import { type Fragments, fragmentSql, unknownColumn } from './fragments.ts';
-import { fileColumn, findColumn } from './load.ts';
+import { fileColumn } from './load.ts';
 import { declaredAfter, parseColumn } from './parse-column.ts';
 
 /** Stage is one SELECT of the chain that cleans a source; it reads from the stage before it. */

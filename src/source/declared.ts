@@ -1,7 +1,8 @@
 import { type Diagnostic, errorAt } from '../diagnostic/diagnostic.ts';
+import { findColumn } from '../model/find-column.ts';
 import type { DeclaredColumn, Source } from '../model/source.ts';
 import { unknownColumn } from './fragments.ts';
-import { type Declarations, findColumn } from './load.ts';
+import type { Declarations } from './load.ts';
 
 /**
  * rawDeclarations finds for each declared column the raw column it comes from, through the renames of `clean`. One whose

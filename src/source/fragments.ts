@@ -5,11 +5,11 @@ import { parseFragments } from '../engine/parse-fragments.ts';
 import { qualifiedColumn } from '../expr/sql/columns.ts';
 import type { SqlExpr } from '../expr/sql/tree.ts';
 import { columnRefs, hasAggregate } from '../expr/sql/walk.ts';
+import { findColumn } from '../model/find-column.ts';
 import { type SourceText, spanWithin } from '../model/located.ts';
 import type { Source } from '../model/source.ts';
 import { duckdb } from '../sql/dialect/duckdb.ts';
 import { renderExpr } from '../sql/render-expr.ts';
-import { findColumn } from './load.ts';
 import { SourceFailure } from './source-failure.ts';
 
 /** Fragments gives the parsed form of each fragment of a source's definition. */

@@ -3,6 +3,8 @@ import { suggest } from '../diagnostic/suggest.ts';
 import { type Engine, EngineError } from '../engine/engine.ts';
 import { parseQuery } from '../engine/parse-fragments.ts';
 import { readTokens } from '../expr/sql/token.ts';
+import { isNumberType } from '../model/column-type.ts';
+import { findColumn } from '../model/find-column.ts';
 import { type SourceText, spanWithin } from '../model/located.ts';
 import type { Project } from '../model/project.ts';
 import type { SourceState } from '../model/series.ts';
@@ -11,7 +13,7 @@ import { timeBound } from '../sql/compile-time.ts';
 import { concealmentSql } from '../sql/conceal.ts';
 import { quoteIdentifier } from '../sql/quote.ts';
 import { describeSelect } from './describe.ts';
-import { findColumn, type ScanColumn } from './load.ts';
+import type { ScanColumn } from './load.ts';
 import type { OpenedSource, SourceOpening } from './open.ts';
 import { failAt, SourceFailure } from './source-failure.ts';
 import { readFacts } from './state.ts';
@@ -217,15 +219,13 @@ function checkColumns(
     diagnostics.push(errorAt('source-time', message, wholeOf(text), { help }));
   }
   const value = findColumn(columns, 'value');
-  if (value !== undefined && !numberType.test(value.type)) {
+  if (value !== undefined && !isNumberType(value.type)) {
     const message = `the column "${value.name}" of the query of metric "${metric}" is ${value.type}, not a number`;
     diagnostics.push(errorAt('sql-type', message, wholeOf(text)));
   }
   if (hasErrors(diagnostics)) throw new SourceFailure(diagnostics);
   return new Map([[time!.name, { type: type!, zone: main.timezone ?? project.timezone }]]);
 }
-
-const numberType = /^(U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|FLOAT|DOUBLE|DECIMAL.*|BIGNUM)$/;
 
 function timeType(type: string): SourceTime['type'] | undefined {
   if (type === 'DATE') return 'date';

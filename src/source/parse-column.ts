@@ -1,4 +1,4 @@
-import { sqlTypeOf } from '../model/column-type.ts';
+import { isNumberType, sqlTypeOf } from '../model/column-type.ts';
 import type { CleanStep, ParseRule, Source } from '../model/source.ts';
 import { quoteLiteral } from '../sql/quote.ts';
 import { castValue } from './cast.ts';
@@ -44,10 +44,6 @@ function formatsOf({ as, format }: ParseRule): string {
   if (format !== undefined) return quoteLiteral(format);
   const formats = as === 'date' ? dates : dates.flatMap((date) => clocks.map((clock) => date + clock));
   return `[${formats.map(quoteLiteral).join(', ')}]`;
-}
-
-function isNumberType(type: string): boolean {
-  return type === 'BIGINT' || type === 'DOUBLE' || type.startsWith('DECIMAL');
 }
 
 /** declaredAfter is the SQL type declared for a column that a step makes, by the name it has after all later renames. */

@@ -1,6 +1,7 @@
 import { warningAt } from '../diagnostic/diagnostic.ts';
 import { type Engine, EngineError } from '../engine/engine.ts';
 import { sqlTypeOf } from '../model/column-type.ts';
+import { findColumn } from '../model/find-column.ts';
 import type { Source } from '../model/source.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/quote.ts';
 import { castText, castValue } from './cast.ts';
@@ -8,7 +9,7 @@ import { checkDeclared, type ShapedColumn } from './check-declared.ts';
 import { castSql, inferType } from './column-type.ts';
 import { describeSelect, isSameType } from './describe.ts';
 import type { SourceFile } from './files.ts';
-import { fileColumn, findColumn, type LoadOptions, type Scan, type ScanColumn } from './load.ts';
+import { fileColumn, type LoadOptions, type Scan, type ScanColumn } from './load.ts';
 import { assertDistinctNames, assertSameColumns } from './same-columns.ts';
 import { failAt } from './source-failure.ts';
 

@@ -1,12 +1,12 @@
 import { type Diagnostic, errorAt, warningAt } from '../diagnostic/diagnostic.ts';
 import type { Engine, ResultColumn, ResultTable } from '../engine/engine.ts';
+import { findColumn } from '../model/find-column.ts';
 import type { SourceText } from '../model/located.ts';
 import type { Concealment } from '../model/sensitive.ts';
 import type { Source } from '../model/source.ts';
 import { quoteIdentifier } from '../sql/quote.ts';
 import { dayMs, toInstant } from '../time/zone.ts';
 import { shownSql } from './conceal.ts';
-import { findColumn } from './load.ts';
 import type { SourceTime } from './time-columns.ts';
 
 /** RowFacts is what one pass over a source's cleaned rows tells. Instants are epoch milliseconds. */

@@ -1,12 +1,13 @@
 import { type Diagnostic, errorAt } from '../diagnostic/diagnostic.ts';
 import { type Engine, EngineError } from '../engine/engine.ts';
+import { findColumn } from '../model/find-column.ts';
 import type { Source, TimeColumn } from '../model/source.ts';
 import { quoteIdentifier, quoteLiteral } from '../sql/quote.ts';
 import type { CleanColumn } from './clean.ts';
 import { fitsSql } from './column-type.ts';
 import { rawConcealed, shownValue } from './conceal.ts';
 import { unknownColumn } from './fragments.ts';
-import { findColumn, type Scan, type ScanColumn } from './load.ts';
+import type { Scan, ScanColumn } from './load.ts';
 import { misfitPlaces, rawMisfits } from './misfits.ts';
 
 /** SourceTime is what a time column of an opened source holds: instants, or local times or dates of a zone. */

@@ -1,13 +1,12 @@
+import { isNumberType } from '../model/column-type.ts';
 import type { BoundDimension } from '../plan/bound.ts';
 import type { SegmentBatch } from '../plan/node.ts';
 import type { Dialect } from './dialect.ts';
 import { renderExpr } from './render-expr.ts';
 
-const numberType = /^(U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|FLOAT|DOUBLE|DECIMAL)/;
-
 /** isTextual tells whether a dimension of a type is grouped by as text; numbers and booleans are as they are. */
 export function isTextual(type: string): boolean {
-  return !numberType.test(type) && type !== 'BOOLEAN';
+  return !isNumberType(type) && type !== 'BOOLEAN';
 }
 
 /** dimensionSql is a dimension's value: numbers and booleans as they are, the rest as text in Unicode's composed form. */

@@ -1,7 +1,7 @@
 import type { TimeAxis } from './axis.ts';
 import { civilFromDays } from './civil.ts';
 import { formatDate, formatYear, twoDigits } from './date.ts';
-import { isCalendarGrain } from './grain.ts';
+import { type CivilGrain, isCalendarGrain } from './grain.ts';
 import { periodOfDay, tableOf } from './period-calendar.ts';
 import { dayMs, hourMs, minuteMs, offsetAt, toLocal } from './zone.ts';
 
@@ -16,12 +16,16 @@ export function periodLabel(axis: TimeAxis, i: number): string {
     const table = tableOf(calendar!, grain);
     return table.names[periodOfDay(table, axis.days[i]!)]!;
   }
-  const { year, month } = civilFromDays(axis.days[i]!);
+  return grain === 'hour' ? periodStartText(axis, i) : civilLabel(grain, axis.days[i]!);
+}
+
+/** civilLabel is `periodLabel` of the period of days or longer that begins on a date, days since 1970-01-01. */
+export function civilLabel(grain: Exclude<CivilGrain, 'hour'>, days: number): string {
+  const { year, month } = civilFromDays(days);
   switch (grain) {
-    case 'hour':
     case 'day':
     case 'week':
-      return periodStartText(axis, i);
+      return formatDate(days);
     case 'month':
       return `${formatYear(year)}-${twoDigits(month)}`;
     case 'quarter':

@@ -1,4 +1,5 @@
 import type { Engine, ResultTable } from '../../engine/engine.ts';
+import { isNumberType } from '../../model/column-type.ts';
 import type { OpenedSource } from '../../source/open.ts';
 import { quoteIdentifier } from '../../sql/quote.ts';
 
@@ -27,7 +28,7 @@ export interface FileFacts {
 export async function readFacts(engine: Engine, opened: OpenedSource, file: string): Promise<FileFacts> {
   const parts = opened.columns.flatMap(({ name, type }) => {
     const column = quoteIdentifier(name);
-    const cents = isNumeric(type) ? `coalesce(bool_and(${column} = round(${column}, 2)), false)` : 'false';
+    const cents = isNumberType(type) ? `coalesce(bool_and(${column} = round(${column}, 2)), false)` : 'false';
     return [`count(distinct ${column})`, `count(${column})`, cents];
   });
   const result = await engine.query(`SELECT count(*), ${parts.join(', ')} FROM ${opened.relation}`);
@@ -40,11 +41,6 @@ export async function readFacts(engine: Engine, opened: OpenedSource, file: stri
     isCents: result.columns[3 * i + 3]!.values[0] === true,
   }));
   return { name: opened.source.name, file, rows, columns };
-}
-
-/** isNumeric tells whether an engine type holds numbers. */
-export function isNumeric(type: string): boolean {
-  return /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DECIMAL|DOUBLE|FLOAT|REAL)\b/i.test(type);
 }
 
 function numberAt(result: ResultTable, column: number): number {

@@ -1,5 +1,6 @@
+import { isNumberType } from '../../model/column-type.ts';
 import { quoteIdentifier } from '../../sql/quote.ts';
-import { type ColumnFacts, type FileFacts, isNumeric } from './file-facts.ts';
+import type { ColumnFacts, FileFacts } from './file-facts.ts';
 import { yamlSql, yamlText } from './yaml-text.ts';
 
 /** Proposal is a source with dimensions and first metrics for one file. */
@@ -51,7 +52,7 @@ export function propose(facts: FileFacts, taken: ReadonlySet<string> = new Set()
     metrics,
     columns: [
       ...[...of('id'), ...of('key')]
-        .filter((c) => isNumeric(c.type))
+        .filter((c) => isNumberType(c.type))
         .map((c) => ({ name: c.name, type: 'text' })),
       ...of('amount')
         .filter((c) => c.isCents && /^(DOUBLE|FLOAT)/.test(c.type))
@@ -84,7 +85,7 @@ function roleOf(column: ColumnFacts, rows: number): Role {
     /(^|[_\W])(id|no|nr|number|code|sku|uuid|key)$|[a-z](Id|ID|No|Code)$|(编号|单号|号码|编码)$/.test(name);
   if (isId)
     return distinct === rows && nulls === 0 ? 'key' : distinct > mostSegments ? 'id' : groupable(distinct);
-  if (isNumeric(type)) {
+  if (isNumberType(type)) {
     if (/(^|_)(year|month|day|week|hour|quarter|年|月)$/i.test(name)) return groupable(distinct);
     const isLevel = /(rate|ratio|price|percent|pct|age|score|rating|avg|mean|temperature|单价|率|评分)/i.test(
       name,

@@ -1,12 +1,13 @@
 import { type Diagnostic, errorAt } from '../../diagnostic/diagnostic.ts';
 import { columnRefs, hasAggregate } from '../../expr/sql/walk.ts';
 import type { NamedColumn, RowRule, SourceCheck } from '../../model/check.ts';
+import { findColumn } from '../../model/find-column.ts';
 import type { SegmentValue } from '../../model/segment.ts';
 import type { Source } from '../../model/source.ts';
 import { quoteIdentifier, quoteLiteral } from '../../sql/quote.ts';
 import { rawDeclarations } from '../declared.ts';
 import { type Fragments, fragmentSql, unknownColumn } from '../fragments.ts';
-import { findColumn, type ScanColumn } from '../load.ts';
+import type { ScanColumn } from '../load.ts';
 
 /** BoundCheck is a check held against the columns that there are. */
 export interface BoundCheck {

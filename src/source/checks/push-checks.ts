@@ -2,6 +2,7 @@ import type { Engine } from '../../engine/engine.ts';
 import { splitMeasure } from '../../expr/sql/measure.ts';
 import type { LiteralType } from '../../expr/sql/tree.ts';
 import type { RowRule } from '../../model/check.ts';
+import { findColumn } from '../../model/find-column.ts';
 import type { SegmentValue } from '../../model/segment.ts';
 import { duckdb } from '../../sql/dialect/duckdb.ts';
 import { atomIn } from '../../sql/pushdown/atom.ts';
@@ -12,7 +13,7 @@ import { isNumber, refuse, type Value } from '../../sql/pushdown/value.ts';
 import { quoteLiteral } from '../../sql/quote.ts';
 import { renderExpr } from '../../sql/render-expr.ts';
 import type { Fragments } from '../fragments.ts';
-import { findColumn, type ScanColumn } from '../load.ts';
+import type { ScanColumn } from '../load.ts';
 import type { BoundCheck, PushedCheck } from './bind.ts';
 
 /** PushInput is the columns that checks speak of, and how their database writes. */

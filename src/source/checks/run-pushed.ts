@@ -1,11 +1,11 @@
 import type { Engine } from '../../engine/engine.ts';
 import type { CheckOutcome } from '../../model/check.ts';
+import { findColumn } from '../../model/find-column.ts';
 import { pushedPredicate, pushedTime } from '../../sql/pushdown/time.ts';
 import { refuse } from '../../sql/pushdown/value.ts';
 import { quoteIdentifier } from '../../sql/quote.ts';
 import type { TimeAxis } from '../../time/axis.ts';
 import { readAggregates } from '../database/read-aggregates.ts';
-import { findColumn } from '../load.ts';
 import type { OpenedSource } from '../open.ts';
 import type { BoundCheck, PushedCheck } from './bind.ts';
 import {

@@ -1,7 +1,8 @@
 import type { Engine } from '../../engine/engine.ts';
+import { findColumn } from '../../model/find-column.ts';
 import { quoteIdentifier } from '../../sql/quote.ts';
 import { shownSql } from '../conceal.ts';
-import { findColumn, type ScanColumn } from '../load.ts';
+import type { ScanColumn } from '../load.ts';
 import type { OpenedSource } from '../open.ts';
 import type { BoundCheck } from './bind.ts';
 

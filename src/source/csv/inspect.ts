@@ -1,7 +1,7 @@
 import { type Diagnostic, warningAt } from '../../diagnostic/diagnostic.ts';
+import { findColumn } from '../../model/find-column.ts';
 import type { Source } from '../../model/source.ts';
 import { inferType, joinTypes, type TextType } from '../column-type.ts';
-import { findColumn } from '../load.ts';
 import { type NumberStyle, numberStyle } from '../number-style.ts';
 import { assertDistinctNames, assertSameColumns } from '../same-columns.ts';
 import { failAt } from '../source-failure.ts';

@@ -3,12 +3,13 @@ import type { Database, DatabaseColumn, ReadColumn } from '../../engine/database
 import type { Engine } from '../../engine/engine.ts';
 import { sqlTypeOf } from '../../model/column-type.ts';
 import type { DatabaseRows } from '../../model/database.ts';
+import { findColumn } from '../../model/find-column.ts';
 import type { Source } from '../../model/source.ts';
 import { quoteIdentifier } from '../../sql/quote.ts';
 import { castText, castValue } from '../cast.ts';
 import { checkDeclared } from '../check-declared.ts';
 import { isSameType } from '../describe.ts';
-import { findColumn, type LoadOptions, type Scan } from '../load.ts';
+import type { LoadOptions, Scan } from '../load.ts';
 import { failAt } from '../source-failure.ts';
 import type { Databases } from './databases.ts';
 

@@ -2,6 +2,7 @@ import { type Diagnostic, errorAt, hasErrors } from '../../diagnostic/diagnostic
 import type { Engine, ResultTable } from '../../engine/engine.ts';
 import { splitMeasure } from '../../expr/sql/measure.ts';
 import type { DatabaseRows, EngineType } from '../../model/database.ts';
+import { findColumn } from '../../model/find-column.ts';
 import type { SourceState } from '../../model/series.ts';
 import type { Source } from '../../model/source.ts';
 import { duckdb } from '../../sql/dialect/duckdb.ts';
@@ -18,7 +19,7 @@ import { type PushInput, pushCheck } from '../checks/push-checks.ts';
 import { rawConcealed } from '../conceal.ts';
 import { checkUses, rawDeclarations } from '../declared.ts';
 import { type Fragments, parseSourceFragments } from '../fragments.ts';
-import { findColumn, type ScanColumn } from '../load.ts';
+import type { ScanColumn } from '../load.ts';
 import type { OpenedSource } from '../open.ts';
 import { failAt, SourceFailure } from '../source-failure.ts';
 import { readFacts } from '../state.ts';
