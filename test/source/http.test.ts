@@ -72,7 +72,7 @@ function rows(more: Partial<HttpRows> = {}, path = '/rows'): HttpRows {
     params: {},
     body: 'json',
     records: '$.items',
-    timeout: { count: 1, unit: 'second' },
+    timeout: { count: 20, unit: 'second' },
     retries: 2,
     maxPages: 20,
     maxBytes: 100_000,
@@ -294,6 +294,12 @@ describe('what goes wrong on the way', () => {
     expect((await read(rows())).ids).toEqual(five);
   });
 
+  test('no answer in time is a failure', async () => {
+    handler = () => undefined;
+    const impatient = rows({ timeout: { count: 1, unit: 'second' } });
+    expect(await failure(impatient)).toMatch(/no answer within 1 s \(after 3 attempts\)/);
+  });
+
   test.each<[string, Handler, RegExp]>([
     [
       'an answer shorter than it says',
@@ -313,7 +319,6 @@ describe('what goes wrong on the way', () => {
       },
       /its answer is no JSON|attempts/,
     ],
-    ['no answer in time', () => undefined, /no answer within 1 s/],
     [
       'a web page with status 200',
       (_, response) => response.writeHead(200).end('<!DOCTYPE html><title>Sign in</title>'),

@@ -71,7 +71,7 @@ const access = (signal?: AbortSignal): HttpAccess => ({
 const settings = (more: Partial<RemoteSettings> = {}): RemoteSettings => ({
   headers: {},
   region: 'us-east-1',
-  timeout: { count: 1, unit: 'second' },
+  timeout: { count: 20, unit: 'second' },
   retries: 2,
   maxBytes: 1_000_000,
   span: span(29),
@@ -340,9 +340,10 @@ describe('connections that drop', () => {
 
   test('silence is not waited for without end', async () => {
     handler = (_, response) => response.writeHead(200, { 'content-length': 16 }).write(csv.slice(0, 9));
-    expect((await failure('/orders.csv', { retries: 0 })).message).toContain('9 of 16 bytes came');
+    const impatient: Partial<RemoteSettings> = { retries: 0, timeout: { count: 1, unit: 'second' } };
+    expect((await failure('/orders.csv', impatient)).message).toContain('9 of 16 bytes came');
     handler = () => undefined;
-    expect((await failure('/orders.csv', { retries: 0 })).message).toContain('no answer within 1 s');
+    expect((await failure('/orders.csv', impatient)).message).toContain('no answer within 1 s');
   });
 
   test('an interruption ends it', async () => {
