@@ -1,6 +1,7 @@
 // Private PostgreSQL and MariaDB servers for tests: on free ports of this machine, with data in a folder of their own,
 // which goes when they stop.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -217,12 +218,20 @@ function isListening(port) {
   });
 }
 
-function freePort() {
+/** Ports that systems hand out by themselves begin above these: until the server listens, nobody else is given its port. */
+const [firstPort, lastPort] = [20_000, 32_000];
+
+async function freePort() {
+  for (;;) {
+    const port = randomInt(firstPort, lastPort);
+    if (await canListen(port)) return port;
+  }
+}
+
+function canListen(port) {
   return new Promise((resolve) => {
     const probe = createServer();
-    probe.listen(0, host, () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
+    probe.once('error', () => resolve(false));
+    probe.listen(port, host, () => probe.close(() => resolve(true)));
   });
 }

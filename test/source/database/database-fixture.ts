@@ -69,7 +69,7 @@ export async function idsOf(url: string, sql: string): Promise<string[]> {
 
 /** whileRunning waits until a statement of a reader runs, which `sql` finds, and some rows of it have come; gives its id. */
 export async function whileRunning(url: string, sql: string): Promise<string> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 800; tries++) {
     const [id] = await idsOf(url, sql);
     if (id !== undefined) {
       await wait(300);

@@ -230,7 +230,7 @@ metrics:
       await whileRunning(server.url, kind.running);
       interrupt.abort(130);
       expect((await outcome).exit).toBe(130);
-      for (let tries = 0; tries < 100 && (await idsOf(server.url, kind.running)).length > 0; tries++)
+      for (let tries = 0; tries < 800 && (await idsOf(server.url, kind.running)).length > 0; tries++)
         await wait(50);
       expect(await idsOf(server.url, kind.running)).toEqual([]);
     });

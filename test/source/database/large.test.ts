@@ -121,7 +121,7 @@ metrics:
     };
     const filesLeft = () => readdirSync(temporary, { recursive: true }).map(String);
     const untilInFiles = async () => {
-      for (let tries = 0; tries < 600 && !filesLeft().some((name) => name.endsWith('-1.parquet')); tries++)
+      for (let tries = 0; tries < 2000 && !filesLeft().some((name) => name.endsWith('-1.parquet')); tries++)
         await new Promise((resolve) => setTimeout(resolve, 20));
       expect(filesLeft().filter((name) => name.endsWith('.parquet'))).not.toEqual([]);
     };
