@@ -132,7 +132,7 @@ function readSegments(columns: readonly (readonly ResultValue[])[], rows: readon
 }
 
 /** segmentValue keeps what a double cannot hold as text, ids of 18 digits above all. */
-function segmentValue(value: ResultValue): SegmentValue {
+export function segmentValue(value: ResultValue): SegmentValue {
   if (typeof value === 'bigint') return value.toString();
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
   if (value === null || typeof value !== 'object') return value;

@@ -10,7 +10,11 @@ import type { SegmentValue } from '../model/segment.ts';
 import type { SegmentRow, TableSource } from '../model/segment-table.ts';
 import type { SourceSchema } from '../plan/schema.ts';
 import { hasConcealed } from '../source/conceal.ts';
-import { quoteIdentifier, quoteLiteral } from '../sql/quote.ts';
+import { duckdb } from '../sql/dialect/duckdb.ts';
+import { groupedSql } from '../sql/dimension.ts';
+import { dateSql } from '../sql/join.ts';
+import { quoteIdentifier } from '../sql/quote.ts';
+import { segmentValue } from './compute-read.ts';
 
 type Schemas = ReadonlyMap<string, SourceSchema & { readonly pushdown?: unknown }>;
 
@@ -135,11 +139,14 @@ async function readTable(
   if ('code' in found) return found;
   const { dimensions, values, schema } = found;
   const column = (name: string) => quoteIdentifier(findColumn(schema.columns, name)!.name);
+  // As the rows of the metric are grouped, so that segments are found by their values.
+  const grouped = (name: string) => groupedSql(column(name), findColumn(schema.columns, name)!.type, duckdb);
   const time = project.sources.get(table.source)?.time?.column;
-  const since = time === undefined ? 'CAST(NULL AS DATE)' : dateSql(schema, time, project.timezone);
+  const info = time === undefined ? undefined : schema.times.get(time);
+  const since = info === undefined ? 'CAST(NULL AS DATE)' : dateSql(column(time!), info, project.timezone);
   const numeric = (name: string) =>
     table.kind === 'limits' ? `CAST(${column(name)} AS DOUBLE)` : column(name);
-  const columns = [since, ...dimensions.map(column), ...values.map(numeric)];
+  const columns = [since, ...dimensions.map(grouped), ...values.map(numeric)];
   const sql = `-- ${table.kind} of ${rule.name}\nSELECT DISTINCT ${columns.join(', ')} FROM ${schema.relation} ORDER BY ALL`;
   const rows = await tryQuery(engine, sql);
   if (rows instanceof EngineError) return noTable(table.span, table.source, rows.message);
@@ -162,10 +169,6 @@ function rowsOf(table: ResultTable, dimensions: readonly string[], values: reado
   };
 }
 
-function segmentValue(value: ResultValue): SegmentValue {
-  return typeof value === 'bigint' ? Number(value) : (value as SegmentValue);
-}
-
 function ownersIn({ rows, place, values }: TableRows): SegmentRow<string>[] {
   const [names] = [...values.values()];
   return Array.from({ length: rows }, (_, row) => ({ row, name: names![row]! }))
@@ -181,13 +184,6 @@ function limitsIn({ rows, place, values }: TableRows): SegmentRow<Limits>[] {
       value: Object.fromEntries(given.map(([key, column]) => [key, Number(column[row])])),
     };
   });
-}
-
-function dateSql(schema: SourceSchema, time: string, timezone: string): string {
-  const column = quoteIdentifier(time);
-  const info = schema.times.get(time);
-  if (info?.type === 'instant') return `CAST(timezone(${quoteLiteral(timezone)}, ${column}) AS DATE)`;
-  return `CAST(${column} AS DATE)`;
 }
 
 function noTable(span: Span, source: string, why: string): Diagnostic {

@@ -11,8 +11,11 @@ export function isTextual(type: string): boolean {
 
 /** dimensionSql is a dimension's value: numbers and booleans as they are, the rest as text in Unicode's composed form. */
 export function dimensionSql(dimension: BoundDimension, dialect: Dialect): string {
-  const sql = renderExpr(dimension.expr, dialect);
-  const type = dimension.type ?? '';
+  return groupedSql(renderExpr(dimension.expr, dialect), dimension.type ?? '', dialect);
+}
+
+/** groupedSql is what rows are grouped by for values of a type: see `dimensionSql`. */
+export function groupedSql(sql: string, type: string, dialect: Dialect): string {
   if (!isTextual(type)) return sql;
   return `nfc_normalize(${type === 'VARCHAR' ? sql : dialect.cast(sql, 'VARCHAR', false)})`;
 }

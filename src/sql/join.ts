@@ -1,7 +1,7 @@
 import { columnsIn } from '../expr/sql/columns.ts';
 import type { SqlExpr } from '../expr/sql/tree.ts';
 import type { PlanNode, RowScope } from '../plan/node.ts';
-import type { ComparedTime, SchemaJoin, SourceSchema } from '../plan/schema.ts';
+import type { SchemaJoin, SourceSchema, TimeInfo } from '../plan/schema.ts';
 import { timeColumn, timePredicate } from './compile-time.ts';
 import { duckdb } from './dialect/duckdb.ts';
 import { quoteIdentifier, quoteLiteral } from './quote.ts';
@@ -186,16 +186,17 @@ function compareTimes(
   return `${instantSql(own, ours)} >= ${instantSql(other, theirs)}`;
 }
 
-function dateSql(sql: string, time: ComparedTime, timezone: string): string {
+/** dateSql is the date that the clock of the project's zone shows at a time. */
+export function dateSql(sql: string, time: TimeInfo, timezone: string): string {
   return time.type === 'date' ? sql : `CAST(${clockSql(sql, time, timezone)} AS DATE)`;
 }
 
 /** clockSql is what the clock of the project's zone shows. */
-function clockSql(sql: string, time: ComparedTime, timezone: string): string {
+function clockSql(sql: string, time: TimeInfo, timezone: string): string {
   if (time.type === 'local' && time.zone === timezone) return sql;
   return `timezone(${quoteLiteral(timezone)}, ${instantSql(sql, time)})`;
 }
 
-function instantSql(sql: string, time: ComparedTime): string {
+function instantSql(sql: string, time: TimeInfo): string {
   return time.type === 'instant' ? sql : `timezone(${quoteLiteral(time.zone)}, ${sql})`;
 }

@@ -165,6 +165,37 @@ describe('by segment', () => {
     ]);
   });
 
+  test('limits and owners by values as rows are grouped: long numbers, decimals and composed letters', async () => {
+    // The double nearest to 12345678901234567 ends in 8, and a ü may be one letter or two.
+    writeFileSync(
+      join(root, 'sales.csv'),
+      'day,region,shop,rate,amount\n2026-01-01,M\u00fcnchen,12345678901234567,0.50,40\n2026-01-01,Ulm,2,0.25,40\n',
+    );
+    writeFileSync(
+      join(root, 'limits.csv'),
+      'since,shop,rate,warning\n2026-01-01,12345678901234567,,30\n2026-01-01,,0.25,35\n',
+    );
+    writeFileSync(join(root, 'owners.csv'), 'region,owner\nMu\u0308nchen,li\n');
+    edit(
+      'kpi.yaml',
+      ['"decimal(18,2)" }', '"decimal(18,2)", shop: bigint, rate: "decimal(4,2)" }'],
+      ['dimensions: { region: {} }', 'dimensions: { region: {}, shop: {}, rate: {} }'],
+      ['    time: since\n', '    time: since\n    columns: { shop: bigint, rate: "decimal(4,2)" }\n'],
+      [
+        'by: [region]\n    levels',
+        'by: [region, shop, rate]\n    owner: { source: owners, column: owner }\n    levels',
+      ],
+    );
+    const { alert, diagnostics } = await judged('2026-01-01');
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const munich = alert('low_day', 'M\u00fcnchen', '12345678901234567', 0.5 as never);
+    expect([munich.state, munich.owner]).toEqual(['inactive', 'li']);
+    expect(munich.last.reason).toMatchObject({ bound: { limit: 30 } });
+    expect(alert('low_day', 'Ulm', 2 as never, 0.25 as never).last.reason).toMatchObject({
+      bound: { limit: 35 },
+    });
+  });
+
   test('limits from a date on, and where they are empty those of the levels', async () => {
     const severity = async (asOf: string, region: string) =>
       (await judged(asOf)).alert('low_day', region).last.severity ?? 'ok';
