@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { partsAt, sinceAt } from '../../../src/series/baseline/ranges.ts';
 import type { RangeRequest } from '../../../src/series/baseline/scoring.ts';
 import { newWalks, walkOf } from '../../../src/series/baseline/walk.ts';
-import { at, eventAt, normals, rangesOf, requestOf } from './series-fixture.ts';
+import { at, countAlarms, eventAt, normals, rangesOf, requestOf } from './series-fixture.ts';
 
 const history = (values: ArrayLike<number>, more: Partial<RangeRequest> = {}) =>
   rangesOf(values, { against: 'history', ...more });
@@ -90,14 +90,7 @@ describe('the range', () => {
     for (let seed = 100; seed < 120; seed++) {
       const normal = normals(seed);
       const values = Float64Array.from({ length: 700 }, () => 50 + 4 * normal());
-      const ranges = history(values, { budget: 1 / 60 });
-      let was = false;
-      for (let i = 100; i < 700; i++) {
-        const { low, high } = at(ranges, i);
-        const is = values[i]! < low || values[i]! > high;
-        if (is && !was) alarms++;
-        was = is;
-      }
+      alarms += countAlarms(values, history(values, { budget: 1 / 60 }), 100);
     }
     expect(alarms).toBeGreaterThan(140);
     expect(alarms).toBeLessThan(300);

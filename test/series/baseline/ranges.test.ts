@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { partsAt } from '../../../src/series/baseline/ranges.ts';
-import { at, eventAt, normals, rangesOf, type requestOf } from './series-fixture.ts';
+import { at, countAlarms, eventAt, normals, rangesOf, type requestOf } from './series-fixture.ts';
 
 const week = [10, 12, 12, 13, 15, 30, 25];
 const weekly = (length: number, noise = 0, seed = 1) => {
@@ -122,14 +122,7 @@ describe('the range', () => {
     let alarms = 0;
     for (let seed = 100; seed < 120; seed++) {
       const values = weekly(700, 1, seed);
-      const ranges = rangesOf(values, { budget: 1 / 60 });
-      let was = false;
-      for (let i = 100; i < 700; i++) {
-        const { low, high } = at(ranges, i);
-        const is = values[i]! < low || values[i]! > high;
-        if (is && !was) alarms++;
-        was = is;
-      }
+      alarms += countAlarms(values, rangesOf(values, { budget: 1 / 60 }), 100);
     }
     expect(alarms).toBeGreaterThan(100);
     expect(alarms).toBeLessThan(400);

@@ -59,6 +59,19 @@ export function at(ranges: Ranges, period: number, cut = -1, segment = 0): Range
   return range;
 }
 
+/** countAlarms counts how often a series leaves its range anew, from a period on. */
+export function countAlarms(values: ArrayLike<number>, ranges: Ranges, from: number): number {
+  let alarms = 0;
+  let was = false;
+  for (let i = from; i < values.length; i++) {
+    const { low, high } = at(ranges, i);
+    const is = values[i]! < low || values[i]! > high;
+    if (is && !was) alarms++;
+    was = is;
+  }
+  return alarms;
+}
+
 /** eventAt is an effect of so many periods at the given starts. */
 export function eventAt(periods: number, starts: readonly number[], length: number): Effects {
   const effects = {

@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -20,6 +21,31 @@ import type { SourceState } from '../../../src/model/series.ts';
 import type { Source } from '../../../src/model/source.ts';
 import { openSource } from '../../../src/source/open.ts';
 import { project, somewhere, source } from '../../app/project-fixture.ts';
+
+/** isInstalled tells whether a driver that projects bring can be loaded here. */
+export function isInstalled(name: string): boolean {
+  try {
+    createRequire(import.meta.url).resolve(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** ordersProject is a project with a rule on the table `orders` of an engine, whose definition is given as YAML. */
+export function ordersProject(shop: string): string {
+  return `kpi: 1
+timezone: UTC
+engines:
+  shop: { ${shop} }
+sources:
+  orders: { engine: shop, table: orders, time: day }
+metrics:
+  total: { source: orders, measure: sum(amount) }
+rules:
+  low: { metric: total, when: { below: 100 }, severity: critical }
+`;
+}
 
 /** ServerKind is a database whose servers tests start. */
 export type ServerKind = 'postgres' | 'mariadb';

@@ -1,41 +1,20 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { somewhere } from '../../app/project-fixture.ts';
 import { runMain } from '../../cli/run-main.ts';
-import { engineAt, load } from './database-fixture.ts';
+import { engineAt, isInstalled, load, ordersProject } from './database-fixture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kpi-driver-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function isInstalled(name: string): boolean {
-  try {
-    createRequire(import.meta.url).resolve(name);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 describe.each([
   ['sqlserver', 'tedious', 'url: "sqlserver://kpi:secret@localhost:1/shop"'],
   ['snowflake', 'snowflake-sdk', 'url: "snowflake://kpi:secret@localhost:1/SHOP", warehouse: KPI_WH'],
 ] as const)('%s', (type, driver, place) => {
   test.skipIf(isInstalled(driver))(`without ${driver} the command says how to install it`, async () => {
-    const yaml = `kpi: 1
-timezone: UTC
-engines:
-  shop: { type: ${type}, ${place} }
-sources:
-  orders: { engine: shop, table: orders, time: day }
-metrics:
-  total: { source: orders, measure: sum(amount) }
-rules:
-  low: { metric: total, when: { below: 100 }, severity: critical }
-`;
-    writeFileSync(join(folder, 'kpi.yaml'), yaml);
+    writeFileSync(join(folder, 'kpi.yaml'), ordersProject(`type: ${type}, ${place}`));
     const { stdout, exit } = await runMain(['check', '--json'], folder);
     expect(exit).toBe(3);
     expect(stdout).toContain('The driver of engine shop is not installed (source orders)');

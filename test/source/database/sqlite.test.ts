@@ -8,7 +8,6 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -17,7 +16,7 @@ import { openDuckDb } from '../../../src/engine/duckdb/open.ts';
 import { EngineError } from '../../../src/engine/engine.ts';
 import { somewhere } from '../../app/project-fixture.ts';
 import { runMain } from '../../cli/run-main.ts';
-import { engineAt, load } from './database-fixture.ts';
+import { engineAt, isInstalled, load, ordersProject } from './database-fixture.ts';
 
 // The file was written by SQLite 3 through Python: sqlite/make.py says what it holds.
 const made = join(import.meta.dirname, 'sqlite/types.sqlite');
@@ -26,33 +25,13 @@ const file = join(folder, 'types.sqlite');
 beforeAll(() => copyFileSync(made, file));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function hasDriver(): boolean {
-  const require = createRequire(import.meta.url);
-  return ['better-sqlite3', 'node-sqlite3-wasm', 'node:sqlite'].some((name) => {
-    try {
-      require.resolve(name);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-}
+const hasDriver = ['better-sqlite3', 'node-sqlite3-wasm', 'node:sqlite'].some(isInstalled);
 
 const declared = (name: string, type: string) => ({ name, type, span: somewhere });
 const engine = engineAt('', { type: 'sqlite', url: undefined, file });
-const yaml = `kpi: 1
-timezone: UTC
-engines:
-  shop: { type: sqlite, file: types.sqlite }
-sources:
-  orders: { engine: shop, table: orders, time: day }
-metrics:
-  total: { source: orders, measure: sum(amount) }
-rules:
-  low: { metric: total, when: { below: 100 }, severity: critical }
-`;
+const yaml = ordersProject('type: sqlite, file: types.sqlite');
 
-describe.skipIf(!hasDriver())('rows of a SQLite file', () => {
+describe.skipIf(!hasDriver)('rows of a SQLite file', () => {
   test('have the types of their columns, or of their values where those say little', async () => {
     const { columns, rows, diagnostics, state } = await load(engine, { table: 'types' });
     expect(diagnostics).toEqual([]);
@@ -222,7 +201,7 @@ test('nothing is computed in the file', async () => {
   ]);
 });
 
-test.skipIf(hasDriver())('without a driver the command says how to install one', async () => {
+test.skipIf(hasDriver)('without a driver the command says how to install one', async () => {
   mkdirSync(join(folder, 'bare'));
   copyFileSync(made, join(folder, 'bare/types.sqlite'));
   writeFileSync(join(folder, 'bare/kpi.yaml'), yaml);
