@@ -112,9 +112,14 @@ export function timeSql(
     });
   }
   const local = needsLocal ? names.local : column;
+  const date = needsLocal
+    ? reopenedDate(time, names)
+    : info.type === 'date'
+      ? column
+      : `CAST(${column} AS DATE)`;
   const buckets = new Map<Grain, string>();
   for (const axis of axes) {
-    const sql = axis.grain === 'hour' ? hourSql(time, axis, names) : dateSql(time, axis, local);
+    const sql = axis.grain === 'hour' ? hourSql(time, axis, names) : dateSql(time, axis, date);
     buckets.set(axis.grain, sql);
   }
   return { columns, buckets, local, ...(wantsInstant ? { instant: names.instant } : {}) };
@@ -191,21 +196,42 @@ function hourSql(time: TimeColumnSql, axis: TimeAxis, names: { instant: string; 
   return `CASE ${branches.join(' ')} ELSE ${full} END`;
 }
 
-/** oddHours are the periods at changes of the clock by part of an hour: they are longer or shorter than an hour. */
+/** oddHours are the periods at changes of the clock by part of an hour or amid one: they are longer or shorter than an hour. */
 export function oddHours(time: TimeColumnSql, axis: TimeAxis): [number, number][] {
   const changes = localOffsets(time);
   const starts = new Set<number>();
   changes.forEach(({ at, offset }, k) => {
-    if (k === 0 || (offset - changes[k - 1]!.offset) % hourMs === 0) return;
+    if (k === 0 || [changes[k - 1]!.offset, offset].every((each) => (at + each) % hourMs === 0)) return;
     starts.add(periodIndex(axis, at - 1)).add(periodIndex(axis, at));
   });
   starts.delete(-1);
   return [...starts].map((i) => [axis.bounds[i]!, axis.bounds[i + 1]!]);
 }
 
-function dateSql(time: TimeColumnSql, axis: TimeAxis, local: string): string {
-  const date = time.info.type === 'date' ? local : `CAST(${local} AS DATE)`;
+function dateSql(time: TimeColumnSql, axis: TimeAxis, date: string): string {
   return axis.grain === 'day' ? existingDate(time, date) : periodOfDate(axis, date);
+}
+
+/** reopenedDates are the changes by which the project's clock goes back over midnight, and the date that had begun. */
+export function reopenedDates(time: TimeColumnSql): { readonly at: number; readonly begun: number }[] {
+  const changes = localOffsets(time);
+  return changes.slice(1).flatMap(({ at, offset }, k) => {
+    const begun = Math.floor((at - 1 + changes[k]!.offset) / dayMs);
+    return at + offset < begun * dayMs ? [{ at, begun }] : [];
+  });
+}
+
+/**
+ * reopenedDate is the date of a row's clock; what the clock shows of a date again after it went back over midnight (St.
+ * John's, from 00:01 to 23:01) lies in the date that had begun, as in its period.
+ */
+function reopenedDate(time: TimeColumnSql, names: { instant: string; local: string }): string {
+  const date = `CAST(${names.local} AS DATE)`;
+  const branches = reopenedDates(time).map(({ at, begun }) => {
+    const first = `DATE ${quoteLiteral(formatDate(begun))}`;
+    return `WHEN ${names.instant} >= ${at * 1000} AND ${date} < ${first} THEN ${first}`;
+  });
+  return branches.length === 0 ? date : `CASE ${branches.join(' ')} ELSE ${date} END`;
 }
 
 /**

@@ -157,33 +157,46 @@ describe('days whose clock changes', () => {
     shop.engine.close();
   });
 
-  test('Lord Howe: changes by half an hour keep every row in its period', async () => {
-    const shop = await shopOf(
-      'Australia/Lord_Howe',
-      { type: 'instant', zone: 'UTC' },
-      '2026-03-25 00:00:00+00',
-    );
-    const { list } = await compute(
-      shop,
-      Date.parse('2026-12-01T00:00Z'),
-      { metric: 'orders', grain: 'hour' },
-      { metric: 'buyers_30h', grain: 'hour' },
-    );
-    const { axis, values } = list[0]!;
-    const instants = await rowsOf(shop.engine, 'SELECT epoch_ms(t) FROM orders ORDER BY t');
-    const expected = new Float64Array(values.length).fill(Number.NaN);
-    const last = Number(instants.at(-1)![0]);
-    for (let i = 0; i < expected.length && axis.bounds[i]! <= last; i++) expected[i] = 0;
-    let i = 0;
-    for (const [at] of instants) {
-      while (axis.bounds[i + 1]! <= Number(at)) i++;
-      expected[i] = expected[i]! + 1;
-    }
-    expect([...values]).toEqual([...expected]);
-    const odd = [...axis.bounds].filter((at, k) => k > 0 && at - axis.bounds[k - 1]! !== 3_600_000);
-    expect(odd.length).toBeGreaterThan(0);
-    shop.engine.close();
-  });
+  // Lord Howe changes by half an hour; St. John's and Goose Bay did so a minute after midnight, back over it; Casey by three
+  // hours, back over it.
+  test.each([
+    ['Australia/Lord_Howe', '2026-03-25 00:00:00+00', true],
+    ['America/St_Johns', '1989-03-01 00:00:00+00', true],
+    ['America/St_Johns', '2008-05-01 00:00:00+00', false],
+    ['America/Goose_Bay', '1987-05-01 00:00:00+00', false],
+    ['Antarctica/Casey', '2010-02-01 00:00:00+00', false],
+  ])(
+    '%s since %s: every row is in the period that its instant lies in',
+    async (timezone, from, hasOddHours) => {
+      const time = { type: 'instant', zone: 'UTC' } as const;
+      // Weeks start on Sunday, as many changes do.
+      const shop = await shopOf(timezone, time, from, 7);
+      const { list, diagnostics } = await compute(
+        shop,
+        Date.parse(from) + 250 * 86_400_000,
+        ...grains.map((grain) => ({ metric: 'orders', grain })),
+        { metric: 'buyers_30h', grain: 'hour' },
+      );
+      expect(diagnostics).toEqual([]);
+      const instants = (await rowsOf(shop.engine, 'SELECT epoch_ms(t) FROM orders ORDER BY t')).map(([at]) =>
+        Number(at),
+      );
+      for (const { axis, values } of list.slice(0, grains.length)) {
+        const expected = new Float64Array(values.length).fill(Number.NaN);
+        for (let i = 0; i < expected.length && axis.bounds[i]! <= instants.at(-1)!; i++) expected[i] = 0;
+        let i = 0;
+        for (const at of instants) {
+          while (axis.bounds[i + 1]! <= at) i++;
+          expected[i] = expected[i]! + 1;
+        }
+        expect([axis.grain, ...values]).toEqual([axis.grain, ...expected]);
+      }
+      const { bounds } = list[0]!.axis;
+      const odd = [...bounds].filter((at, k) => k > 0 && at - bounds[k - 1]! !== 3_600_000);
+      expect(odd.length > 0).toBe(hasOddHours);
+      shop.engine.close();
+    },
+  );
 
   test('Apia: the date that was skipped is no period, and rows that claim it go to the next', async () => {
     const shop = await openShop(

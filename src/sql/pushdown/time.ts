@@ -8,6 +8,7 @@ import {
   clockOffsets,
   localOffsets,
   oddHours,
+  reopenedDates,
   skippedDates,
   type TimeColumnSql,
   timeBound,
@@ -61,6 +62,9 @@ export function pushedTime(
   const needsUtc = wantsUtc || hasHours || !isOwnClock;
   if (needsUtc) layers.push([{ name: names.utc, sql: utcOf(time, dialect) }]);
   const needsLocal = hasHours || !isOwnClock;
+  const hasDates = axes.some(({ axis }) => axis.grain !== 'hour');
+  if (needsLocal && hasDates && reopenedDates(time).length > 0)
+    refuse(undefined, `the clock of ${timezone} goes back over midnight`);
   if (needsLocal) {
     const sql = shifted(dialect, names.utc, localOffsets({ ...time, from, to }), 1);
     layers.push([{ name: names.local, sql }]);
@@ -134,7 +138,7 @@ function hourOf(
   if (oddHours(time, axis).length > 0)
     refuse(
       undefined,
-      `the clock of ${time.timezone} changes by part of an hour, which hours are not computed over`,
+      `the clock of ${time.timezone} changes by part of an hour or amid one, which hours are not computed over`,
     );
   return dialect.hourStart(names.local, names.utc);
 }

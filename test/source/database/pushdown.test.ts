@@ -270,6 +270,36 @@ ${more}metrics:
     expect(diagnostics).toMatchObject([{ code: 'pushdown-refused', help: 'use "mode: load"' }]);
   });
 
+  test.for([
+    ['Pacific/Apia', 'at_local', '2011-12-01', 'day', 'skips a day'],
+    ['America/St_Johns', 'at_instant', '2008-11-01', 'day', 'goes back over midnight'],
+    ['America/St_Johns', 'at_instant', '1989-04-01', 'hour', 'changes by part of an hour or amid one'],
+  ] as const)('is said of the clock of %s by %s since %s, in periods of a %s', async (given, { skip }) => {
+    skip(servers.postgres === undefined);
+    const [zone, time, from, grain, message] = given;
+    const folder = mkdtempSync(join(root, 'clock-'));
+    const source = `{ engine: db, table: old, mode: pushdown, time: ${time} }`;
+    await ask(
+      servers.postgres!.url,
+      'DROP TABLE IF EXISTS old',
+      `CREATE TABLE old AS SELECT timestamptz '${from} 00:00Z' AS at_instant, timestamp '${from} 00:00' AS at_local`,
+    );
+    writeFileSync(
+      join(folder, 'kpi.yaml'),
+      `kpi: 1
+timezone: ${zone}
+engines: { db: { type: postgres, url: "\${env:DB}", tls: off } }
+sources: { orders: ${source} }
+metrics: { n: { source: orders, measure: count(*) } }
+`,
+    );
+    const to = `${from.slice(0, 4)}-12-31`;
+    const argv = ['query', 'n', '--from', from, '--to', to, '--grain', grain, '--format', 'csv'];
+    const { exit, stderr } = await runMain(argv, folder, { env: { DB: servers.postgres!.url } });
+    expect(stderr).toContain(`the clock of ${zone} ${message}`);
+    expect(exit).toBe(2);
+  });
+
   test('is said of conversions, and of cleaning', async ({ skip }) => {
     skip(servers.postgres === undefined);
     const folder = mkdtempSync(join(root, 'conversion-'));
