@@ -25,24 +25,51 @@ export interface EpisodeScore {
   readonly delayMs: number | null;
 }
 
-/** scoreEpisodes holds episodes against labels: precision counts episodes, recall labels, never single points. */
-export function scoreEpisodes(episodes: readonly Episode[], labels: readonly Label[]): EpisodeScore {
-  const trueEpisodes = episodes.filter((episode) => labels.some((label) => meets(episode, label))).length;
-  const delays = labels.flatMap((label) => {
-    const found = episodes
-      .filter((episode) => meets(episode, label))
-      .map(({ from }) => from.end - label.from);
-    return found.length === 0 ? [] : [Math.max(0, Math.min(...found))];
-  });
-  delays.sort((a, b) => a - b);
+/** ScoreTally is how episodes and labels have met so far; episodes come in any order. */
+export interface ScoreTally {
+  readonly labels: readonly Label[];
+  /** By label the least time from its start to the end of a period it was found in; Infinity before. */
+  readonly delays: Float64Array;
+  episodes: number;
+  trueEpisodes: number;
+}
+
+/** newScoreTally has seen no episode of a rule, whose labels are those of it or of any rule. */
+export function newScoreTally(labels: readonly Label[], rule: string): ScoreTally {
+  const meant = labels.filter((label) => label.rule === undefined || label.rule === rule);
+  const delays = new Float64Array(meant.length).fill(Number.POSITIVE_INFINITY);
+  return { labels: meant, delays, episodes: 0, trueEpisodes: 0 };
+}
+
+/** addEpisodes holds more episodes of the rule against its labels. */
+export function addEpisodes(tally: ScoreTally, episodes: readonly Episode[]): void {
+  const { labels, delays } = tally;
+  for (const episode of episodes) {
+    let isTrue = false;
+    labels.forEach((label, k) => {
+      if (!meets(episode, label)) return;
+      isTrue = true;
+      delays[k] = Math.min(delays[k]!, episode.from.end - label.from);
+    });
+    tally.episodes += 1;
+    if (isTrue) tally.trueEpisodes += 1;
+  }
+}
+
+/** scoreOf is how they met in the end: precision counts episodes, recall labels, never single points. */
+export function scoreOf({ labels, delays, episodes, trueEpisodes }: ScoreTally): EpisodeScore {
+  const found = [...delays]
+    .filter(Number.isFinite)
+    .map((delay) => Math.max(0, delay))
+    .sort((a, b) => a - b);
   return {
     trueEpisodes,
-    episodes: episodes.length,
-    foundLabels: delays.length,
+    episodes,
+    foundLabels: found.length,
     labels: labels.length,
-    precision: episodes.length === 0 ? null : trueEpisodes / episodes.length,
-    recall: labels.length === 0 ? null : delays.length / labels.length,
-    delayMs: delays[Math.floor((delays.length - 1) / 2)] ?? null,
+    precision: episodes === 0 ? null : trueEpisodes / episodes,
+    recall: labels.length === 0 ? null : found.length / labels.length,
+    delayMs: found[Math.floor((found.length - 1) / 2)] ?? null,
   };
 }
 
@@ -52,8 +79,10 @@ export function scoreRule(
   episodes: readonly Episode[],
   labels: readonly Label[] | undefined,
 ): EpisodeScore | null {
-  const meant = labels?.filter((label) => label.rule === undefined || label.rule === rule);
-  return meant === undefined ? null : scoreEpisodes(episodes, meant);
+  if (labels === undefined) return null;
+  const tally = newScoreTally(labels, rule);
+  addEpisodes(tally, episodes);
+  return scoreOf(tally);
 }
 
 function meets(episode: Episode, label: Label): boolean {

@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { Project } from '../model/project.ts';
 import type { MetricSeries } from '../model/series.ts';
 import type { SeriesRequest } from '../plan/request.ts';
-import { computeSeries } from './compute.ts';
+import { type Computed, computeSeries } from './compute.ts';
 import type { Batching } from './compute-batches.ts';
 import { type JudgedBatches, judgeBatches } from './judge-batches.ts';
 import type { OpenedSources } from './open-sources.ts';
@@ -40,6 +40,23 @@ export interface JudgeableSeries {
 
 /** computeJudgeable computes series and reads the tables of rules; rules of too many segments are judged as it goes. */
 export async function computeJudgeable(input: JudgeableInput): Promise<JudgeableSeries> {
+  const { project, selection, asOf, onProgress } = input;
+  const { states } = input.opened;
+  const { computed, tables, diagnostics } = await computeForRules(input);
+  const judging = { project, selection, asOf, states, series: computed.series, tables };
+  const batches = await judgeBatches(judging, computed.batched, onProgress);
+  return { series: computed.series, batches, tables, diagnostics: [...diagnostics, ...batches.diagnostics] };
+}
+
+/** ComputedForRules is what rules are judged on, as far as it is not in batches, and what those are. */
+export interface ComputedForRules {
+  readonly computed: Computed;
+  readonly tables: RuleTables;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** computeForRules computes series and reads the tables of rules, and judges none. */
+export async function computeForRules(input: JudgeableInput): Promise<ComputedForRules> {
   const { engine, project, whole, selection, metrics, asOf, batching, onProgress } = input;
   const { sources, states } = input.opened;
   const rules = selectedRules(project, selection);
@@ -54,8 +71,5 @@ export async function computeJudgeable(input: JudgeableInput): Promise<Judgeable
     onProgress,
   });
   const tables = await readRuleTables(engine, project, sources, rules);
-  const judging = { project, selection, asOf, states, series: computed.series, tables };
-  const batches = await judgeBatches(judging, computed.batched, onProgress);
-  const diagnostics = [...computed.diagnostics, ...batches.diagnostics, ...tables.diagnostics];
-  return { series: computed.series, batches, tables, diagnostics };
+  return { computed, tables, diagnostics: [...computed.diagnostics, ...tables.diagnostics] };
 }

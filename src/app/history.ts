@@ -3,24 +3,20 @@ import { type Diagnostic, errorAt } from '../diagnostic/diagnostic.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Alert } from '../model/evaluation.ts';
 import type { Project } from '../model/project.ts';
-import type { MetricSeries } from '../model/series.ts';
 import { formatDate, parseDate } from '../time/date.ts';
 import { addDuration } from '../time/duration.ts';
 import { dayMs, localDay, startOfDay } from '../time/zone.ts';
 import { neededSources } from './check.ts';
-import { computeSeries } from './compute.ts';
 import type { Batching } from './compute-batches.ts';
-import { computeJudgeable } from './compute-judgeable.ts';
+import { computeForRules, computeJudgeable } from './compute-judgeable.ts';
 import { badDate } from './date-option.ts';
-import { type Judged, judge } from './judge.ts';
+import { type Judged, type JudgeInput, judge } from './judge.ts';
+import { noteDiagnostics } from './judge-batches.ts';
 import { readLabels } from './labels.ts';
 import { type Definitions, definitionsFor, loadTexts, type Unusable } from './load-definitions.ts';
 import { type OpenedSources, openSources } from './open-sources.ts';
 import type { Ports } from './ports.ts';
 import { withToDateMetrics } from './rule-request.ts';
-import { type RuleTables, readRuleTables } from './rule-tables.ts';
-import { judgeableRequests } from './segment-groups.ts';
-import { selectedRules } from './select.ts';
 import { restrictedMetrics } from './withhold.ts';
 
 /** HistoryOptions is a project and a stretch of its history, as written on the command line. */
@@ -98,11 +94,11 @@ function readRange(
   };
 }
 
-/** History is the series that rules are judged on, and what tables say of their segments. */
+/** History is what rules are judged on; of very many segments part by part. */
 export interface History {
-  readonly series: ReadonlyMap<string, MetricSeries>;
-  readonly tables: RuleTables;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly parts: number;
+  /** part computes what some of the segments are judged on, 0 ≤ index < parts; all of them where there is one part. */
+  readonly part: (index: number) => Promise<JudgeInput>;
 }
 
 /**
@@ -137,17 +133,30 @@ export interface JudgedHistory {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** computeHistory computes what the selected rules are judged on in a range, and as much before it as they learn from. */
-export async function computeHistory(ports: Ports, definitions: Definitions, range: Range): Promise<History> {
+/** withHistory computes what a selected rule is judged on over its whole history, as far as somebody looks at it. */
+export async function withHistory<T>(
+  ports: Ports,
+  definitions: Definitions,
+  range: Range,
+  batching: Batching | undefined,
+  act: (history: History) => Promise<T>,
+): Promise<{ readonly result: T; readonly diagnostics: readonly Diagnostic[] }> {
   const { project, selection, asOf } = definitions;
   return overHistory(ports, definitions, range, async ({ opened, engine, whole }) => {
-    const { sources, states } = opened;
-    const rules = selectedRules(project, selection);
-    const { requests } = judgeableRequests(project, rules, []);
-    const computed = await computeSeries({ engine, project: whole, sources, states, requests, asOf });
-    const tables = await readRuleTables(engine, project, sources, rules);
-    const diagnostics = [...opened.diagnostics, ...computed.diagnostics, ...tables.diagnostics];
-    return { series: computed.series, tables, diagnostics };
+    const asked = { engine, project, whole, selection, opened, metrics: [], asOf, batching };
+    const { computed, tables, diagnostics } = await computeForRules(asked);
+    const input = { project, selection, asOf, states: new Map(), series: computed.series, tables };
+    // What one rule looks at by its own segments is all in batches or not at all.
+    const [batched] = computed.batched;
+    const found = new Map<string, Diagnostic>();
+    const part = async (index: number) => {
+      if (batched === undefined) return input;
+      const own = await batched.compute(index);
+      noteDiagnostics(found, own.diagnostics);
+      return { ...input, series: new Map([...input.series, ...own.series]) };
+    };
+    const result = await act({ parts: batched?.count ?? 1, part });
+    return { result, diagnostics: [...opened.diagnostics, ...diagnostics, ...found.values()] };
   });
 }
 
@@ -174,16 +183,6 @@ async function overHistory<T>(
   } finally {
     workspace.close();
   }
-}
-
-/** replay judges the selected rules over their whole history, and lists what began to fire within a range in order of time. */
-export function replay(
-  { project, selection, asOf }: Definitions,
-  { series, tables }: History,
-  range: Range,
-): Episode[] {
-  const judged = judge({ project, selection, asOf, states: new Map(), series, tables });
-  return episodesWithin(judged.alerts, range);
 }
 
 /** episodesWithin lists what of some alerts began to fire within a range, in order of time. */

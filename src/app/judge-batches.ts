@@ -37,13 +37,13 @@ export async function judgeBatches(
   const restricted = new Set<string>();
   for (const batched of groups) {
     const judging = rulesOf(input, batched).map((rule) => newJudging(rule, batched));
-    const passes = judging.some(({ rule }) => learns(rule)) ? 2 : 1;
+    const passes = judging.some(({ rule }) => learnsFromAll(rule)) ? 2 : 1;
     const total = passes * batched.count;
     for (let step = 0; step < total; step++) {
       onProgress?.(step, total);
       const isJudged = step >= total - batched.count;
       const { series, diagnostics: found } = await batched.compute(step % batched.count);
-      for (const one of found) diagnostics.set(JSON.stringify([one.code, one.message, one.span]), one);
+      noteDiagnostics(diagnostics, found);
       for (const metric of restrictedMetrics(series.values())) restricted.add(metric);
       const own = { ...input, series: new Map([...input.series, ...series]) };
       for (const one of judging) (isJudged ? judgeOne : gatherOne)(own, one);
@@ -81,7 +81,13 @@ function rulesOf({ project, selection }: JudgeInput, { requests }: Batched): Rul
   return selectedRules(project, selection).filter(isBatched);
 }
 
-function learns(rule: Rule): boolean {
+/** noteDiagnostics adds those that are not there yet: what is said of one batch may be said of the next as well. */
+export function noteDiagnostics(into: Map<string, Diagnostic>, found: readonly Diagnostic[]): void {
+  for (const one of found) into.set(JSON.stringify([one.code, one.message, one.span]), one);
+}
+
+/** learnsFromAll tells whether a rule has to see the errors of all segments before it judges one. */
+export function learnsFromAll(rule: Rule): boolean {
   return ruleLeaves(rule).some(({ kind }) => kind === 'baseline' || kind === 'pattern');
 }
 
@@ -92,7 +98,7 @@ function inputOf(input: JudgeInput, rule: Rule): RuleInput {
 
 function gatherOne(input: JudgeInput, { rule, gathered }: Judging): void {
   const own = inputOf(input, rule);
-  if (learns(rule) && own.series.error === undefined) gatherSegments(own, gathered);
+  if (learnsFromAll(rule) && own.series.error === undefined) gatherSegments(own, gathered);
 }
 
 function judgeOne(input: JudgeInput, judging: Judging): void {

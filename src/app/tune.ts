@@ -1,27 +1,15 @@
 import { join } from 'node:path';
-import type { Episode } from '../alert/episode.ts';
-import { type Label, scoreRule } from '../alert/score-episodes.ts';
 import { type Diagnostic, errorAt, hasErrors } from '../diagnostic/diagnostic.ts';
 import type { Rule, Severity } from '../model/rule.ts';
-import { segmentKey } from '../model/segment.ts';
-import type { MetricSeries } from '../model/series.ts';
-import { requestKey } from '../plan/request.ts';
 import { withNumber } from '../project/edit.ts';
 import type { TunePoint, TuneReport } from '../report/tune.ts';
-import { type Knob, knobOf, turned } from '../rule/knob.ts';
-import { dayMs } from '../time/zone.ts';
+import { type Knob, knobOf } from '../rule/knob.ts';
+import type { Batching } from './compute-batches.ts';
 import { exitCode } from './exit-code.ts';
-import {
-  computeHistory,
-  findAsked,
-  type History,
-  type HistoryOptions,
-  type Range,
-  replay,
-} from './history.ts';
-import type { Definitions, Texts } from './load-definitions.ts';
+import { findAsked, type HistoryOptions, withHistory } from './history.ts';
+import type { Texts } from './load-definitions.ts';
 import type { Ports } from './ports.ts';
-import { ruleRequest } from './rule-request.ts';
+import { computeCurve } from './tune-curve.ts';
 
 /** TuneOptions is which rule to tune, on which stretch of history, and for how many alarms. */
 export interface TuneOptions extends HistoryOptions {
@@ -30,6 +18,8 @@ export interface TuneOptions extends HistoryOptions {
   readonly level?: string;
   /** Alarms a quarter that are bearable, as written; one when absent. */
   readonly alarms?: string;
+  /** When segments are judged some after the others; by their number when absent. */
+  readonly batching?: Batching;
 }
 
 /** TuneOutcome is the curve, and the edit that the proposal asks for; or why there is none. */
@@ -41,8 +31,6 @@ export interface TuneOutcome {
   readonly texts: Texts;
   readonly exitCode: number;
 }
-
-const quarterMs = 91.310625 * dayMs;
 
 /** tune replays a rule with its number at several values, from one load of the data, and proposes one. */
 export async function tune(ports: Ports, options: TuneOptions): Promise<TuneOutcome> {
@@ -62,9 +50,15 @@ export async function tune(ports: Ports, options: TuneOptions): Promise<TuneOutc
   if (rule === undefined || knob === undefined || mistakes.length > 0) return stop(mistakes);
   if (labels !== undefined && hasErrors(labels.diagnostics)) return stop(labels.diagnostics);
   const only = { ...definitions, selection: { ...definitions.selection, rules: new Set([rule.name]) } };
-  const history = await computeHistory(ports, only, range);
-  const points = curve(only, rule, knob, history, range, labels?.labels);
-  const diagnostics = [...definitions.diagnostics, ...history.diagnostics];
+  const request = { rule, knob, range, labels: labels?.labels };
+  const { result: points, diagnostics: found } = await withHistory(
+    ports,
+    only,
+    range,
+    options.batching,
+    (history) => computeCurve(request, history),
+  );
+  const diagnostics = [...definitions.diagnostics, ...found];
   const proposed = propose(points, alarms);
   const { project } = definitions;
   const report: TuneReport = {
@@ -103,88 +97,6 @@ function mistakesOf(
     `rule "${name}" has no number to turn${level === undefined ? '' : ` at level "${level}"`}`,
     help,
   );
-}
-
-/** curve replays the rule for each value, the strictest first. */
-function curve(
-  definitions: Definitions,
-  rule: Rule,
-  knob: Knob,
-  history: History,
-  range: Range,
-  labels: readonly Label[] | undefined,
-): TunePoint[] {
-  const { project } = definitions;
-  const series = history.series.get(requestKey(ruleRequest(project, rule)));
-  const values = series === undefined ? [] : candidates(knob, series);
-  const replayed = values.map((value) => ({
-    value,
-    episodes: replay(withRule(definitions, turned(rule, knob, value)), history, range),
-  }));
-  const loosest = replayed.at(-1)?.episodes ?? [];
-  return replayed.map(({ value, episodes }) => {
-    const { found, delay } = delayOf(episodes, loosest);
-    return {
-      value,
-      alarms: episodes.length,
-      perQuarter: (episodes.length / (range.to - range.from)) * quarterMs,
-      found,
-      delay,
-      score: scoreRule(rule.name, episodes, labels),
-    };
-  });
-}
-
-function withRule(definitions: Definitions, rule: Rule): Definitions {
-  const rules = new Map([...definitions.project.rules, [rule.name, rule]]);
-  return { ...definitions, project: { ...definitions.project, rules } };
-}
-
-/** Parts of the values that lie beyond the limits that are tried. */
-const tailParts = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2];
-/** Multiples of the number as it stands that are tried. */
-const multiples = [0.25, 0.5, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 2, 4];
-
-/** candidates lists the values that are tried, from the strictest: the present one among them. */
-function candidates(knob: Knob, series: MetricSeries): number[] {
-  const rounded = (value: number) => Number(value.toPrecision(3));
-  const found =
-    knob.leaf.kind === 'static'
-      ? limitsFrom(series, knob).map(rounded)
-      : multiples.map((each) => rounded(each * knob.value));
-  const values = [...new Set([...found, knob.value])].sort((a, b) => a - b);
-  return knob.strictWhen === 'less' ? values : values.reverse();
-}
-
-function limitsFrom({ values }: MetricSeries, { strictWhen }: Knob): number[] {
-  const sorted = values.filter(Number.isFinite).sort();
-  if (sorted.length === 0) return [];
-  return tailParts.map((part) => {
-    const place = Math.floor((strictWhen === 'less' ? part : 1 - part) * (sorted.length - 1));
-    return sorted[place]!;
-  });
-}
-
-/** delayOf says how many of the loosest alerts are found too, and how many periods later in the middle. */
-function delayOf(
-  episodes: readonly Episode[],
-  loosest: readonly Episode[],
-): Pick<TunePoint, 'found' | 'delay'> {
-  const delays = loosest.flatMap((loose) => {
-    const key = segmentKey(loose.segment);
-    const end = loose.to?.start ?? Number.POSITIVE_INFINITY;
-    const met = episodes.find(
-      ({ segment, from }) =>
-        segmentKey(segment) === key && from.start >= loose.from.start && from.start <= end,
-    );
-    const length = loose.from.end - loose.from.start;
-    return met === undefined ? [] : [Math.round((met.from.start - loose.from.start) / length)];
-  });
-  delays.sort((a, b) => a - b);
-  return {
-    found: loosest.length === 0 ? null : delays.length / loosest.length,
-    delay: delays[delays.length >> 1] ?? null,
-  };
 }
 
 /** propose takes the most sensitive value that keeps to the alarms; null where even the strictest does not. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Episode } from '../../src/alert/episode.ts';
-import { type Label, scoreEpisodes } from '../../src/alert/score-episodes.ts';
+import { type Label, scoreRule } from '../../src/alert/score-episodes.ts';
 import { readLabels } from '../../src/app/labels.ts';
 import { formatDate } from '../../src/time/date.ts';
 import { runMain } from '../cli/run-main.ts';
@@ -155,12 +155,18 @@ describe('labels', () => {
       to: null,
     } as unknown as Episode;
     const label: Label = { segment: {}, from: 5, to: 6 };
-    expect(scoreEpisodes([], [])).toMatchObject({ precision: null, recall: null, delayMs: null });
+    expect(scoreRule('r', [], [])).toMatchObject({ precision: null, recall: null, delayMs: null });
     // One that still fires meets every later label.
-    expect(scoreEpisodes([episode], [label])).toMatchObject({ precision: 1, recall: 1, delayMs: 0 });
-    expect(scoreEpisodes([episode], [{ ...label, segment: { region: 'x' } }])).toMatchObject({
+    expect(scoreRule('r', [episode], [label])).toMatchObject({ precision: 1, recall: 1, delayMs: 0 });
+    expect(scoreRule('r', [episode], [{ ...label, segment: { region: 'x' } }])).toMatchObject({
       precision: 0,
       recall: 0,
+    });
+    // Without labels there is nothing to hold against, and those of another rule are none of this one.
+    expect(scoreRule('r', [episode], undefined)).toBeNull();
+    expect(scoreRule('r', [episode], [{ ...label, rule: 'other' }])).toMatchObject({
+      labels: 0,
+      recall: null,
     });
   });
 });

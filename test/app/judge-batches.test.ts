@@ -6,6 +6,7 @@ import { backtest } from '../../src/app/backtest.ts';
 import { check } from '../../src/app/check.ts';
 import { renderReport } from '../../src/app/render.ts';
 import { openSystem } from '../../src/app/system.ts';
+import { tune } from '../../src/app/tune.ts';
 import type { Report } from '../../src/model/report.ts';
 import { formatDate } from '../../src/time/date.ts';
 import { randoms } from '../series/baseline/series-fixture.ts';
@@ -141,6 +142,24 @@ describe.each([1, 2])('segments judged some after the others, of random data %i'
     expect(at.report!.now.rules.flatMap(({ episodes }) => episodes).length).toBeGreaterThan(20);
     // Of what began in the same period, segments come in their order in both.
     expect(after.report!.now).toEqual(at.report!.now);
+  });
+
+  const turnable = ['limit', 'change', 'sustained', 'pattern', 'both', 'ratio'];
+  test.each(turnable)('the number of %s fires as often at each value', async (rule) => {
+    const day = (at: number) => formatDate(first + at);
+    const text = ['from,to,sku', `${day(50)},${day(54)},s1`, `${day(90)},${day(99)},`].join('\n');
+    const labels = { path: 'labels.csv', text };
+    const options = { root, rule, from: day(40), to: asOf, labels };
+    const at = await tune(system.ports, { ...options, batching: whole });
+    const after = await tune(system.ports, {
+      ...options,
+      batching: { leastRows: 0, above: 200, atOnce: 500 },
+    });
+    const { points, proposed } = after.report!;
+    expect(points).toEqual(at.report!.points);
+    expect(proposed).toBe(at.report!.proposed);
+    expect(points.length).toBeGreaterThan(2);
+    expect(points.some(({ alarms, delay }) => alarms > 5 && delay !== null)).toBe(true);
   });
 });
 
