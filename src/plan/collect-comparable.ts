@@ -1,13 +1,13 @@
 import type { SqlExpr } from '../expr/sql/tree.ts';
 import { periodCount, type TimeAxis } from '../time/axis.ts';
-import type { BoundMeasure } from './bound.ts';
 import {
   type Collected,
   chunkMeasures,
   type FindDimension,
   type Group,
+  type LevelNeed,
   nodeBase,
-  setKey,
+  noteNeed,
   statesOf,
 } from './collect.ts';
 import type { ComparableNode, PeriodPair } from './node.ts';
@@ -24,27 +24,14 @@ export interface ComparableGroup extends Group {
 }
 
 /** ComparableNeed asks for a measure over the entities of two periods at one level. */
-export interface ComparableNeed
-  extends Pick<ComparableGroup, 'key' | 'axis' | 'choice' | 'reach' | 'entity' | 'where' | 'pairs'> {
-  readonly measure: BoundMeasure;
-  readonly by: readonly string[];
-  /** The requested metric. */
-  readonly serves: string;
-}
+export type ComparableNeed = Omit<ComparableGroup, keyof Group> & Pick<Group, 'choice'> & LevelNeed;
 
 /** collectComparable notes a need; needs with one key share a scan. */
-export function collectComparable(collected: Collected, need: ComparableNeed): void {
-  const { measure, by, serves, ...shared } = need;
-  const { aggregateClass } = measure;
-  let group = collected.comparables.get(need.key);
-  if (group === undefined) {
-    group = { ...shared, aggregateClass, sets: new Map(), measures: new Map(), serves: new Set() };
-    collected.comparables.set(need.key, group);
-  }
-  const level = setKey(need.axis, by);
-  group.sets.set(level, { key: level, by, axis: need.axis });
-  group.measures.set(measure.metric.name, measure);
-  group.serves.add(serves);
+export function collectComparable(
+  collected: Collected,
+  { measure, by, serves, ...shared }: ComparableNeed,
+): void {
+  noteNeed(collected.comparables, shared, { measure, by, serves });
 }
 
 /** comparableNodes turns what was collected into statements. */

@@ -1,15 +1,15 @@
 import type { SqlExpr } from '../expr/sql/tree.ts';
 import { periodCount, type TimeAxis } from '../time/axis.ts';
 import { addDuration, type Duration } from '../time/duration.ts';
-import type { BoundMeasure } from './bound.ts';
 import {
   type Collected,
   chunkMeasures,
   type FindDimension,
   type Group,
+  type LevelNeed,
   nodeBase,
+  noteNeed,
   type RowChoice,
-  setKey,
 } from './collect.ts';
 import type { ConversionNode } from './node.ts';
 import type { SourceSchema } from './schema.ts';
@@ -33,30 +33,14 @@ export interface ConversionGroup extends Group {
 }
 
 /** ConversionNeed asks for a measure over conversions at one level; `choice` is the rows of the base. */
-export interface ConversionNeed
-  extends Pick<
-    ConversionGroup,
-    'key' | 'axis' | 'start' | 'choice' | 'base' | 'baseKeys' | 'events' | 'after' | 'within'
-  > {
-  readonly measure: BoundMeasure;
-  readonly by: readonly string[];
-  /** The requested metric. */
-  readonly serves: string;
-}
+export type ConversionNeed = Omit<ConversionGroup, keyof Group> & Pick<Group, 'choice'> & LevelNeed;
 
 /** collectConversion notes a need; needs with one key share a scan. */
-export function collectConversion(collected: Collected, need: ConversionNeed): void {
-  const { measure, by, serves, ...shared } = need;
-  const { aggregateClass } = measure;
-  let group = collected.conversions.get(need.key);
-  if (group === undefined) {
-    group = { ...shared, aggregateClass, sets: new Map(), measures: new Map(), serves: new Set() };
-    collected.conversions.set(need.key, group);
-  }
-  const level = setKey(need.axis, by);
-  group.sets.set(level, { key: level, by, axis: need.axis });
-  group.measures.set(measure.metric.name, measure);
-  group.serves.add(serves);
+export function collectConversion(
+  collected: Collected,
+  { measure, by, serves, ...shared }: ConversionNeed,
+): void {
+  noteNeed(collected.conversions, shared, { measure, by, serves });
 }
 
 /** conversionNodes turns what was collected into statements. */

@@ -12,11 +12,8 @@ import type {
   SketchNode,
   WindowNode,
 } from './node.ts';
-import { type SharedAtoms, shareAtoms } from './share-atoms.ts';
+import { fewFilters, type SharedAtoms, shareAtoms } from './share-atoms.ts';
 import { sketchKey, sketchPlace } from './sketch.ts';
-
-/** maxFilters is above how many a FILTER makes a statement slower with the square of their number (DuckDB 1.5). */
-export const maxFilters = 49;
 
 /** RowChoice is a scope without its stretch of time, which follows from what is computed in it. */
 export interface RowChoice extends Omit<RowScope, 'from' | 'to'> {
@@ -41,6 +38,7 @@ interface AggregateGroup extends Group {
 
 interface WindowGroup extends Group {
   readonly key: string;
+  readonly axis: TimeAxis;
   readonly starts: Float64Array;
 }
 
@@ -58,13 +56,10 @@ export function newCollected(): Collected {
 }
 
 /** LeafNeed asks for a measure at one level; without a measure, for the rows there are. */
-export interface LeafNeed {
+export interface LeafNeed extends Omit<LevelNeed, 'measure'> {
   readonly choice: RowChoice;
   readonly measure?: BoundMeasure;
   readonly axis: TimeAxis;
-  readonly by: readonly string[];
-  /** The requested metric. */
-  readonly serves: string;
 }
 
 /** setKey names a level within a scope; equal levels have equal keys whatever their axes. */
@@ -102,6 +97,29 @@ function noteMeasure(group: AggregateGroup, measure: BoundMeasure, level: string
   group.measures.set(name, measure);
 }
 
+/** LevelNeed is which measure is asked for at which level, and by whom. */
+export interface LevelNeed {
+  readonly measure: BoundMeasure;
+  readonly by: readonly string[];
+  /** The requested metric. */
+  readonly serves: string;
+}
+
+/** noteNeed notes a need in the group of its key, all of whose levels have one axis. */
+export function noteNeed<
+  Shared extends Pick<Group, 'choice'> & { readonly key: string; readonly axis: TimeAxis },
+>(groups: Map<string, Shared & Group>, shared: Shared, { measure, by, serves }: LevelNeed): void {
+  const { key, axis } = shared;
+  const { aggregateClass } = measure;
+  const empty = { aggregateClass, sets: new Map(), measures: new Map(), serves: new Set<string>() };
+  const group = groups.get(key) ?? { ...shared, ...empty };
+  groups.set(key, group);
+  const level = setKey(axis, by);
+  group.sets.set(level, { key: level, by, axis });
+  group.measures.set(measure.metric.name, measure);
+  group.serves.add(serves);
+}
+
 /** collectWindow notes a need over windows that end with the periods of its axis, and gives the key of its node. */
 export function collectWindow(
   collected: Collected,
@@ -109,22 +127,13 @@ export function collectWindow(
   window: string,
   starts: Float64Array,
 ): string {
-  const { choice, measure, axis, by } = need;
-  const level = setKey(axis, by);
+  const { choice, measure, axis, by, serves } = need;
   const place = [axis.grain, axis.bounds[0], axis.bounds.at(-1)];
   const states = measure.state === undefined ? 'rows' : 'states';
   const counted = `${measure.aggregateClass}${sketchPlace(measure)}`;
   const key = [choice.key, counted, states, window, ...place].join('|');
-  let group = collected.windows.get(key);
-  if (group === undefined) {
-    const { aggregateClass } = measure;
-    group = { key, choice, aggregateClass, starts, sets: new Map(), measures: new Map(), serves: new Set() };
-    collected.windows.set(key, group);
-  }
-  group.sets.set(level, { key: level, by, axis });
-  group.measures.set(measure.metric.name, measure);
-  group.serves.add(need.serves);
-  collectLeaf(collected, { choice, axis, by, serves: need.serves });
+  noteNeed(collected.windows, { key, choice, axis, starts }, need);
+  collectLeaf(collected, { choice, axis, by, serves });
   return key;
 }
 
@@ -183,7 +192,7 @@ function windowNodes(group: WindowGroup, find: FindDimension, asOf: number): Win
     aggregateClass: group.aggregateClass,
     window: group.key,
     sets,
-    axis: sets[0]!.axis,
+    axis: group.axis,
     starts: group.starts,
     ...shareAtoms(measures),
     ...statesOf(measures),
@@ -244,18 +253,5 @@ export function nodeBase(
 export function chunkMeasures(group: Pick<Group, 'measures' | 'aggregateClass'>): BoundMeasure[][] {
   const measures = [...group.measures.values()];
   if (group.aggregateClass === 'additive' || group.aggregateClass === 'sketch') return [measures];
-  const chunks: BoundMeasure[][] = [];
-  let filters = new Set<string>();
-  for (const measure of measures) {
-    const added = measure.atoms.filter((atom) => atom.filter !== undefined).map((atom) => atom.key);
-    const joined = new Set([...filters, ...added]);
-    if (chunks.length === 0 || joined.size > maxFilters) {
-      chunks.push([]);
-      filters = new Set(added);
-    } else {
-      filters = joined;
-    }
-    chunks.at(-1)!.push(measure);
-  }
-  return chunks;
+  return fewFilters(measures);
 }

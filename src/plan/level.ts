@@ -4,10 +4,7 @@ import type { SqlExpr } from '../expr/sql/tree.ts';
 import type { UnfusedReason } from '../model/unfused-reason.ts';
 import { countAtom } from './count.ts';
 import type { AggregateNode, GroupingSet } from './node.ts';
-import { type MeasureAtoms, numberAtoms } from './share-atoms.ts';
-
-/** Above about this many a FILTER makes a statement slower with the square of their number (DuckDB 1.5). */
-const maxFilters = 49;
+import { fewFilters, type MeasureAtoms, numberAtoms } from './share-atoms.ts';
 
 /** LevelMeasure is a measure as it is asked for at one level, its counts included. */
 export interface LevelMeasure extends MeasureAtoms {
@@ -74,21 +71,6 @@ export function levelNodes(...[parts, aggregateClass, measures, options]: Parame
   const nodes: AggregateNode[] = [];
   for (const chunk of fewFilters(measures)) nodes.push(levelNode(parts, aggregateClass, chunk, options));
   return nodes;
-}
-
-function fewFilters(measures: readonly MeasureAtoms[]): MeasureAtoms[][] {
-  const chunks: MeasureAtoms[][] = [];
-  let known = new Set<string>();
-  for (const measure of measures) {
-    const own = measure.atoms.filter((atom) => atom.filter !== undefined).map((atom) => atom.key);
-    const joined = new Set([...known, ...own]);
-    if (chunks.length === 0 || joined.size > maxFilters) {
-      chunks.push([]);
-      known = new Set(own);
-    } else known = joined;
-    chunks.at(-1)!.push(measure);
-  }
-  return chunks;
 }
 
 /** servedBy lists the requested metrics that need some measures. */

@@ -41,6 +41,26 @@ export function numberAtoms(measures: readonly MeasureAtoms[], rows?: Atom): Sha
   return { atoms, rows: all, measures: numbered };
 }
 
+/** Above about this many a FILTER makes a statement slower with the square of their number (DuckDB 1.5). */
+const maxFilters = 49;
+
+/** fewFilters divides measures into groups that have few different filters each. */
+export function fewFilters<Measure extends { readonly atoms: readonly Atom[] }>(
+  measures: readonly Measure[],
+): Measure[][] {
+  const chunks: Measure[][] = [];
+  let filters = new Set<string>();
+  for (const measure of measures) {
+    const own = measure.atoms.filter((atom) => atom.filter !== undefined).map((atom) => atom.key);
+    const joined = new Set([...filters, ...own]);
+    const isFull = chunks.length === 0 || joined.size > maxFilters;
+    if (isFull) chunks.push([]);
+    filters = isFull ? new Set(own) : joined;
+    chunks.at(-1)!.push(measure);
+  }
+  return chunks;
+}
+
 /** shareAtoms numbers the aggregates of bound measures, the count of all rows first. */
 export function shareAtoms(measures: readonly BoundMeasure[]): SharedAtoms {
   const named = measures.map(({ metric, combine, atoms, volume, presence }) => {
