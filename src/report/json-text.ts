@@ -68,30 +68,37 @@ export function* jsonPieces(document: JsonDocument, indent = 0): Generator<strin
 
 const pieceLength = 32_768;
 
+/** The text grows piece by piece: lists of the parts would have to be joined once for each level that they lie in. */
 function write(value: JsonValue, line: string, step: string): string {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return JSON.stringify(value);
+  if (typeof value === 'string') return JSON.stringify(value);
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : 'null';
+  if (value === null || typeof value === 'boolean') return String(value);
   if (value instanceof NumberText) return value.digits;
-  const deeper = line && line + step;
-  if (isList(value)) {
-    const items = value.map((item) => write(item, deeper, step));
-    return enclose('[', items, ']', line, deeper);
-  }
-  const colon = line === '' ? ':' : ': ';
-  const entries = Object.entries(value).flatMap(([key, item]) =>
-    item === undefined ? [] : [`${JSON.stringify(key)}${colon}${write(item, deeper, step)}`],
-  );
-  return enclose('{', entries, '}', line, deeper);
+  return isList(value) ? writeList(value, line, step) : writeObject(value, line, step);
 }
 
-function enclose(
-  open: string,
-  items: readonly string[],
-  close: string,
+function writeList(items: readonly JsonValue[], line: string, step: string): string {
+  if (items.length === 0) return '[]';
+  const deeper = line && line + step;
+  let text = '';
+  for (const item of items) text += `${text === '' ? '[' : ','}${deeper}${write(item, deeper, step)}`;
+  return `${text}${line}]`;
+}
+
+function writeObject(
+  object: { readonly [key: string]: JsonValue | undefined },
   line: string,
-  deeper: string,
+  step: string,
 ): string {
-  return items.length === 0 ? open + close : `${open}${deeper}${items.join(`,${deeper}`)}${line}${close}`;
+  const deeper = line && line + step;
+  const colon = line === '' ? ':' : ': ';
+  let text = '';
+  for (const key of Object.keys(object)) {
+    const item = object[key];
+    if (item === undefined) continue;
+    text += `${text === '' ? '{' : ','}${deeper}${JSON.stringify(key)}${colon}${write(item, deeper, step)}`;
+  }
+  return text === '' ? '{}' : `${text}${line}}`;
 }
 
 function isList(value: object): value is readonly JsonValue[] {

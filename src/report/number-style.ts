@@ -35,8 +35,8 @@ const plain: NumberStyle = { prefix: '', suffix: '', shift: 0, least: 2, padsWho
  * effect. A scale applies from one whole of it on, so that small segments keep their digits.
  */
 export function numberStyle(metric: Shown, size: number, locale: Locale): NumberStyle {
-  const format = parseFormat(metric.format ?? '');
-  const base = unitStyle(printable(metric.unit ?? ''));
+  const format = remember(formats, metric.format ?? '', parseFormat);
+  const base = remember(units, metric.unit ?? '', (unit) => unitStyle(printable(unit)));
   const decimals = format.decimals ?? base.decimals;
   if (format.scale === '%') {
     return {
@@ -58,6 +58,16 @@ export function numberStyle(metric: Shown, size: number, locale: Locale): Number
     decimals: format.decimals,
     padsWhole: true,
   };
+}
+
+/** A report writes thousands of numbers in few formats and units. */
+const formats = new Map<string, Format>();
+const units = new Map<string, NumberStyle>();
+
+function remember<Value>(known: Map<string, Value>, text: string, make: (text: string) => Value): Value {
+  const found = known.get(text) ?? make(text);
+  known.set(text, found);
+  return found;
 }
 
 interface Format {
