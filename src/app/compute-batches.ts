@@ -61,15 +61,14 @@ const usual: Batching = { leastRows: 2 ** 15, above: 2 ** 22, atOnce: 2 ** 19 };
 
 /** batchGroups finds the groups that have too many values to be computed at once, and can be in batches. */
 export async function batchGroups(input: ComputeInput, bound: BoundSeries): Promise<Batched[]> {
-  const batched: Batched[] = [];
-  for (const group of input.groups ?? []) {
-    if (!hasManyRows(input, bound, group)) continue;
+  const counted = (input.groups ?? []).map(async (group) => {
+    if (!hasManyRows(input, bound, group)) return [];
     const planned = planGroup(input, bound, group);
-    if (planned === undefined) continue;
+    if (planned === undefined) return [];
     const count = await countBatches(input, bound, planned.nodes);
-    if (count > 1) batched.push(makeBatched(input, bound, { by: group.by, planned, count }));
-  }
-  return batched;
+    return count > 1 ? [makeBatched(input, bound, { by: group.by, planned, count })] : [];
+  });
+  return (await Promise.all(counted)).flat();
 }
 
 /** planGroup plans what of a group can be computed in batches; undefined where that is nothing. */

@@ -9,6 +9,7 @@ import type { CompiledStatement, StatementRefusal } from '../sql/statement.ts';
 import { isEarlierAsked } from './compute-earlier.ts';
 import { runPushed } from './compute-pushdown.ts';
 import { type CellNode, type CellSet, readCells, readEarlier } from './compute-read.ts';
+import { stagesOf } from './compute-stages.ts';
 import { joinTables } from './join-tables.ts';
 import type { OnProgress } from './ports.ts';
 
@@ -40,6 +41,8 @@ export interface ExecuteInput {
   readonly sources: ReadonlyMap<string, OpenedSource>;
   readonly statements: readonly CompiledStatement[];
   readonly compile: (node: AggregateNode | FlagsNode) => CompiledStatement;
+  /** Whether a statement reads so few rows that another may run beside it. */
+  readonly isLight: (statement: CompiledStatement) => boolean;
   readonly onProgress?: OnProgress;
 }
 
@@ -57,7 +60,10 @@ interface Executing extends ExecuteInput {
   readonly progress: { done: number; readonly total: number };
 }
 
-/** executeStatements runs statements one after the other; one that fails is reported and the others go on. */
+/**
+ * executeStatements runs statements, those that read few rows two at a time; one that fails is reported and the others go
+ * on. What they find is put together in their order.
+ */
 export async function executeStatements(input: ExecuteInput): Promise<Executed> {
   const executing: Executing = {
     ...input,
@@ -72,45 +78,91 @@ export async function executeStatements(input: ExecuteInput): Promise<Executed> 
     missing: new Set(),
     progress: { done: 0, total: input.statements.reduce((sum, { parts = [''] }) => sum + parts.length, 0) },
   };
-  for (const statement of input.statements) await executeOne(executing, statement);
+  for (const stage of stagesOf(input.statements, input.isLight)) await executeStage(executing, stage);
+  await useThreads(input.engine, 'all');
   for (const table of executing.tables) await drop(input.engine, table);
   return executing;
 }
 
-async function executeOne(executing: Executing, statement: CompiledStatement): Promise<void> {
+/** Outcome is what running a statement gave: no table where there is nothing to keep. */
+type Outcome = { readonly table?: ResultTable } | { readonly error: unknown };
+
+async function executeStage(executing: Executing, stage: readonly CompiledStatement[]): Promise<void> {
+  await useThreads(executing.engine, stage.every(executing.isLight) ? 'one' : 'all');
+  const started = stage.map((statement) => start(executing, statement, stage.length > 1));
+  for (const [i, statement] of stage.entries()) {
+    const outcome = await started[i]!;
+    if (outcome === 'unfused') await executeUnfused(executing, unfusedOf(statement));
+    else if ('error' in outcome) await settleFailure(executing, statement, outcome.error);
+    else if (outcome.table !== undefined) keep(executing, statement, outcome.table);
+  }
+}
+
+async function useThreads(engine: Engine, which: 'one' | 'all'): Promise<void> {
+  try {
+    await engine.useThreads(which);
+  } catch (error) {
+    // After an interrupt no statement runs any more.
+    if (!(error instanceof EngineError)) throw error;
+  }
+}
+
+async function executeUnfused(executing: Executing, nodes: UnfusedNodes): Promise<void> {
+  for (const node of nodes) await executeStage(executing, [executing.compile(node)]);
+}
+
+/** start runs a statement, unless that is needless or the nodes that it was made of have to be run in its place. */
+async function start(
+  executing: Executing,
+  statement: CompiledStatement,
+  isBeside: boolean,
+): Promise<Outcome | 'unfused'> {
   const { node, refusal } = statement;
   if (refusal !== undefined) {
     noteRefusal(executing, statement, refusal);
-    return;
+    return {};
   }
   const table = node.kind === 'aggregate' ? node.over?.relation : undefined;
   // Where cells could not be made, what they were for has been computed without them.
-  if (table !== undefined && executing.missing.has(table)) return;
+  if (table !== undefined && executing.missing.has(table)) return {};
   if (node.kind === 'earlier' && !isAsked(executing, node)) {
     for (const _ of statement.parts ?? [statement.sql]) step(executing);
-    return;
+    return {};
   }
-  if (node.kind === 'flags' && !isCovered(executing, node)) {
-    for (const other of node.unfused) await executeOne(executing, executing.compile(other));
-    return;
-  }
+  if (node.kind === 'flags' && !isCovered(executing, node)) return 'unfused';
   try {
-    if (node.kind === 'preaggregate') await makeCells(executing, statement, node);
-    else keep(executing, statement, await run(executing, statement));
+    if (node.kind !== 'preaggregate') return { table: await run(executing, statement, isBeside) };
+    await makeCells(executing, statement, node);
+    return {};
   } catch (error) {
-    const unfused = 'unfused' in node ? (node.unfused ?? []) : [];
-    if (error instanceof DatabaseError) {
-      // What is wrong with one of several aggregates is wrong with that one alone.
-      if (unfused.length === 0 || error.problem !== 'other') noteDatabase(executing, statement, error);
-      else for (const other of unfused) await executeOne(executing, executing.compile(other));
-      return;
-    }
-    if (!(error instanceof EngineError)) throw error;
-    if (node.kind === 'preaggregate') executing.missing.add(node.table);
-    // A value may be no number in rows that no metric counts, which only the fused statement looks at.
-    if (unfused.length === 0 || isInterrupt(error)) noteFailure(executing, statement, error);
-    else for (const other of unfused) await executeOne(executing, executing.compile(other));
+    return { error };
   }
+}
+
+type UnfusedNodes = readonly (AggregateNode | FlagsNode)[];
+
+function unfusedOf({ node }: CompiledStatement): UnfusedNodes {
+  return 'unfused' in node ? (node.unfused ?? []) : [];
+}
+
+async function settleFailure(
+  executing: Executing,
+  statement: CompiledStatement,
+  error: unknown,
+): Promise<void> {
+  const { node } = statement;
+  const unfused = unfusedOf(statement);
+  if (error instanceof DatabaseError) {
+    // What is wrong with one of several aggregates is wrong with that one alone.
+    if (unfused.length === 0 || error.problem !== 'other') noteDatabase(executing, statement, error);
+    else await executeUnfused(executing, unfused);
+    return;
+  }
+  if (!(error instanceof EngineError)) throw error;
+  if (node.kind === 'preaggregate') executing.missing.add(node.table);
+  // A value may be no number in rows that no metric counts, which only the fused statement looks at.
+  if (unfused.length === 0 || isInterrupt(error)) noteFailure(executing, statement, error);
+  else await executeUnfused(executing, unfused);
 }
 
 function isAsked({ statements, levels }: Executing, node: EarlierNode): boolean {
@@ -148,7 +200,7 @@ async function makeCells(
   executing.tables.add(table);
   for (const [i, part] of parts.entries()) {
     step(executing);
-    const into = i === 0 ? `CREATE OR REPLACE TEMP TABLE ${table} AS` : `INSERT INTO ${table}`;
+    const into = i === 0 ? `CREATE OR REPLACE TABLE ${table} AS` : `INSERT INTO ${table}`;
     await executing.engine.execute(`${into}\n${part}`);
   }
 }
@@ -156,6 +208,7 @@ async function makeCells(
 async function run(
   executing: Executing,
   { sql, parts = [sql], pushdown }: CompiledStatement,
+  isBeside: boolean,
 ): Promise<ResultTable> {
   if (pushdown !== undefined) {
     return runPushed(executing.engine, executing.sources, pushdown, () => step(executing));
@@ -163,7 +216,7 @@ async function run(
   const tables: ResultTable[] = [];
   for (const part of parts) {
     step(executing);
-    tables.push(await executing.engine.query(part));
+    tables.push(await (isBeside ? executing.engine.queryBeside(part) : executing.engine.query(part)));
   }
   return joinTables(tables);
 }

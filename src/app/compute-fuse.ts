@@ -3,6 +3,7 @@ import { fuse, isWorthFusing } from '../plan/fuse.ts';
 import type { AggregateNode, PlanNode } from '../plan/node.ts';
 import { densityOf, type KnownSources, sampleSize } from './compute-known.ts';
 import { countValues, sampleValues } from './compute-sample.ts';
+import type { LightRows } from './compute-stages.ts';
 
 /** Fusing is when nodes are fused, and how many rows are then read at once. */
 export interface Fusing {
@@ -11,6 +12,8 @@ export interface Fusing {
   readonly rowsAtOnce: number;
   /** Rows that are looked at to find out which values there are. */
   readonly sampleRows: number;
+  /** Statements that read so many rows run on one thread each, two at a time; `usualLightRows` when absent. */
+  readonly lightRows?: LightRows;
 }
 
 const usual: Fusing = { when: 'worth', rowsAtOnce: 1_000_000, sampleRows: sampleSize };
@@ -35,9 +38,11 @@ export async function fuseNodes(
     const density = densityOf(known, nodes[0]!);
     if (density === undefined || when === 'never') continue;
     if (when === 'worth' && !isWorthFusing(nodes, density)) continue;
-    const counts = await countValues(known, nodes, sampleRows);
+    const [counts, values] = await Promise.all([
+      countValues(known, nodes, sampleRows),
+      sampleValues(known, nodes, { lastAt: density.lastAt, most: sampleRows }),
+    ]);
     if (counts === undefined) continue;
-    const values = await sampleValues(known, nodes, { lastAt: density.lastAt, most: sampleRows });
     const tableName = () => `kpi_cells_${taken.size}`;
     fused.push(
       ...fuse(nodes, { density, counts, values, rowsAtOnce, isAlways: when === 'always', tableName }),

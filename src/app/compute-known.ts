@@ -17,8 +17,8 @@ export interface KnownSources {
   readonly extents: ReadonlyMap<string, SourceExtent>;
   /** Whether the rows of a source are in their database, which is read once a statement. */
   readonly isElsewhere: (source: string) => boolean;
-  /** Segments by scope and dimensions, as far as they were counted. */
-  readonly segmentCounts: Map<string, number>;
+  /** Segments by scope and dimensions, as far as they were counted or are. */
+  readonly segmentCounts: Map<string, Promise<number>>;
 }
 
 /** densityOf is how many rows the source of a node has here, and in what time; undefined where that is not known. */

@@ -28,26 +28,36 @@ export async function limitNodes(known: KnownSources, planned: readonly PlanNode
   const nodes: PlanNode[] = [];
   const refused: RefusedNode[] = [];
   const diagnostics = new Map<string, Diagnostic>();
-  for (const node of planned) {
-    const density = densityOf(known, node);
-    if (density === undefined || node.kind === 'preaggregate') {
+  const excesses = await Promise.all(planned.map((node) => excessesOf(known, node, limit)));
+  for (const [i, node] of planned.entries()) {
+    const found = excesses[i]!;
+    if (node.kind === 'preaggregate' || found.size === 0) {
       nodes.push(node);
       continue;
     }
-    const kept: GroupingSet[] = [];
-    for (const set of node.sets) {
-      const excess = await excessOf(known, { node, set, density }, limit);
-      if (excess === undefined) {
-        kept.push(set);
-        continue;
-      }
-      const { message, found } = report(known.project, node, set, excess);
-      for (const diagnostic of found) diagnostics.set(diagnostic.message, diagnostic);
-      refused.push({ node: { ...node, sets: [set] } as PlanNode, message });
+    const kept = node.sets.filter((set) => !found.has(set));
+    if (kept.length > 0) nodes.push({ ...node, sets: kept });
+    for (const [set, excess] of found) {
+      const reported = report(known.project, node, set, excess);
+      for (const diagnostic of reported.found) diagnostics.set(diagnostic.message, diagnostic);
+      refused.push({ node: { ...node, sets: [set] } as PlanNode, message: reported.message });
     }
-    if (kept.length > 0) nodes.push(kept.length === node.sets.length ? node : { ...node, sets: kept });
   }
   return { nodes, refused, diagnostics: [...diagnostics.values()] };
+}
+
+/** Why levels of a node are too large. */
+async function excessesOf(
+  known: KnownSources,
+  node: PlanNode,
+  limit: number,
+): Promise<Map<GroupingSet, string>> {
+  const density = densityOf(known, node);
+  if (density === undefined || node.kind === 'preaggregate') return new Map();
+  const found = await Promise.all(
+    node.sets.map(async (set) => [set, await excessOf(known, { node, set, density }, limit)] as const),
+  );
+  return new Map(found.flatMap(([set, excess]) => (excess === undefined ? [] : [[set, excess] as const])));
 }
 
 /** Why a level is too large, in words; undefined where it is not. */

@@ -1,5 +1,5 @@
 import { EngineError } from '../engine/engine.ts';
-import { tryQuery } from '../engine/try-query.ts';
+import { tryQueryBeside } from '../engine/try-query.ts';
 import { normalise } from '../expr/sql/walk.ts';
 import type { BoundDimension } from '../plan/bound.ts';
 import { keyCandidates } from '../plan/cell-keys.ts';
@@ -26,7 +26,7 @@ export async function countValues(
   const counted = candidates.map((_, i) => `approx_count_distinct(v${i})`);
   const columns = candidates.map((expr, i) => `${renderExpr(expr, duckdb)} AS v${i}`);
   const rows = firstRows(known, { scope: nodes[0]!.scope, expressions: candidates }, columns, most);
-  const table = await tryQuery(known.engine, `SELECT ${counted.join(', ')} FROM (${rows})`);
+  const table = await tryQueryBeside(known.engine, `SELECT ${counted.join(', ')} FROM (${rows})`);
   // What cannot be read here fails again, and is reported, where it is computed.
   if (table instanceof EngineError) return undefined;
   return new Map(candidates.map((expr, i) => [normalise(expr), Number(table.columns[i]!.values[0]) + 1]));
@@ -48,7 +48,7 @@ export async function sampleValues(
   const rows = sampleRows(known, reading, columns, places);
   const values = columns.map((_, i) => `SELECT ${i} AS d, d${i} AS v FROM sample GROUP BY v`);
   const sql = `WITH sample AS MATERIALIZED (${rows})\n${values.join(' UNION ALL ')}\nORDER BY d, v`;
-  const table = await tryQuery(known.engine, sql);
+  const table = await tryQueryBeside(known.engine, sql);
   if (table instanceof EngineError) return new Map();
   const found = new Map(dimensions.map(({ name }) => [name, [] as (string | null)[]]));
   const [indices, texts] = table.columns;

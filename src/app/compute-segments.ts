@@ -1,6 +1,5 @@
-import type { Engine } from '../engine/engine.ts';
-import { EngineError } from '../engine/engine.ts';
-import { tryQuery } from '../engine/try-query.ts';
+import { EngineError, type ResultTable } from '../engine/engine.ts';
+import { tryQueryBeside, tryScan } from '../engine/try-query.ts';
 import { countAtom } from '../plan/count.ts';
 import type { GroupingSet, PlanNode, PreaggregateNode } from '../plan/node.ts';
 import { type RowDensity, rowsIn } from '../plan/stretches.ts';
@@ -32,14 +31,21 @@ export async function segmentsIn(
   const { scope } = question.node;
   const rows = Math.ceil(rowsIn(question.density, scope));
   if (!isEnough(rows)) return undefined;
-  const { segmentCounts: counts } = known;
   const key = JSON.stringify([scope.key, scope.from, scope.to, question.set.by]);
-  const sampled = counts.get(`sample ${key}`) ?? (await sampleSegments(known, question));
-  counts.set(`sample ${key}`, sampled);
+  const sampled = await countOnce(known, `sample ${key}`, () => sampleSegments(known, question));
   if (!isEnough(Math.min(rows, sampled * unseen))) return undefined;
-  const segments = counts.get(key) ?? (await countSegments(known, question));
-  counts.set(key, segments);
+  const segments = await countOnce(known, key, () => countSegments(known, question));
   return isEnough(segments) ? segments : undefined;
+}
+
+function countOnce(
+  { segmentCounts }: KnownSources,
+  key: string,
+  count: () => Promise<number>,
+): Promise<number> {
+  const known = segmentCounts.get(key) ?? count();
+  segmentCounts.set(key, known);
+  return known;
 }
 
 /** sampleSegments counts the segments of some rows; infinitely many where many of them have a single one. */
@@ -51,7 +57,7 @@ async function sampleSegments(known: KnownSources, question: SegmentQuestion): P
   const sample = sampleRows(known, reading, columns, { lastAt, most: sampleSize });
   const groups = `SELECT count(*) AS n FROM (${sample}) GROUP BY ${names.join(', ')}`;
   const sql = `SELECT count(*), count(*) FILTER (WHERE n = 1) FROM (${groups})`;
-  const [segments = 0, single = 0] = await numbersOf(known.engine, sql);
+  const [segments = 0, single = 0] = numbersOf(await tryQueryBeside(known.engine, sql));
   return single * 100 > segments ? Number.POSITIVE_INFINITY : segments;
 }
 
@@ -69,13 +75,13 @@ async function countSegments(
   const sketched = sketchedRows({ atoms, rows, keys: ['one'], names, dialect: duckdb });
   const all = { level: 'g', names: ['one'], sets: [['one']], atom: 'a' };
   const cells = sketchCells({ from: sketched.from, sketched, ...all });
-  const [segments = 0] = await numbersOf(engine, `SELECT ${sketched.atoms[0]!.value('a0')} FROM (${cells})`);
+  const sql = `SELECT ${sketched.atoms[0]!.value('a0')} FROM (${cells})`;
+  const [segments = 0] = numbersOf(await tryScan(engine, sql));
   return segments;
 }
 
 /** The first row of a result; none where the rows cannot be read, which the statement itself will say. */
-async function numbersOf(engine: Engine, sql: string): Promise<number[]> {
-  const table = await tryQuery(engine, sql);
+function numbersOf(table: ResultTable | EngineError): number[] {
   return table instanceof EngineError ? [] : table.columns.map(({ values }) => Number(values[0]));
 }
 

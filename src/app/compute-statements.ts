@@ -11,6 +11,7 @@ import { type Executed, executeStatements } from './compute-execute.ts';
 import { compilePushed } from './compute-pushdown.ts';
 import { refuseRepeats } from './compute-repeats.ts';
 import { assembleSeries } from './compute-series.ts';
+import { isLight } from './compute-stages.ts';
 
 /** planRequests plans some requests with what is bound. */
 export function planRequests(
@@ -23,12 +24,13 @@ export function planRequests(
 
 /** prepareNodes compiles the nodes of a plan. */
 export function prepareNodes(
-  { project, sources }: ComputeInput,
-  { schemas, extents, formulas, restricted, bindings }: BoundSeries,
+  { project, sources, fusing }: ComputeInput,
+  bound: BoundSeries,
   planned: Plan,
   nodes: readonly PlanNode[],
 ): Prepared {
   const { timezone } = project;
+  const { schemas, extents, formulas, restricted, bindings } = bound;
   const compileNode = (node: PlanNode): CompiledStatement => {
     const pushed = compilePushed(node, sources, timezone);
     if (pushed !== undefined) return pushed;
@@ -41,6 +43,7 @@ export function prepareNodes(
     plan: planned,
     statements: nodes.flatMap((node) => compileOrPart(node, compileNode)),
     compile: compileNode,
+    isLight: (statement) => isLight(statement, bound, fusing?.lightRows),
     schemas,
     extents,
     orders: ordersOf(bindings),
@@ -76,6 +79,7 @@ export async function runStatements(
     sources,
     statements: prepared.statements,
     compile: prepared.compile,
+    isLight: prepared.isLight,
     ...(onProgress === undefined ? {} : { onProgress }),
   });
   const executed: Executed = refuseRepeats(project, found);

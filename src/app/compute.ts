@@ -55,6 +55,8 @@ export interface Prepared {
   readonly plan: Plan;
   readonly statements: readonly CompiledStatement[];
   readonly compile: (node: PlanNode) => CompiledStatement;
+  /** Whether a statement reads so few rows that another may run beside it. */
+  readonly isLight: (statement: CompiledStatement) => boolean;
   /** With what their rows look up. */
   readonly schemas: ReadonlyMap<string, SourceSchema>;
   readonly extents: ReadonlyMap<string, SourceExtent>;

@@ -19,6 +19,8 @@ export function discreet(engine: Engine): Engine {
   };
   return {
     query: (sql, params) => engine.query(sql, params).catch(quietly),
+    queryBeside: (sql) => engine.queryBeside(sql).catch(quietly),
+    useThreads: (which) => engine.useThreads(which).catch(quietly),
     execute: (sql) => engine.execute(sql).catch(quietly),
     append: (table, write) => engine.append(table, write).catch(quietly),
     store: (table, folder, write) => engine.store(table, folder, write).catch(quietly),

@@ -53,6 +53,16 @@ export interface Stored<T> {
 export interface Engine {
   /** query runs one prepared statement and returns its whole result; throws EngineError. */
   query(sql: string, params?: readonly SqlValue[]): Promise<ResultTable>;
+  /**
+   * queryBeside is `query` for a SELECT over few rows, which waits for no call before it: two of them run at the same time,
+   * on one thread each. What it reads must have been made before.
+   */
+  queryBeside(sql: string): Promise<ResultTable>;
+  /**
+   * useThreads has statements run on one thread each, or on all there are. For few rows one takes half the time of the
+   * processor, as nothing has to be shared out and put together; `queryBeside` leaves it at one. Throws EngineError.
+   */
+  useThreads(which: 'one' | 'all'): Promise<void>;
   /** execute runs one statement for its effect; throws EngineError. */
   execute(sql: string): Promise<void>;
   /**

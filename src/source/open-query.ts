@@ -85,7 +85,7 @@ async function open(
   const columns = await describe(input, before, sql, tables);
   const times = checkColumns(input, columns);
   const relation = quoteIdentifier(`kpi_query_${source.query.metric}`);
-  await engine.execute(`CREATE OR REPLACE TEMP TABLE ${relation} AS ${sql}`);
+  await engine.execute(`CREATE OR REPLACE TABLE ${relation} AS ${sql}`);
   const zone = project.timezone;
   const facts = await readFacts({ engine, source, relation, times, zone, diagnostics });
   const marks = tables.flatMap((name) => states.get(name)?.watermark ?? []);

@@ -164,7 +164,7 @@ async function open(opening: Opening): Promise<{ opened: OpenedSource; state: So
   );
   for (const kept of cleaning.kept) {
     const chain = chainSql(scan.sql, cleaning.stages, kept.before);
-    await engine.execute(`CREATE OR REPLACE TEMP TABLE ${kept.table} AS ${chain} ${kept.select}`);
+    await engine.execute(`CREATE OR REPLACE TABLE ${kept.table} AS ${chain} ${kept.select}`);
   }
   const concealing = cleanConcealed(source, fragments);
   assertNone(await checkParses(engine, source, scan, cleaning, concealing));
@@ -380,7 +380,7 @@ async function build(opening: Opening, scan: Scan, cleaning: Cleaning, shaped: S
   const folder = scan.isInFiles ? opening.tempDirectory : undefined;
   if (isStored) return storeSelect(engine, `kpi_rows_${source.name}`, select, folder);
   const view = quoteIdentifier(`kpi_view_${source.name}`);
-  await engine.execute(`CREATE OR REPLACE TEMP VIEW ${view} AS ${select}`);
+  await engine.execute(`CREATE OR REPLACE VIEW ${view} AS ${select}`);
   return view;
 }
 

@@ -17,12 +17,12 @@ export async function storeSelect(
   const columns = folder === undefined ? [] : await describeSelect(engine, select);
   if (folder === undefined || !columns.every(({ type }) => keepsInParquet(type))) {
     const table = quoteIdentifier(name);
-    await engine.execute(`CREATE OR REPLACE TEMP TABLE ${table} AS ${select}`);
+    await engine.execute(`CREATE OR REPLACE TABLE ${table} AS ${select}`);
     return table;
   }
   const view = quoteIdentifier(`${name}_file`);
   const path = join(folder, `${name}.parquet`);
   await engine.execute(copyToParquet(`(${select})`, columns, path));
-  await engine.execute(`CREATE OR REPLACE TEMP VIEW ${view} AS ${selectFromParquet(columns, [path])}`);
+  await engine.execute(`CREATE OR REPLACE VIEW ${view} AS ${selectFromParquet(columns, [path])}`);
   return view;
 }

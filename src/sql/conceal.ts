@@ -26,6 +26,6 @@ export function hashSetup(pads: { readonly inner: string; readonly outer: string
   return [
     `SET VARIABLE kpi_hash_inner = '${pads.inner}'`,
     `SET VARIABLE kpi_hash_outer = '${pads.outer}'`,
-    `CREATE OR REPLACE TEMP MACRO ${hashFunction}(value) AS left(sha256(${outer} || unhex(sha256(${inner} || ${text}))), 16)`,
+    `CREATE OR REPLACE MACRO ${hashFunction}(value) AS left(sha256(${outer} || unhex(sha256(${inner} || ${text}))), 16)`,
   ];
 }

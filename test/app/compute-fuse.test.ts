@@ -146,11 +146,14 @@ describe('what is computed in fewer passes', () => {
         fc.constantFrom(3, 20, 1000),
         // Of one row each some segments are not known before they are counted.
         fc.constantFrom(1, 1000),
-        async (rows, grain, by, rowsAtOnce, sampleRows) => {
+        // None of the statements, some, or all run on one thread, beside each other.
+        fc.constantFrom(0, 20, 1000),
+        async (rows, grain, by, rowsAtOnce, sampleRows, light) => {
           await fill(rows);
           const asked = [...requests(grain, by), ...requests('day', [])];
           const apart = await fused({ when: 'never', rowsAtOnce, sampleRows }, ...asked);
-          const together = await fused({ when: 'always', rowsAtOnce, sampleRows }, ...asked);
+          const lightRows = { from: 1, to: light };
+          const together = await fused({ when: 'always', rowsAtOnce, sampleRows, lightRows }, ...asked);
           expect(together.diagnostics).toEqual(apart.diagnostics);
           expect(together.list.map(plain)).toEqual(apart.list.map(plain));
         },
@@ -165,7 +168,7 @@ describe('what is computed in fewer passes', () => {
         await fill(rows);
         const asked = Object.keys(measures).map((metric) => ({ metric, by: ['region'] }));
         const totals = asked.map(({ metric }) => ({ metric, by: [] }));
-        const sizes = { rowsAtOnce: 10, sampleRows: 1000 };
+        const sizes = { rowsAtOnce: 10, sampleRows: 1000, lightRows: { from: 0, to: 15 } };
         const { list, nodes } = await fused({ when: 'always', ...sizes }, ...asked, ...totals);
         expect(flagSets(nodes)).toContainEqual(['', 'region']);
         for (const [i, [name, measure]] of Object.entries(measures).entries()) {
@@ -242,7 +245,11 @@ test('segments that were not expected are counted with the others', async () => 
     metric: 'customers',
     by: by === undefined ? [] : [by],
   }));
-  const { list, nodes } = await fused({ when: 'always', rowsAtOnce: 1000, sampleRows: 1 }, ...asked);
+  const lightRows = { from: 0, to: 1000 };
+  const { list, nodes } = await fused(
+    { when: 'always', rowsAtOnce: 1000, sampleRows: 1, lightRows },
+    ...asked,
+  );
   expect(nodes).toContainEqual(expect.objectContaining({ spread: [{ name: 'region', values: ['north'] }] }));
   expect(cellsOf(list[0]!)).toEqual({
     '2026-10-20 north': 1,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openDuckDb } from '../../src/engine/duckdb/open.ts';
-import { type Engine, EngineError } from '../../src/engine/engine.ts';
+import { type Engine, EngineError, type ResultTable } from '../../src/engine/engine.ts';
 
 async function failure(work: Promise<unknown>): Promise<EngineError> {
   const error = await work.then(
@@ -194,6 +194,68 @@ describe('lifetime', () => {
     await Promise.resolve();
     engine.interrupt();
     expect((await running).message.toLowerCase()).toContain('interrupt');
+  });
+
+  test('statements beside each other see what was made before, and have their own errors', async () => {
+    const engine = await open();
+    await engine.execute('CREATE TABLE numbers AS SELECT range AS n FROM range(1000)');
+    await engine.execute('CREATE VIEW even AS SELECT n FROM numbers WHERE n % 2 = 0');
+    const zone = "SELECT current_setting('TimeZone') || current_setting('parquet_metadata_cache') AS v";
+    const asked = await Promise.all([
+      engine.queryBeside('SELECT sum(n) AS v FROM numbers'),
+      failure(engine.queryBeside('SELECT nothing FROM numbers')),
+      engine.queryBeside('SELECT count(*) AS v FROM even'),
+      engine.queryBeside(zone),
+      engine.queryBeside(zone),
+      engine.query('SELECT 7 AS v'),
+    ]);
+    const [sum, wrong, count, ...others] = asked;
+    expect((wrong as EngineError).position).toBe('SELECT '.length);
+    const values = [sum, count, ...others].map((table) => (table as ResultTable).columns[0]!.values[0]);
+    expect(values).toEqual([499_500, 500, 'UTCtrue', 'UTCtrue', 7]);
+  });
+
+  test('statements run beside each other, not one after the other', async () => {
+    const engine = await open();
+    const endless = 'SELECT count(*) FROM range(1000000000000) a WHERE range % 7 = 3';
+    const running = failure(engine.queryBeside(endless));
+    expect((await engine.queryBeside('SELECT 1 AS v')).columns[0]!.values).toEqual([1]);
+    const waiting = [failure(engine.queryBeside(endless)), failure(engine.queryBeside(endless))];
+    const timer = setInterval(() => engine.interrupt(), 20);
+    for (const error of await Promise.all([running, ...waiting]))
+      expect(error.message.toLowerCase()).toContain('interrupt');
+    clearInterval(timer);
+    expect((await engine.queryBeside('SELECT 2 AS v')).columns[0]!.values).toEqual([2]);
+  });
+
+  test('threads are one for few rows, and then as many as before; nothing else can be set', async () => {
+    const engine = await open({ threads: 3 });
+    const threads = async () => {
+      const found = await engine.query("SELECT current_setting('threads')::int AS t");
+      return found.columns[0]!.values[0];
+    };
+    await engine.queryBeside('SELECT 1');
+    expect(await threads()).toBe(1);
+    await engine.useThreads('all');
+    expect(await threads()).toBe(3);
+    await engine.useThreads('one');
+    expect(await threads()).toBe(1);
+    expect((await failure(engine.execute("SET memory_limit = '1GB'"))).message).toContain('lock');
+    expect((await failure(engine.execute("SET allowed_configs = ['memory_limit']"))).message).toContain(
+      'lock',
+    );
+  });
+
+  test('close ends what runs beside and refuses what waits', async () => {
+    const engine = await open();
+    const endless = 'SELECT count(*) FROM range(1000000000000) a WHERE range % 7 = 3';
+    const asked = [1, 2, 3].map(() => failure(engine.queryBeside(endless)));
+    await engine.query('SELECT 1');
+    engine.interrupt();
+    await Promise.any(asked);
+    engine.close();
+    for (const error of await Promise.all(asked)) expect(error.message).toMatch(/interrupt|closed/i);
+    expect((await failure(engine.queryBeside('SELECT 1'))).message).toContain('closed');
   });
 
   test('close removes what was spilled and refuses more work', async () => {

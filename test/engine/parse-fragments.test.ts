@@ -14,6 +14,8 @@ beforeAll(async () => {
   };
   engine = {
     query,
+    queryBeside: (sql) => duckdb.queryBeside(sql),
+    useThreads: (which) => duckdb.useThreads(which),
     append: (table, write) => duckdb.append(table, write),
     store: (table, folder, write) => duckdb.store(table, folder, write),
     execute: (sql) => duckdb.execute(sql),

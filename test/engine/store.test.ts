@@ -55,7 +55,7 @@ describe('rows that are stored', () => {
   beforeEach(async () => {
     engine = await openDuckDb({ threads: 2 });
     folder = mkdtempSync(join(tmpdir(), 'kpi-store-'));
-    await engine.execute(`CREATE TEMP TABLE "a ""row""" (${columns})`);
+    await engine.execute(`CREATE TABLE "a ""row""" (${columns})`);
   });
   afterEach(() => {
     engine.close();

@@ -65,7 +65,7 @@ export class TableAppender implements RowSink {
   }
 
   #open(): Appender {
-    return duckdb.appender_create_ext(this.connection, 'temp', 'main', this.table);
+    return duckdb.appender_create(this.connection, null, this.table);
   }
 
   #flush(): void {

@@ -18,6 +18,8 @@ export interface DatabaseOptions {
 export interface DuckDbDatabase {
   readonly handle: Database;
   readonly folder: string;
+  /** As many as there are cores when absent. */
+  readonly threads?: number | undefined;
   /** close frees the memory and removes the folder; may be called twice. */
   close(): void;
 }
@@ -39,7 +41,7 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<DuckD
     const config = duckdb.create_config();
     for (const [name, value] of settings(options, folder)) setOption(config, name, value);
     handle = await duckdb.open(':memory:', config);
-    return { handle, folder, close };
+    return { handle, folder, threads: options.threads, close };
   } catch (error) {
     close();
     throw error;

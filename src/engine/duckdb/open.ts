@@ -1,14 +1,12 @@
-import type { Connection, PreparedStatement } from '@duckdb/node-bindings';
 import { quoteLiteral } from '../../sql/quote.ts';
 import { type Engine, EngineError, type ResultTable, type SqlValue, type Stored } from '../engine.ts';
 import type { RowSink } from '../row-sink.ts';
 import { type Overflow, TableAppender } from './append.ts';
 import { type DatabaseOptions, type DuckDbDatabase, openDatabase } from './database.ts';
 import { toEngineError } from './duckdb-error.ts';
+import { Lane } from './lane.ts';
 import { duckdb } from './native.ts';
-import { readResult } from './read-result.ts';
 import { RowFiles } from './row-files.ts';
-import { needsText, textQuery } from './text-query.ts';
 
 /** DuckDbOptions bound what an in-memory DuckDB may use and read. */
 export interface DuckDbOptions extends DatabaseOptions {
@@ -31,43 +29,79 @@ export async function connectDuckDb(
     database = await opening;
     const connection = await duckdb.connect(database.handle);
     await duckdb.query(connection, lockDown(allowedDirectories));
-    return new DuckDbEngine(database, connection);
+    return new DuckDbEngine(database, new Lane(connection));
   } catch (error) {
     database?.close();
     throw toEngineError(error, '');
   }
 }
 
-/** The order matters: folders cannot be allowed once external access is off, and nothing can be set once locked. */
+/** The order matters: folders cannot be allowed once external access is off, and nothing else can be set once locked. */
 function lockDown(allowed: readonly string[] | undefined): string {
-  const statements = ["SET TimeZone = 'UTC'", "SET Calendar = 'gregorian'"];
+  // For all connections to the database.
+  const statements = ["SET GLOBAL TimeZone = 'UTC'", "SET GLOBAL Calendar = 'gregorian'"];
   // Every statement would read again where the parts of a file are, which takes milliseconds for large ones. A file that
   // was written again keeps its old parts if inode, size and second are the same: no engine outlives a command.
-  statements.push('SET parquet_metadata_cache = true');
+  statements.push('SET GLOBAL parquet_metadata_cache = true');
   if (allowed) {
     const folders = allowed.map(quoteLiteral).join(', ');
     statements.push(`SET allowed_directories = [${folders}]`, 'SET enable_external_access = false');
   }
-  return [...statements, 'SET lock_configuration = true'].join('; ');
+  return [...statements, "SET allowed_configs = ['threads']", 'SET lock_configuration = true'].join('; ');
 }
 
 // Values of a table that stay in memory: about a hundred thousand rows of half a dozen columns, which Parquet has as one
 // group of rows. Writing and reading files of this size takes hardly more time than leaving them where they are.
 const memoryBytes = 4 * 1024 * 1024;
 
+// Statements that run beside each other read few rows, for each of which DuckDB uses little more than one core.
+const mostBeside = 2;
+
 class DuckDbEngine implements Engine {
-  #tail: Promise<unknown> = Promise.resolve();
+  readonly #lanes: Lane[];
+  /** Lanes in which no statement runs beside others, and who waits for one. */
+  readonly #free: Lane[];
+  readonly #waiting: ((lane: Lane) => void)[] = [];
+  #opening = 0;
+  #threads: 'one' | 'all' = 'all';
   #isClosed = false;
-  /** Counts interruptions, so that a call notices one that came between its prepare and its run. */
-  #interruptions = 0;
 
   constructor(
     private readonly database: DuckDbDatabase,
-    private readonly connection: Connection,
-  ) {}
+    private readonly first: Lane,
+  ) {
+    this.#lanes = [first];
+    this.#free = [first];
+  }
 
   query(sql: string, params: readonly SqlValue[] = []): Promise<ResultTable> {
-    return this.#enqueue(sql, () => this.#run(sql, params));
+    return this.first.enqueue(sql, () => this.first.run(sql, params));
+  }
+
+  async queryBeside(sql: string): Promise<ResultTable> {
+    await this.useThreads('one');
+    const lane = await this.#take(sql);
+    try {
+      return await lane.enqueue(sql, () => lane.run(sql, []));
+    } finally {
+      const next = this.#waiting.shift();
+      if (next === undefined) this.#free.push(lane);
+      else next(lane);
+    }
+  }
+
+  async useThreads(which: 'one' | 'all'): Promise<void> {
+    const before = this.#threads;
+    if (which === before) return;
+    this.#threads = which;
+    const { threads } = this.database;
+    const all = threads === undefined ? 'RESET threads' : `SET threads = ${threads}`;
+    try {
+      await this.query(which === 'one' ? 'SET threads = 1' : all);
+    } catch (error) {
+      this.#threads = before;
+      throw error;
+    }
   }
 
   async execute(sql: string): Promise<void> {
@@ -79,7 +113,7 @@ class DuckDbEngine implements Engine {
   }
 
   async store<T>(table: string, folder: string, write: (rows: RowSink) => Promise<T>): Promise<Stored<T>> {
-    const files = new RowFiles((sql) => this.#run(sql, []), table, folder);
+    const files = new RowFiles((sql) => this.first.run(sql, []), table, folder);
     const move = () =>
       files.move().catch((error: unknown) => {
         throw toEngineError(error, `-- rows of ${table} into a file`);
@@ -88,7 +122,7 @@ class DuckDbEngine implements Engine {
     try {
       const value = await this.#write(table, write, overflow);
       if (files.isEmpty) return { value };
-      return { value, view: await this.#enqueue(`-- rows of ${table}`, () => files.finish()) };
+      return { value, view: await this.first.enqueue(`-- rows of ${table}`, () => files.finish()) };
     } catch (error) {
       files.remove();
       throw error;
@@ -96,8 +130,8 @@ class DuckDbEngine implements Engine {
   }
 
   async #write<T>(table: string, write: (rows: RowSink) => Promise<T>, overflow?: Overflow): Promise<T> {
-    const outcome = await this.#enqueue(`-- rows into ${table}`, async () => {
-      const appender = new TableAppender(this.connection, table, overflow);
+    const outcome = await this.first.enqueue(`-- rows into ${table}`, async () => {
+      const appender = new TableAppender(this.first.connection, table, overflow);
       try {
         const value = await write(appender);
         appender.close();
@@ -113,59 +147,32 @@ class DuckDbEngine implements Engine {
   }
 
   interrupt(): void {
-    this.#interruptions++;
-    if (!this.#isClosed) duckdb.interrupt(this.connection);
+    for (const lane of this.#lanes) lane.interrupt();
   }
 
   close(): void {
     if (this.#isClosed) return;
-    this.interrupt();
     this.#isClosed = true;
-    duckdb.disconnect_sync(this.connection);
+    for (const lane of this.#lanes) lane.close();
     this.database.close();
   }
 
-  /** A connection runs one statement at a time; waiting here keeps a second one from blocking a pool thread. */
-  #enqueue<T>(sql: string, task: () => Promise<T>): Promise<T> {
-    const run = this.#tail.then(async () => {
-      if (this.#isClosed) throw new EngineError('The engine is closed', sql);
-      try {
-        return await task();
-      } catch (error) {
-        throw error instanceof EngineError ? error : toEngineError(error, sql);
-      }
-    });
-    this.#tail = run.catch(() => undefined);
-    return run;
-  }
-
-  async #run(sql: string, params: readonly SqlValue[], isWrapped = false): Promise<ResultTable> {
-    const interruptions = this.#interruptions;
-    const prepared = await duckdb.prepare(this.connection, sql);
+  async #take(sql: string): Promise<Lane> {
+    const free = this.#free.pop();
+    if (free !== undefined) return free;
+    if (this.#lanes.length + this.#opening >= mostBeside)
+      return new Promise((resolve) => this.#waiting.push(resolve));
+    this.#opening++;
     try {
-      if (!isWrapped && needsText(prepared)) return await this.#run(textQuery(sql, prepared), params, true);
-      bind(prepared, params);
-      if (this.#interruptions > interruptions) throw new EngineError('INTERRUPT Error: Interrupted!', sql);
-      return await readResult(await duckdb.execute_prepared(prepared));
+      if (this.#isClosed) throw new EngineError('The engine is closed', sql);
+      const lane = new Lane(await duckdb.connect(this.database.handle));
+      this.#lanes.push(lane);
+      if (this.#isClosed) lane.close();
+      return lane;
+    } catch (error) {
+      throw error instanceof EngineError ? error : toEngineError(error, sql);
     } finally {
-      duckdb.destroy_prepare_sync(prepared);
+      this.#opening--;
     }
   }
-}
-
-function bind(prepared: PreparedStatement, params: readonly SqlValue[]): void {
-  params.forEach((value, i) => {
-    const index = i + 1;
-    if (value === null) duckdb.bind_null(prepared, index);
-    else if (typeof value === 'string') duckdb.bind_varchar(prepared, index, value);
-    else if (typeof value === 'boolean') duckdb.bind_boolean(prepared, index, value);
-    else if (typeof value === 'bigint') bindInteger(prepared, index, value);
-    else if (Number.isSafeInteger(value)) duckdb.bind_int64(prepared, index, BigInt(value));
-    else duckdb.bind_double(prepared, index, value);
-  });
-}
-
-function bindInteger(prepared: PreparedStatement, index: number, value: bigint): void {
-  if (BigInt.asIntN(64, value) === value) duckdb.bind_int64(prepared, index, value);
-  else duckdb.bind_hugeint(prepared, index, value);
 }

@@ -31,7 +31,7 @@ export class RowFiles {
     const path = join(this.folder, `${this.table}-${this.#paths.length + 1}.parquet`);
     this.#paths.push(path);
     await this.run(copyToParquet(table, this.#columns, path));
-    await this.run(`CREATE OR REPLACE TEMP TABLE ${table} AS SELECT * FROM ${table} LIMIT 0`);
+    await this.run(`CREATE OR REPLACE TABLE ${table} AS SELECT * FROM ${table} LIMIT 0`);
   }
 
   /** finish moves what is left, has a view take the place of the table, and gives its quoted name. */
@@ -39,7 +39,7 @@ export class RowFiles {
     await this.move();
     const view = quoteIdentifier(`${this.table}_files`);
     const select = selectFromParquet(this.#columns!, this.#paths);
-    await this.run(`CREATE OR REPLACE TEMP VIEW ${view} AS ${select}`);
+    await this.run(`CREATE OR REPLACE VIEW ${view} AS ${select}`);
     await this.run(`DROP TABLE ${quoteIdentifier(this.table)}`);
     return view;
   }

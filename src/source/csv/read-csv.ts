@@ -120,7 +120,7 @@ async function load(
       `SELECT ${expressions.join(', ')}${ordinal} FROM ${plainRowsSql(source, group) ?? readCsvSql(source, group)}`,
   );
   const table = quoteIdentifier(options.table);
-  await engine.execute(`CREATE OR REPLACE TEMP TABLE ${table} AS ${selects.join(' UNION ALL ')}`);
+  await engine.execute(`CREATE OR REPLACE TABLE ${table} AS ${selects.join(' UNION ALL ')}`);
   return {
     sql: `SELECT * FROM ${table}`,
     columns,

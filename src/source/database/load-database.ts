@@ -53,7 +53,7 @@ export async function makeTable(
 ): Promise<string> {
   const table = quoteIdentifier(name);
   const typed = columns.map((column) => `${quoteIdentifier(column.name)} ${column.type}`).join(', ');
-  await engine.execute(`CREATE OR REPLACE TEMP TABLE ${table} (${typed})`);
+  await engine.execute(`CREATE OR REPLACE TABLE ${table} (${typed})`);
   return table;
 }
 

@@ -210,6 +210,6 @@ async function viewOf(
 ): Promise<string> {
   const view = quoteIdentifier(`${name}_kept`);
   const paths = files.map((file) => join(folder.path, file.name));
-  await engine.execute(`CREATE OR REPLACE TEMP VIEW ${view} AS ${selectFromParquet(columns, paths)}`);
+  await engine.execute(`CREATE OR REPLACE VIEW ${view} AS ${selectFromParquet(columns, paths)}`);
   return view;
 }

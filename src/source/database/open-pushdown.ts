@@ -171,9 +171,9 @@ async function makeShape(engine: Engine, { name }: Source, columns: readonly Sca
   const [table, view] = [`kpi_shape_${name}`, `kpi_away_${name}`].map(quoteIdentifier);
   const typed = columns.map((column) => `CAST(NULL AS ${column.type}) AS ${quoteIdentifier(column.name)}`);
   const message = quoteLiteral(`the rows of source ${name} stay in their database`);
-  await engine.execute(`CREATE OR REPLACE TEMP TABLE ${table} AS SELECT ${message} AS kpi_away`);
+  await engine.execute(`CREATE OR REPLACE TABLE ${table} AS SELECT ${message} AS kpi_away`);
   await engine.execute(
-    `CREATE OR REPLACE TEMP VIEW ${view} AS SELECT ${typed.join(', ')} FROM ${table} WHERE CAST(error(kpi_away) AS BOOLEAN)`,
+    `CREATE OR REPLACE VIEW ${view} AS SELECT ${typed.join(', ')} FROM ${table} WHERE CAST(error(kpi_away) AS BOOLEAN)`,
   );
   return view!;
 }

@@ -40,7 +40,7 @@ export async function readAggregates(
     type: shortName('type' in column ? column.type : found[next++]!.type),
   }));
   const declared = typed.map(({ name, type }) => `${quoteIdentifier(name)} ${type}`).join(', ');
-  await engine.execute(`CREATE OR REPLACE TEMP TABLE ${table} (${declared})`);
+  await engine.execute(`CREATE OR REPLACE TABLE ${table} (${declared})`);
   const { database, from } = pushdown!;
   await engine.append(table, (sink) =>
     database.read(

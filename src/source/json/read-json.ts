@@ -39,7 +39,7 @@ export async function loadJson(
   const table = quoteIdentifier(options.table);
   const selected = columns.map(({ name, sql }) => `${sql} AS ${quoteIdentifier(name)}`);
   await engine.execute(
-    `CREATE OR REPLACE TEMP TABLE ${table} AS SELECT ${selected.join(', ')}${ordinal} FROM ${quoteIdentifier(raw)}`,
+    `CREATE OR REPLACE TABLE ${table} AS SELECT ${selected.join(', ')}${ordinal} FROM ${quoteIdentifier(raw)}`,
   );
   await engine.execute(`DROP TABLE ${quoteIdentifier(raw)}`);
   return {
@@ -163,7 +163,7 @@ function rawTableSql(raw: string, texts: readonly TextFile[], plans: readonly Co
   const read = plans.filter((plan) => findColumn(keys, plan.name) === undefined);
   const columns = read.map((plan) => `${quoteLiteral(plan.name)}: ${quoteLiteral(plan.raw)}`).join(', ');
   const from = readJsonSql(texts, `columns = {${columns}}, filename = '${pathColumn}'`);
-  return `CREATE OR REPLACE TEMP TABLE ${quoteIdentifier(raw)} AS SELECT * FROM ${from}`;
+  return `CREATE OR REPLACE TABLE ${quoteIdentifier(raw)} AS SELECT * FROM ${from}`;
 }
 
 interface SettledColumn extends ScanColumn {
