@@ -1,9 +1,10 @@
-import { compileRule, gatherCrowds, type RuleInput } from '../rule/compile.ts';
+import { compileRule, type RuleInput } from '../rule/compile.ts';
 import type { CompiledRule, Point } from '../rule/compiled.ts';
 import { judgeCondition, judgeLevel, newPoint, placePoint } from '../rule/judge.ts';
 import { type MarkBreaches, markerOf } from '../rule/may-breach.ts';
 import { verdictCode } from '../rule/verdict.ts';
 import { type AlertChange, advance, endAsGone, type JudgedPeriod, stopWaiting } from './advance.ts';
+import type { Largest } from './largest.ts';
 import { isMember, type Membership, selectSegments } from './membership.ts';
 import { type AlertMemory, cutOf, newAlertMemory } from './memory.ts';
 import { goneAfterPeriods, newPresence, type Presence, sawRow, sawRows } from './presence.ts';
@@ -34,10 +35,15 @@ export interface Fold {
   readonly stops: Uint8Array;
 }
 
+/** FoldInput is a rule with its data, and where those are some of many segments, which of all are the largest. */
+export interface FoldInput extends RuleInput {
+  readonly largest?: Largest | undefined;
+}
+
 /** makeFold compiles a rule over its series. */
-export function makeFold(input: RuleInput): Fold {
+export function makeFold(input: FoldInput): Fold {
   const { rule, series } = input;
-  const membership = selectSegments(series, rule.segments);
+  const membership = selectSegments(series, rule.segments, input.largest);
   const compiled = compileRule({ ...input, segments: membership.segments });
   return {
     compiled,
@@ -48,11 +54,6 @@ export function makeFold(input: RuleInput): Fold {
     markBreaches: markerOf(compiled),
     stops: new Uint8Array(compiled.periods).fill(1),
   };
-}
-
-/** gatherSegments is `gatherCrowds` of the segments that the rule judges. */
-export function gatherSegments(input: RuleInput, into: Parameters<typeof gatherCrowds>[1]): void {
-  gatherCrowds({ ...input, segments: selectSegments(input.series, input.rule.segments).segments }, into);
 }
 
 /** newSegmentMemory is the memory of a segment before its first period. */

@@ -8,11 +8,18 @@ import { judgementAt } from '../rule/judgement.ts';
 import { type Period, periodAt, periodCount, periodIndex } from '../time/axis.ts';
 import type { AlertChange } from './advance.ts';
 import { type ReplayState, restoreMemory, storedByKey, storeMemory } from './checkpoint.ts';
-import { type Fold, foldPeriods, makeFold, newSegmentMemory, type SegmentMemory } from './fold.ts';
+import {
+  type Fold,
+  type FoldInput,
+  foldPeriods,
+  makeFold,
+  newSegmentMemory,
+  type SegmentMemory,
+} from './fold.ts';
 import { type AlertMemory, newAlertMemory } from './memory.ts';
 
 /** ReplayInput is a rule with its data, and the checkpoint to go on from; from the start of the series without. */
-export interface ReplayInput extends RuleInput {
+export interface ReplayInput extends FoldInput {
   readonly from?: ReplayState;
 }
 

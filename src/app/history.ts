@@ -7,7 +7,7 @@ import { formatDate, parseDate } from '../time/date.ts';
 import { addDuration } from '../time/duration.ts';
 import { dayMs, localDay, startOfDay } from '../time/zone.ts';
 import { neededSources } from './check.ts';
-import type { Batching } from './compute-batches.ts';
+import type { Batched, Batching } from './compute-batches.ts';
 import { computeForRules, computeJudgeable } from './compute-judgeable.ts';
 import { badDate } from './date-option.ts';
 import { type Judged, type JudgeInput, judge } from './judge.ts';
@@ -99,6 +99,8 @@ export interface History {
   readonly parts: number;
   /** part computes what some of the segments are judged on, 0 ≤ index < parts; all of them where there is one part. */
   readonly part: (index: number) => Promise<JudgeInput>;
+  /** Where there are several parts, the order of the segments of a series with some dimensions. */
+  readonly compare?: Batched['compare'];
 }
 
 /**
@@ -155,7 +157,11 @@ export async function withHistory<T>(
       noteDiagnostics(found, own.diagnostics);
       return { ...input, series: new Map([...input.series, ...own.series]) };
     };
-    const result = await act({ parts: batched?.count ?? 1, part });
+    const result = await act({
+      parts: batched?.count ?? 1,
+      part,
+      ...(batched && { compare: batched.compare }),
+    });
     return { result, diagnostics: [...opened.diagnostics, ...diagnostics, ...found.values()] };
   });
 }

@@ -1,11 +1,17 @@
-import { gatherSegments } from '../alert/fold.ts';
-import { selectSegments } from '../alert/membership.ts';
+import { includedSegments } from '../alert/membership.ts';
+import {
+  needsSurvey,
+  newSurvey,
+  type Survey,
+  type Surveyed,
+  surveyed,
+  surveySegments,
+} from '../alert/survey.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Alert } from '../model/evaluation.ts';
-import { type Condition, type Rule, ruleLeaves } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
 import { requestKey } from '../plan/request.ts';
 import type { RuleInput } from '../rule/compile.ts';
-import { type Crowd, crowdOf, type Gathering } from '../series/baseline/pool.ts';
 import type { Batched } from './compute-batches.ts';
 import { type JudgedRule, type JudgeInput, judgeRule, ruleInput } from './judge.ts';
 import { KeptSeries } from './kept-series.ts';
@@ -37,7 +43,7 @@ export async function judgeBatches(
   const restricted = new Set<string>();
   for (const batched of groups) {
     const judging = rulesOf(input, batched).map((rule) => newJudging(rule, batched));
-    const passes = judging.some(({ rule }) => learnsFromAll(rule)) ? 2 : 1;
+    const passes = judging.some(({ rule }) => needsSurvey(rule)) ? 2 : 1;
     const total = passes * batched.count;
     for (let step = 0; step < total; step++) {
       onProgress?.(step, total);
@@ -46,7 +52,7 @@ export async function judgeBatches(
       noteDiagnostics(diagnostics, found);
       for (const metric of restrictedMetrics(series.values())) restricted.add(metric);
       const own = { ...input, series: new Map([...input.series, ...series]) };
-      for (const one of judging) (isJudged ? judgeOne : gatherOne)(own, one);
+      for (const one of judging) (isJudged ? judgeOne : surveyOne)(own, one, batched);
     }
     for (const one of judging) rules.set(one.rule.name, finish(one, batched));
   }
@@ -55,8 +61,9 @@ export async function judgeBatches(
 
 interface Judging {
   readonly rule: Rule;
-  readonly gathered: Map<Condition, Gathering>;
-  crowds?: ReadonlyMap<Condition, Crowd>;
+  /** Once all its segments were looked at; the survey before. */
+  known?: Surveyed;
+  survey?: Survey;
   readonly alerts: Alert[];
   /** Of the rule as a whole, from batches in which no segment is judged. */
   readonly whole: Alert[];
@@ -68,7 +75,6 @@ interface Judging {
 function newJudging(rule: Rule, { compare }: Batched): Judging {
   return {
     rule,
-    gathered: new Map(),
     alerts: [],
     whole: [],
     isAnyJudged: false,
@@ -86,30 +92,27 @@ export function noteDiagnostics(into: Map<string, Diagnostic>, found: readonly D
   for (const one of found) into.set(JSON.stringify([one.code, one.message, one.span]), one);
 }
 
-/** learnsFromAll tells whether a rule has to see the errors of all segments before it judges one. */
-export function learnsFromAll(rule: Rule): boolean {
-  return ruleLeaves(rule).some(({ kind }) => kind === 'baseline' || kind === 'pattern');
-}
-
 function inputOf(input: JudgeInput, rule: Rule): RuleInput {
   const metric = input.project.metrics.get(rule.metric)!;
   return ruleInput(input, rule, metric, input.series.get(requestKey(ruleRequest(input.project, rule)))!);
 }
 
-function gatherOne(input: JudgeInput, { rule, gathered }: Judging): void {
-  const own = inputOf(input, rule);
-  if (learnsFromAll(rule) && own.series.error === undefined) gatherSegments(own, gathered);
+function surveyOne(input: JudgeInput, judging: Judging, { compare }: Batched): void {
+  const own = inputOf(input, judging.rule);
+  const { series, rule } = own;
+  if (!needsSurvey(rule) || series.error !== undefined) return;
+  judging.survey ??= newSurvey(compare(series.dimensions));
+  surveySegments(judging.survey, own);
 }
 
 function judgeOne(input: JudgeInput, judging: Judging): void {
-  const { rule, gathered, kept } = judging;
-  const most = rule.segments.top ?? Number.POSITIVE_INFINITY;
-  judging.crowds ??= new Map([...gathered].map(([leaf, gathering]) => [leaf, crowdOf(gathering, most)]));
-  const own = { ...inputOf(input, rule), crowds: judging.crowds };
+  const { rule, survey, kept } = judging;
+  judging.known ??= survey && surveyed(survey, rule);
+  const own = { ...inputOf(input, rule), ...judging.known };
   const { series } = own;
   const alerts = judgeRule(input, own);
   const isOfSegment = ({ segment }: Alert) => segment.length > 0;
-  judging.isAnyJudged ||= selectSegments(series, rule.segments).segments.length > 0;
+  judging.isAnyJudged ||= includedSegments(series, rule.segments).length > 0;
   if (series.error !== undefined) judging.failure ??= alerts;
   for (const alert of alerts) (isOfSegment(alert) ? judging.alerts : judging.whole).push(alert);
   kept.add(series, alerts.filter(isOfSegment));

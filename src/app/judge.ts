@@ -1,4 +1,4 @@
-import { replayRule } from '../alert/replay.ts';
+import { type ReplayInput, replayRule } from '../alert/replay.ts';
 import { evaluateSource } from '../alert/source-alert.ts';
 import type { Alert } from '../model/evaluation.ts';
 import { metricSources } from '../model/lineage.ts';
@@ -88,7 +88,7 @@ export function ruleInput(input: JudgeInput, rule: Rule, metric: Metric, series:
 }
 
 /** judgeRule replays a rule and names the owners of its alerts. */
-export function judgeRule({ project, tables }: JudgeInput, input: RuleInput): Alert[] {
+export function judgeRule({ project, tables }: JudgeInput, input: ReplayInput): Alert[] {
   const { rule } = input;
   return withOwners(project, replayRule(input), tables.owners.get(rule.name) ?? rule.owners?.rows ?? []);
 }

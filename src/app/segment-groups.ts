@@ -27,7 +27,7 @@ function ruleRequests(project: Project, rule: Rule): SeriesRequest[] {
 
 /**
  * segmentGroups puts what rules need by their segments into groups by the same dimensions, as far as segments can be
- * judged some after the others: the largest, and what others do at the same time, are found among all. What is needed
+ * judged some after the others: what others do at the same time is found among all. What is needed
  * whole as well, by such a rule or by itself, is in no group, and then nor is what a rule needs beside it.
  */
 function segmentGroups(
@@ -54,11 +54,7 @@ function segmentGroups(
 }
 
 function isBySegment(rule: Rule): boolean {
-  return (
-    rule.by.length > 0 &&
-    rule.segments.top === undefined &&
-    ruleLeaves(rule).every(({ kind }) => kind !== 'peers')
-  );
+  return rule.by.length > 0 && ruleLeaves(rule).every(({ kind }) => kind !== 'peers');
 }
 
 function bySame(rule: Rule, requests: readonly SeriesRequest[]): SeriesRequest[] {

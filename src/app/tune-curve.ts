@@ -1,17 +1,23 @@
 import type { Episode } from '../alert/episode.ts';
-import { gatherSegments } from '../alert/fold.ts';
 import { addEpisodes, type Label, newScoreTally, type ScoreTally, scoreOf } from '../alert/score-episodes.ts';
+import {
+  needsSurvey,
+  newSurvey,
+  type Survey,
+  type Surveyed,
+  surveyed,
+  surveySegments,
+} from '../alert/survey.ts';
 import { type Condition, type Rule, ruleLeaves } from '../model/rule.ts';
 import { segmentKey } from '../model/segment.ts';
 import { requestKey } from '../plan/request.ts';
 import type { TunePoint } from '../report/tune.ts';
 import type { RuleInput } from '../rule/compile.ts';
 import { type Knob, turned } from '../rule/knob.ts';
-import { type Crowd, crowdOf, type Gathering } from '../series/baseline/pool.ts';
+import type { Crowd } from '../series/baseline/pool.ts';
 import { dayMs } from '../time/zone.ts';
 import { episodesWithin, type History, type Range } from './history.ts';
 import { type JudgeInput, judgeRule, ruleInput } from './judge.ts';
-import { learnsFromAll } from './judge-batches.ts';
 import { ruleRequest } from './rule-request.ts';
 
 /** CurveRequest is a rule whose number is turned, and what its alarms are counted in and held against. */
@@ -36,7 +42,7 @@ export async function computeCurve(request: CurveRequest, history: History): Pro
   );
   let { isFailed } = seen;
   for (let index = 0; index < history.parts && !isFailed; index++)
-    isFailed = !judgePart(request, await history.part(index), tries, seen.crowds);
+    isFailed = !judgePart(request, await history.part(index), tries, seen);
   return tries.map((each) =>
     pointOf(isFailed ? newTry(request, each.rule, each.value) : each, request.range),
   );
@@ -46,31 +52,30 @@ export async function computeCurve(request: CurveRequest, history: History): Pro
 interface Seen {
   /** Of a limit, how often each value came, as it would be tried. */
   readonly counts: ReadonlyMap<number, number>;
-  /** By the place of their conditions in the rule; absent where all segments are judged at once. */
-  readonly crowds?: readonly (Crowd | undefined)[];
+  /** Where segments come in parts; its conditions are those of `rule`. */
+  readonly known?: Surveyed | undefined;
+  readonly rule: Rule;
   /** Whether the values of some could not be computed, and so none is judged. */
   readonly isFailed: boolean;
 }
 
-async function lookOver({ rule, knob }: CurveRequest, { parts, part }: History): Promise<Seen> {
-  const own = turned(rule, knob, knob.value);
+async function lookOver({ rule: whole, knob }: CurveRequest, history: History): Promise<Seen> {
+  const { parts, part, compare } = history;
+  const rule = turned(whole, knob, knob.value);
   const isLimit = knob.leaf.kind === 'static';
-  const learns = parts > 1 && learnsFromAll(own);
+  const needs = compare !== undefined && needsSurvey(rule);
   const counts = new Map<number, number>();
-  const gathered = new Map<Condition, Gathering>();
-  for (let index = 0; index < parts && (isLimit || learns); index++) {
-    const input = inputOf(await part(index), own);
-    if (input === undefined || input.series.error !== undefined) return { counts: new Map(), isFailed: true };
+  let survey: Survey | undefined;
+  for (let index = 0; index < parts && (isLimit || needs); index++) {
+    const input = inputOf(await part(index), rule);
+    if (input === undefined || input.series.error !== undefined)
+      return { counts: new Map(), rule, isFailed: true };
     if (isLimit) countValues(input.series.values, counts);
-    if (learns) gatherSegments(input, gathered);
+    if (!needs) continue;
+    survey ??= newSurvey(compare(input.series.dimensions));
+    surveySegments(survey, input);
   }
-  if (!learns) return { counts, isFailed: false };
-  const most = rule.segments.top ?? Number.POSITIVE_INFINITY;
-  const crowds = ruleLeaves(own).map((leaf) => {
-    const gathering = gathered.get(leaf);
-    return gathering && crowdOf(gathering, most);
-  });
-  return { counts, crowds, isFailed: false };
+  return { counts, known: survey && surveyed(survey, rule), rule, isFailed: false };
 }
 
 function inputOf(input: JudgeInput, rule: Rule): RuleInput | undefined {
@@ -97,18 +102,12 @@ function newTry({ labels }: CurveRequest, rule: Rule, value: number): Try {
 }
 
 /** judgePart counts what a part of the segments adds to each try, the last of which is the loosest; false without values. */
-function judgePart(
-  { range }: CurveRequest,
-  input: JudgeInput,
-  tries: readonly Try[],
-  crowds: Seen['crowds'],
-): boolean {
+function judgePart({ range }: CurveRequest, input: JudgeInput, tries: readonly Try[], seen: Seen): boolean {
   let loosest: EpisodesBySegment | undefined;
   for (const each of tries.toReversed()) {
     const own = inputOf(input, each.rule);
     if (own === undefined || own.series.error !== undefined) return false;
-    const known = crowds === undefined ? {} : { crowds: crowdsOf(each.rule, crowds) };
-    const episodes = episodesWithin(judgeRule(input, { ...own, ...known }), range);
+    const episodes = episodesWithin(judgeRule(input, { ...own, ...knownOf(each.rule, seen) }), range);
     const bySegment = groupEpisodes(episodes);
     loosest ??= bySegment;
     each.alarms += episodes.length;
@@ -118,13 +117,16 @@ function judgePart(
   return true;
 }
 
-/** crowdsOf names what is known by the conditions of a rule that differs from the one it was found for in a number alone. */
-function crowdsOf(rule: Rule, crowds: readonly (Crowd | undefined)[]): Map<Condition, Crowd> {
-  const known = new Map<Condition, Crowd>();
+/** knownOf names what is known by the conditions of a rule that differs in a number alone. */
+function knownOf(rule: Rule, { known, rule: surveyedRule }: Seen): Partial<Surveyed> {
+  if (known === undefined) return {};
+  const crowds = new Map<Condition, Crowd>();
+  const leaves = ruleLeaves(surveyedRule);
   ruleLeaves(rule).forEach((leaf, k) => {
-    if (crowds[k] !== undefined) known.set(leaf, crowds[k]);
+    const crowd = known.crowds.get(leaves[k]!);
+    if (crowd !== undefined) crowds.set(leaf, crowd);
   });
-  return known;
+  return { ...known, crowds };
 }
 
 type EpisodesBySegment = ReadonlyMap<string, readonly Episode[]>;

@@ -47,11 +47,13 @@ const conditions: Readonly<Record<string, string>> = {
   ratio: 'metric: price, when: { change: { from: 1 week ago, below: -20% } }',
   cumulative: 'metric: pieces_week, when: { below: 300 }',
   held_up: 'when: { below: 60 }, segments: { min_volume: 2 }',
+  largest: 'metric: amount, when: { below: 600 }, segments: { top: 5 }',
+  largest_unusual:
+    'metric: amount, when: { baseline: { false_alarms: { max: 9, per: month } } }, segments: { top: 9 }',
 };
 /** What needs to see all segments at a time. */
 const undivided: Readonly<Record<string, string>> = {
   peers: 'metric: amount, when: { peers: { direction: below, false_alarms: { max: 1, per: month } } }',
-  largest: 'metric: amount, when: { below: 600 }, segments: { top: 5 }',
   portion: 'metric: portion, when: { below: 1% }',
 };
 
@@ -144,7 +146,7 @@ describe.each([1, 2])('segments judged some after the others, of random data %i'
     expect(after.report!.now).toEqual(at.report!.now);
   });
 
-  const turnable = ['limit', 'change', 'sustained', 'pattern', 'both', 'ratio'];
+  const turnable = ['limit', 'change', 'sustained', 'pattern', 'both', 'ratio', 'largest'];
   test.each(turnable)('the number of %s fires as often at each value', async (rule) => {
     const day = (at: number) => formatDate(first + at);
     const text = ['from,to,sku', `${day(50)},${day(54)},s1`, `${day(90)},${day(99)},`].join('\n');
@@ -173,7 +175,7 @@ test('what looks at all segments is judged at once', async () => {
 
 test('a rule that needs the same values at once keeps another one from being judged in batches', async () => {
   const root = project(5, {
-    largest: 'when: { below: 60 }, segments: { top: 5 }',
+    peers: 'when: { peers: { direction: below, false_alarms: { max: 1, per: month } } }',
     limit: conditions.limit!,
   });
   const after = await reportOf(root, { leastRows: 0, above: 200, atOnce: 500 });
