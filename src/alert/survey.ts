@@ -1,21 +1,20 @@
-import { type Condition, type Rule, ruleLeaves } from '../model/rule.ts';
+import { type Rule, ruleLeaves } from '../model/rule.ts';
 import type { Segment } from '../model/segment.ts';
-import { gatherCrowds, type RuleInput } from '../rule/compile.ts';
-import { type Crowd, crowdOf, type Gathering } from '../series/baseline/pool.ts';
+import { crowdsOf, type Gatherings, gatherCrowds, type RuleInput } from '../rule/compile.ts';
 import { type Largest, largestOf, newRanking, type Ranking, rankSegments } from './largest.ts';
 import { includedSegments } from './membership.ts';
 
 /** Survey is what has to be known of all segments of a rule before one of them is judged, as they come some after others. */
 export interface Survey {
   readonly order: (a: Segment, b: Segment) => number;
-  readonly gathered: Map<Condition, Gathering>;
+  readonly gathered: Gatherings;
   ranking: Ranking | undefined;
 }
 
 /** Surveyed is what all segments of a rule say together. */
 export interface Surveyed {
   /** Of errors, by condition. */
-  readonly crowds: ReadonlyMap<Condition, Crowd>;
+  readonly crowds: NonNullable<RuleInput['crowds']>;
   /** Which of them are the largest, where it matters. */
   readonly largest: Largest | undefined;
 }
@@ -45,7 +44,7 @@ export function surveySegments(survey: Survey, input: RuleInput): void {
 export function surveyed({ gathered, ranking }: Survey, { segments }: Rule): Surveyed {
   const most = segments.top ?? Number.POSITIVE_INFINITY;
   return {
-    crowds: new Map([...gathered].map(([leaf, gathering]) => [leaf, crowdOf(gathering, most)])),
+    crowds: crowdsOf(gathered, most),
     largest: ranking && largestOf(ranking),
   };
 }

@@ -14,6 +14,7 @@ import { chooser, type SegmentRow } from '../model/segment-table.ts';
 import type { MetricSeries } from '../model/series.ts';
 import {
   type Crowd,
+  crowdOf,
   type Gathering,
   gatherActive,
   gatherErrors,
@@ -103,12 +104,20 @@ export function compileRule(input: RuleInput): CompiledRule {
   };
 }
 
+/** Gatherings is what is being counted of the errors of all segments, by the condition that learns from them. */
+export type Gatherings = Map<Condition, Gathering>;
+
+/** crowdsOf ends gatherings of a rule that judges at most so many segments at a time. */
+export function crowdsOf(gathered: Gatherings, mostSegments: number): Map<Condition, Crowd> {
+  return new Map([...gathered].map(([leaf, gathering]) => [leaf, crowdOf(gathering, mostSegments)]));
+}
+
 /**
  * gatherCrowds counts what the judged segments of a series say of errors, by each condition that learns from them. After
- * all segments, whatever the order, `crowdOf` gives what they say together. `peers` is not among them: it needs to see
+ * all segments, whatever the order, `crowdsOf` gives what they say together. `peers` is not among them: it needs to see
  * all segments at a time.
  */
-export function gatherCrowds(input: RuleInput, into: Map<Condition, Gathering>): void {
+export function gatherCrowds(input: RuleInput, into: Gatherings): void {
   const { rule, series } = input;
   const learnable = makeLearnable(series.axis, rule, closedIn(input, series.axis));
   for (const leaf of ruleLeaves(rule)) {
