@@ -4,6 +4,8 @@ import { tryQuery } from '../engine/try-query.ts';
 import type { SqlExpr } from '../expr/sql/tree.ts';
 import { isNumberType } from '../model/column-type.ts';
 import type { SourceText } from '../model/located.ts';
+import { misfitOf } from '../model/misfit.ts';
+import type { Project } from '../model/project.ts';
 import type { Bindings, BoundDimension, BoundFilter, BoundMeasure } from '../plan/bound.ts';
 import { type GroupContext, groupRefusal, groupValues } from '../plan/group-values.ts';
 import type { SourceSchema } from '../plan/schema.ts';
@@ -33,7 +35,7 @@ export async function bindTypes(
   engine: Engine,
   bindings: Bindings,
   schemas: ReadonlyMap<string, SourceSchema>,
-  calendar: GroupContext,
+  project: Project,
 ): Promise<{ readonly bindings: Bindings; readonly diagnostics: readonly Diagnostic[] }> {
   const bound: MutableBindings = {
     measures: new Map(bindings.measures),
@@ -51,12 +53,15 @@ export async function bindTypes(
     const probes = [
       ...measures.flatMap((measure) => measureProbes(measure, bound)),
       ...dimensions.map((dimension) =>
-        dimensionProbe(source, dimension, bound.dimensions.get(source)!, calendar),
+        dimensionProbe(source, dimension, bound.dimensions.get(source)!, project),
       ),
       ...keys.map((key) => dimensionProbe(source, key, bound.keys.get(source)!)),
       ...filters.map((filter) => filterProbe(source, filter, bound)),
     ];
-    if (probes.length > 0) await ask(engine, joinedSchema(schema, calendar.timezone), probes, diagnostics);
+    if (probes.length === 0) continue;
+    const found: Diagnostic[] = [];
+    await ask(engine, joinedSchema(schema, project.timezone), probes, found);
+    diagnostics.push(...found.map((problem) => misfitOf(project.sources.get(source), problem)));
   }
   return { bindings: bound, diagnostics };
 }

@@ -4,10 +4,12 @@ import { discreet } from '../engine/discreet.ts';
 import { type Engine, EngineError, type ResultTable, type ResultValue } from '../engine/engine.ts';
 import { tryQuery } from '../engine/try-query.ts';
 import { findColumn } from '../model/find-column.ts';
+import { misfitOf } from '../model/misfit.ts';
 import type { Project } from '../model/project.ts';
 import { type Limits, type Rule, thresholdKeys } from '../model/rule.ts';
 import type { SegmentValue } from '../model/segment.ts';
 import type { SegmentRow, TableSource } from '../model/segment-table.ts';
+import type { Source } from '../model/source.ts';
 import type { SourceSchema } from '../plan/schema.ts';
 import { hasConcealed } from '../source/conceal.ts';
 import { duckdb } from '../sql/dialect/duckdb.ts';
@@ -16,7 +18,7 @@ import { dateSql } from '../sql/join.ts';
 import { quoteIdentifier } from '../sql/quote.ts';
 import { segmentValue } from './compute-read.ts';
 
-type Schemas = ReadonlyMap<string, SourceSchema & { readonly pushdown?: unknown }>;
+type Schemas = ReadonlyMap<string, SourceSchema & { readonly pushdown?: unknown; readonly source?: Source }>;
 
 /** RuleTables is what sources say of the owners and the limits of segments, by rule. */
 export interface RuleTables {
@@ -100,7 +102,8 @@ function columnsOf(schemas: Schemas, rule: Rule, table: RuleTable): TableColumns
     const near = suggest(wanted[0]!, names);
     const help = near === undefined ? `it has: ${names.join(', ')}` : `did you mean "${near}"?`;
     const message = `source "${table.source}" has no column ${wanted.map((name) => `"${name}"`).join(' or ')}`;
-    return errorAt('unknown-column', message, table.column?.span ?? table.span, { help });
+    const problem = errorAt('unknown-column', message, table.column?.span ?? table.span, { help });
+    return misfitOf(schema.source, problem);
   }
   const hidden = values.find((name) => find(name)?.concealment !== undefined);
   if (hidden !== undefined) {

@@ -63,10 +63,12 @@ export const diagnosticCodes = {
   'source-access': 'The database of a source does not let the user read it.',
   'source-timeout': "A statement ran longer than the engine's `timeout`.",
   'source-empty': 'A source has no rows.',
-  'source-columns': 'The files of one source have different columns.',
+  'source-columns':
+    'The files of one source have different columns, or its database lacks a column that is used.',
   'source-encoding': 'A data file is in an encoding that could not be determined or decoded.',
   'source-row': 'A row of a data file could not be read.',
-  'source-type': 'A value cannot be read as the declared type of its column.',
+  'source-type':
+    'A value cannot be read as the declared type of its column, or the type that a column has in its database does not fit what is done with it.',
   'source-time': 'A value of the time column cannot be read as a time.',
   'source-format': 'A data file is not in the declared format.',
   'source-http':

@@ -5,6 +5,7 @@ import { makeCase } from '../expr/sql/make.ts';
 import type { SqlColumn, SqlExpr } from '../expr/sql/tree.ts';
 import { findColumn } from '../model/find-column.ts';
 import { type SourceText, spanWithin } from '../model/located.ts';
+import { misfitOf } from '../model/misfit.ts';
 import type { Project } from '../model/project.ts';
 import type { Dimension } from '../model/source.ts';
 import { columnHelp, type FragmentReader, fragmentError } from './fragment.ts';
@@ -37,6 +38,12 @@ export interface BoundColumn {
   readonly name: string;
   readonly type: string;
   readonly time?: TimeInfo;
+}
+
+/** reportMisfit reports what does not fit the columns of the source meant at a place. */
+export function reportMisfit(binding: Binding, place: Place, diagnostic: Diagnostic): undefined {
+  const source = binding.project.sources.get(sourceAt(binding, place));
+  return report(binding, misfitOf(source, diagnostic));
 }
 
 /** report notes why a fragment cannot be bound; what is wrong with a join is said once for all who use it. */
@@ -86,7 +93,8 @@ function bindColumn(
   const message = `source "${sourceAt(binding, at)}" has no column "${column.name}"`;
   const own = column.qualifier === undefined ? start : column.qualifier.at(-1)!.end + 1;
   const span = spanWithin(text, own, end);
-  return report(binding, errorAt('unknown-column', message, span, { help: columnHelp(column.name, names) }));
+  const help = columnHelp(column.name, names);
+  return reportMisfit(binding, at, errorAt('unknown-column', message, span, { help }));
 }
 
 /** joinedPlace follows a qualifier: the names of all joins from here, or of the last ones where that is clear. */

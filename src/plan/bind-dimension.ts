@@ -13,6 +13,7 @@ import {
   joinAt,
   type Place,
   report,
+  reportMisfit,
   sourceAt,
   whereFound,
 } from './bind-columns.ts';
@@ -43,7 +44,7 @@ function bindOwn(binding: Binding, dimension: Dimension, place: Place): BoundDim
     const source = sourceAt(binding, place);
     const message = `source "${source}" has no column "${name}" for the dimension of that name`;
     const help = columnHelp(name, columnNames(binding, place));
-    return report(binding, errorAt('unknown-column', message, span, { help }));
+    return reportMisfit(binding, place, errorAt('unknown-column', message, span, { help }));
   }
   const expr: SqlExpr = { kind: 'column', name: column.name, start: 0, end: 0 };
   return { name, expr, ...(column.time && { time: column.time }) };
@@ -81,7 +82,7 @@ function bindJoined(binding: Binding, dimension: Dimension, place: Place): Bound
   }
   const message = `source "${sourceAt(binding, there)}" has no dimension or column "${name}"`;
   const help = columnHelp(name, columnNames(binding, there));
-  return report(binding, errorAt('unknown-column', message, span, { help }));
+  return reportMisfit(binding, there, errorAt('unknown-column', message, span, { help }));
 }
 
 /** bindFragment gives the tree of a fragment that is well-formed and names existing columns only. */

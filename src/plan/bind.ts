@@ -4,7 +4,7 @@ import type { SourceText } from '../model/located.ts';
 import type { MeasureMetric, MetricName } from '../model/metric.ts';
 import type { Project } from '../model/project.ts';
 import type { Dimension } from '../model/source.ts';
-import { type Binding, dimensionAt, type Place, report } from './bind-columns.ts';
+import { type Binding, dimensionAt, type Place, report, reportMisfit } from './bind-columns.ts';
 import { bindCondition, bindDimension, bindFragment } from './bind-dimension.ts';
 import type { Bindings, BoundDimension, BoundFilter, BoundMeasure } from './bound.ts';
 import { type KeyUse, timeOf } from './expand.ts';
@@ -194,7 +194,9 @@ function keyColumn(binding: Binding, source: string, { name, span }: MetricName)
     return { name, expr: { kind: 'column', name, start: 0, end: 0 } };
   }
   const message = `source "${source}" has no column "${name}" to tell entities apart`;
-  return report(binding, errorAt('unknown-column', message, span, { help: columnHelp(name, names) }));
+  const help = columnHelp(name, names);
+  const place = { root: source, path: [] };
+  return reportMisfit(binding, place, errorAt('unknown-column', message, span, { help }));
 }
 
 function bindDimensions(binding: Binding, dimensions: readonly DeclaredDimension[]): Bindings['dimensions'] {

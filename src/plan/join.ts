@@ -1,6 +1,7 @@
 import { type Diagnostic, errorAt } from '../diagnostic/diagnostic.ts';
 import { isNumberType } from '../model/column-type.ts';
 import { findColumn } from '../model/find-column.ts';
+import { misfitOf } from '../model/misfit.ts';
 import type { Project } from '../model/project.ts';
 import type { Join, NamedPlace, Source } from '../model/source.ts';
 import { columnHelp } from './fragment.ts';
@@ -67,7 +68,7 @@ function schemaJoin(adding: Adding, joining: Joining): SchemaJoin {
     theirs: findColumn(theirs.columns, key.theirs.name)?.name ?? key.theirs.name,
   }));
   const asOf = join.asOf === undefined ? undefined : comparedTimes(adding.project, joining);
-  const diagnostic = keyProblem(joining) ?? asOf?.problem;
+  const diagnostic = keyProblem(adding.project, joining) ?? asOf?.problem;
   return {
     path,
     source: join.source,
@@ -92,26 +93,35 @@ function freeName(root: SourceSchema, name: string): string {
   return findColumn(root.columns, name) === undefined ? name : freeName(root, `${name}'`);
 }
 
-function keyProblem({ source, schema, join, theirs }: Joining): Diagnostic | undefined {
+function keyProblem(project: Project, { source, schema, join, theirs }: Joining): Diagnostic | undefined {
   for (const { ours, theirs: other } of join.keys) {
     const own = findColumn(schema.columns, ours.name);
-    if (own === undefined) return missing(source.name, schema, ours);
+    if (own === undefined) return missing(project, source.name, schema, ours);
     const found = findColumn(theirs.columns, other.name);
-    if (found === undefined) return missing(join.source, theirs, other);
+    if (found === undefined) return missing(project, join.source, theirs, other);
     const [a, b] = [kindOf(own.type), kindOf(found.type)];
     if (a === b) continue;
     const message = `"${own.name}" is ${a} in source "${source.name}" and ${b} as "${found.name}" in source "${join.source}", so that no rows would match`;
-    return errorAt('sql-type', message, other.span, {
-      help: 'declare one type for both under "columns" of the sources',
-    });
+    const help = 'declare one type for both under "columns" of the sources';
+    const joined = project.sources.get(join.source);
+    return misfitOf(
+      source.database === undefined ? joined : source,
+      errorAt('sql-type', message, other.span, { help }),
+    );
   }
   return undefined;
 }
 
-function missing(source: string, schema: SourceSchema, { name, span }: NamedPlace): Diagnostic {
+function missing(
+  project: Project,
+  source: string,
+  schema: SourceSchema,
+  { name, span }: NamedPlace,
+): Diagnostic {
   const names = schema.columns.map((column) => column.name);
   const message = `source "${source}" has no column "${name}"`;
-  return errorAt('unknown-column', message, span, { help: columnHelp(name, names) });
+  const problem = errorAt('unknown-column', message, span, { help: columnHelp(name, names) });
+  return misfitOf(project.sources.get(source), problem);
 }
 
 function kindOf(type: string): string {
@@ -145,13 +155,13 @@ function timeOf(
   place: NamedPlace,
 ): ComparedTime | Diagnostic {
   const column = findColumn(schema.columns, place.name);
-  if (column === undefined) return missing(source, schema, place);
+  if (column === undefined) return missing(project, source, schema, place);
   const zone = schema.times.get(column.name)?.zone ?? project.timezone;
   const type = timeTypeOf(column.type);
   if (type !== undefined) return { column: column.name, type, zone };
   const message = `"${column.name}" of source "${source}" is ${kindOf(column.type)}, not a date or time`;
   const help = `declare it: columns: { ${column.name}: date }`;
-  return errorAt('sql-type', message, place.span, { help });
+  return misfitOf(project.sources.get(source), errorAt('sql-type', message, place.span, { help }));
 }
 
 /** timeTypeOf is what a column of a type holds, if that is times or dates. */

@@ -6,6 +6,7 @@ import { readTokens } from '../expr/sql/token.ts';
 import { isNumberType } from '../model/column-type.ts';
 import { findColumn } from '../model/find-column.ts';
 import { type SourceText, spanWithin } from '../model/located.ts';
+import { misfitOf } from '../model/misfit.ts';
 import type { Project } from '../model/project.ts';
 import type { SourceState } from '../model/series.ts';
 import type { Source, SourceQuery } from '../model/source.ts';
@@ -162,7 +163,10 @@ async function describe(
     return await describeSelect(input.engine, sql);
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
-    throw new SourceFailure([bindingError(input, error, before.length + 'DESCRIBE '.length, tables)]);
+    const problem = bindingError(input, error, before.length + 'DESCRIBE '.length, tables);
+    const loaded = tables.map((name) => input.sources.get(name)!.source);
+    const fromDatabase = loaded.find(({ database }) => database !== undefined);
+    throw new SourceFailure([misfitOf(fromDatabase, problem)]);
   }
 }
 

@@ -4,6 +4,7 @@ import { type Engine, EngineError } from '../engine/engine.ts';
 import { sqlTypeOf } from '../model/column-type.ts';
 import { isFileEngine, keepsRows } from '../model/database.ts';
 import { findColumn } from '../model/find-column.ts';
+import { misfitOf } from '../model/misfit.ts';
 import type { Project } from '../model/project.ts';
 import type { SourceState } from '../model/series.ts';
 import type { Source } from '../model/source.ts';
@@ -73,26 +74,31 @@ export async function openSource(
   source: Source,
   options: { readonly tempDirectory: string; readonly databases?: Databases; readonly http?: HttpAccess },
 ): Promise<SourceOpening> {
-  const diagnostics: Diagnostic[] = [];
+  const found: Diagnostic[] = [];
+  const opening = await tryOpening(engine, project, source, options, found);
+  const diagnostics = found.map((diagnostic) => misfitOf(source, diagnostic));
+  return { ...(opening ?? { state: failedState(source, diagnostics) }), diagnostics };
+}
+
+/** tryOpening is undefined where the source cannot be opened, which `diagnostics` say why. */
+async function tryOpening(
+  engine: Engine,
+  project: Project,
+  source: Source,
+  options: Pick<Opening, 'tempDirectory' | 'databases' | 'http'>,
+  diagnostics: Diagnostic[],
+): Promise<Pick<SourceOpening, 'opened' | 'state'> | undefined> {
   try {
     const pushed = await openElsewhere(engine, project, source, options.databases, diagnostics);
-    if (pushed !== undefined) return { ...pushed, diagnostics };
-    const opening = await open({
-      engine,
-      project,
-      source,
-      ...options,
-      diagnostics,
-    });
-    return { ...opening, diagnostics };
+    return pushed ?? (await open({ engine, project, source, ...options, diagnostics }));
   } catch (error) {
     if (error instanceof SourceFailure) diagnostics.push(...error.diagnostics);
     else if (error instanceof DatabaseError) diagnostics.push(failureOf(source, error, options.databases));
     else if (error instanceof EngineError) diagnostics.push(engineFailure(source, error));
     else if (isSystemError(error)) diagnostics.push(systemFailure(source, error));
     else throw error;
+    return undefined;
   }
-  return { state: failedState(source, diagnostics), diagnostics };
 }
 
 /** openElsewhere opens a source whose rows stay in their database; undefined for others. A DuckDB file is read in place anyway. */

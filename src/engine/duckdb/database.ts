@@ -64,6 +64,8 @@ function settings(options: DatabaseOptions, folder: string): [string, string][] 
     ['autoinstall_known_extensions', 'false'],
     ['autoload_known_extensions', 'false'],
     ['errors_as_json', 'true'],
+    // Memory that is free goes back to the system after a while also where no thread asks for any.
+    ['allocator_background_threads', 'true'],
   ];
   if (options.threads !== undefined) chosen.push(['threads', String(options.threads)]);
   if (options.memoryLimit !== undefined) chosen.push(['memory_limit', options.memoryLimit]);

@@ -114,7 +114,7 @@ function checkTypes(source: Source, columns: readonly PlannedColumn[]): void {
   for (const { name, type, cast } of columns) {
     if (cast === undefined) continue;
     failAt(
-      'pushdown-refused',
+      'source-type',
       `Column ${name} of source ${source.name} is ${type}, not ${cast.declared}`,
       cast.span,
       {
@@ -195,7 +195,7 @@ function timesOf(source: Source, columns: readonly ScanColumn[], zone: string): 
       });
     if (type === undefined || time.format !== undefined)
       failAt(
-        'pushdown-refused',
+        type === undefined ? 'source-type' : 'pushdown-refused',
         `Column ${time.column} of source ${source.name} is ${column.type}, which is no time in its database`,
         time.span,
         {

@@ -254,7 +254,7 @@ for (const kind of kinds)
     }, 120_000);
 
     test.each([
-      [{ column: 'nowhere' }, {}, 'unknown-column', 'has no column nowhere'],
+      [{ column: 'nowhere' }, {}, 'source-columns', 'has no column nowhere'],
       [
         { column: 'word' },
         {},
@@ -267,7 +267,7 @@ for (const kind of kinds)
         'source-type',
         '1 row has no amount, by which new rows are told (source rows)',
       ],
-      [{}, { key: ['nothing'] }, 'unknown-column', 'has no column nothing, by which changed rows are told'],
+      [{}, { key: ['nothing'] }, 'source-columns', 'has no column nothing, by which changed rows are told'],
       [
         {},
         { key: ['amount'] },

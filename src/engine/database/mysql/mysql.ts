@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { Connection, FieldPacket } from 'mysql2';
 import { EngineError } from '../../engine.ts';
 import type { RowSink } from '../../row-sink.ts';
@@ -197,6 +198,19 @@ async function streamRows(
         connection.destroy();
         reject(error);
       };
+      // What came with the same packet is still stored; then nothing more comes until the sink has room.
+      const drain = async () => {
+        const { stream } = connection as unknown as { readonly stream: Duplex };
+        stream.pause();
+        await new Promise((resume) => setImmediate(resume));
+        try {
+          if (failure === undefined) await sink.drain();
+        } catch (error) {
+          fail(error);
+        }
+        draining = undefined;
+        stream.resume();
+      };
       const query = connection.query(sql);
       connection.once('error', reject);
       query.on('error', (error) => reject(failure ?? error));
@@ -209,12 +223,11 @@ async function streamRows(
           fail(error);
           return;
         }
-        if (!sink.isFull) return;
-        connection.pause();
-        draining = sink.drain().then(() => connection.resume(), fail);
+        if (sink.isFull) draining ??= drain();
       });
-      query.on('end', () => {
+      query.on('end', async () => {
         connection.off('error', reject);
+        await draining;
         resolve(rows);
       });
     });

@@ -32,10 +32,11 @@ const exactDigits = 15;
 function decimalReader(column: ReadColumn, shape: DecimalShape | undefined, sink: IntegerSink): ReadValue {
   const { width, scale } = shape ?? { width: 20, scale: 0 };
   const limit = 10n ** BigInt(width);
+  // What is read as a double has no more digits than a wider type takes.
+  const smallLimit = 10 ** Math.min(width, exactDigits);
   return (bytes, start, end, row) => {
-    const isShort = end - start <= exactDigits && width <= exactDigits;
-    const value = isShort ? smallDecimal(bytes, start, end, scale) : undefined;
-    if (value !== undefined && Math.abs(value) < 10 ** width) sink.setNumber(row, value);
+    const value = end - start <= exactDigits ? smallDecimal(bytes, start, end, scale) : undefined;
+    if (value !== undefined && Math.abs(value) < smallLimit) sink.setNumber(row, value);
     else sink.setBig(row, bigDecimal(column, bytes.toString('latin1', start, end), scale, limit));
   };
 }
@@ -121,9 +122,17 @@ function timestampReader(column: ReadColumn, sink: IntegerSink, onZeroDate: () =
     const seconds = days * 86_400 + secondsOf(bytes, start, end);
     const from = start + 'YYYY-MM-DD hh:mm:ss.'.length;
     const fraction = end > from ? digits(bytes, from, end) * 10 ** (6 - (end - from)) : 0;
-    if (Math.abs(seconds) < exactSeconds) sink.setNumber(row, seconds * 1_000_000 + fraction);
+    if (Math.abs(seconds) < exactSeconds) setHalves(sink, row, seconds * 1_000_000 + fraction);
     else sink.setBig(row, BigInt(seconds) * 1_000_000n + BigInt(fraction));
   };
+}
+
+const twoTo32 = 4294967296;
+
+/** Handed over as a whole, a number of this size would be an object of its own each time. */
+function setHalves(sink: IntegerSink, row: number, value: number): void {
+  const high = Math.floor(value / twoTo32);
+  sink.setWords(row, high, (value - high * twoTo32) | 0);
 }
 
 /** Seconds since midnight, which is what a date is at. */
