@@ -97,9 +97,9 @@ describe('Parquet files', () => {
       [1, 7],
       [2, 8],
     ]);
-    expect(await kindOf('deduped')).toBe('LOCAL TEMPORARY');
+    expect(await kindOf('deduped')).toBe('BASE TABLE');
     await bench.open({ name: 'timed', file: 'dear.parquet', time: { column: 'day', format: '%d/%m/%Y' } });
-    expect(await kindOf('timed')).toBe('LOCAL TEMPORARY');
+    expect(await kindOf('timed')).toBe('BASE TABLE');
     await bench.open({ name: 'plain', file: 'dear.parquet' });
     expect(await kindOf('plain')).toBe('VIEW');
   });

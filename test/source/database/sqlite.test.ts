@@ -128,7 +128,7 @@ describe.skipIf(!hasDriver)('rows of a SQLite file', () => {
       const duckdb = await openDuckDb({ threads: 1 });
       const database = openSqlite({ path: file, folder, timeoutMs: 60_000 });
       try {
-        await duckdb.execute('CREATE TEMP TABLE many (i BIGINT, pad VARCHAR)');
+        await duckdb.execute('CREATE TABLE many (i BIGINT, pad VARCHAR)');
         const { value, view } = await duckdb.store('many', temporary, (sink) =>
           database.read({ columns, from }, sink),
         );
