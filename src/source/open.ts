@@ -113,8 +113,7 @@ async function openElsewhere(
   if (database?.mode !== 'pushdown' || databases?.definition(database.engine).type === 'duckdb')
     return undefined;
   const { openPushdown } = await import('./database/open-pushdown.ts');
-  const opening = await openPushdown(engine, source, databases!, { zone: project.timezone, diagnostics });
-  return opening;
+  return openPushdown(engine, source, databases!, { zone: project.timezone, diagnostics });
 }
 
 /** What Node says of files that cannot be read or written, and of compressed data that is damaged. */
@@ -201,11 +200,9 @@ async function open(opening: Opening): Promise<{ opened: OpenedSource; state: So
   const inputs = scan.files.flatMap(inputOf);
   const bytes = scan.files.reduce((sum, file) => sum + file.size, 0);
   const error = facts.rows === 0 ? { error: `Source ${source.name} has no rows` } : {};
-  const database = {
-    ...(scan.reading === undefined ? {} : { database: scan.reading }),
-    ...(scan.http === undefined ? {} : { http: scan.http }),
-  };
-  const state = { source: source.name, files, inputs, ...database, bytes, ...facts, read, cleaned, ...error };
+  const { reading, http } = scan;
+  const origin = { ...(reading && { database: reading }), ...(http && { http }) };
+  const state = { source: source.name, files, inputs, ...origin, bytes, ...facts, read, cleaned, ...error };
   const checks = hasErrors(bound.diagnostics) ? [] : bound.checks;
   return { opened: { source, relation, columns, times, checks }, state };
 }
