@@ -30,6 +30,7 @@ import { scanParquet } from './read-parquet.ts';
 import { failAt, SourceFailure } from './source-failure.ts';
 import { readFacts, reportRepeats } from './state.ts';
 import { storeSelect } from './store-select.ts';
+import { isSystemError, systemFailure } from './system-failure.ts';
 import { planTimes, type SourceTime, type TimePlan } from './time-columns.ts';
 
 /** OpenedSource is a source whose cleaned rows can be queried. */
@@ -114,20 +115,6 @@ async function openElsewhere(
     return undefined;
   const { openPushdown } = await import('./database/open-pushdown.ts');
   return openPushdown(engine, source, databases!, { zone: project.timezone, diagnostics });
-}
-
-/** What Node says of files that cannot be read or written, and of compressed data that is damaged. */
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return (
-    error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string' && 'errno' in error
-  );
-}
-
-function systemFailure(source: Source, error: NodeJS.ErrnoException): Diagnostic {
-  const isDamaged = error.code?.startsWith('Z_') ?? false;
-  const message = `A file of source ${source.name} ${isDamaged ? 'is damaged: it cannot be decompressed' : 'cannot be read'}`;
-  const code = isDamaged ? 'source-format' : 'source-missing';
-  return errorAt(code, message, source.files[0]?.span ?? source.span, { note: error.message });
 }
 
 function engineFailure(source: Source, error: EngineError): Diagnostic {
