@@ -5,11 +5,15 @@ import { duckdb } from './native.ts';
 import { readResult } from './read-result.ts';
 import { needsText, textQuery } from './text-query.ts';
 
+/** An interrupt is lost on a statement that is just about to start. */
+const interruptEveryMs = 20;
+
 /** Lane is one connection to a database; it runs one statement at a time, in the order of the calls. */
 export class Lane {
   #tail: Promise<unknown> = Promise.resolve();
   #isClosed = false;
   #isRunning = false;
+  #ending: NodeJS.Timeout | undefined;
   /** Counts interruptions, so that a call notices one that came between its prepare and its run. */
   #interruptions = 0;
 
@@ -26,7 +30,7 @@ export class Lane {
         throw error instanceof EngineError ? error : toEngineError(error, sql);
       } finally {
         this.#isRunning = false;
-        if (this.#isClosed) duckdb.disconnect_sync(this.connection);
+        if (this.#isClosed) this.#disconnect();
       }
     });
     this.#tail = run.catch(() => undefined);
@@ -59,7 +63,13 @@ export class Lane {
     this.interrupt();
     this.#isClosed = true;
     // Another thread may be preparing a statement with it, which ends it when it comes back.
-    if (!this.#isRunning) duckdb.disconnect_sync(this.connection);
+    if (!this.#isRunning) this.#disconnect();
+    else this.#ending = setInterval(() => duckdb.interrupt(this.connection), interruptEveryMs);
+  }
+
+  #disconnect(): void {
+    clearInterval(this.#ending);
+    duckdb.disconnect_sync(this.connection);
   }
 }
 

@@ -271,6 +271,6 @@ rules:
     test('of a column that is not there are told where that is written', async () => {
       const { stderr, exit } = await check(['sql: not_there > 0'], 'pushdown');
       expect(stderr).toContain('There is no column not_there here');
-      expect(exit).toBe(2);
+      expect(exit).toBe(3);
     });
   });
